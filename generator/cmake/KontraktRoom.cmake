@@ -1,0 +1,25 @@
+# kontrakt_room(NAME SOURCES a.cpp … USES room … LINKS package …)
+# One static library per room. USES names the rooms above it; tests/include_directions reads our #include lines and
+# holds every file to the order of docs/architecture.md, because CMake itself allows cycles among static libraries.
+function(kontrakt_room name)
+  cmake_parse_arguments(ROOM "" "" "SOURCES;USES;LINKS" ${ARGN})
+  add_library(kontrakt_${name} STATIC ${ROOM_SOURCES})
+  add_library(kontrakt::${name} ALIAS kontrakt_${name})
+  target_include_directories(kontrakt_${name} PUBLIC "${PROJECT_SOURCE_DIR}/generator")
+  target_link_libraries(kontrakt_${name} PRIVATE kontrakt_settings)
+  foreach(room IN LISTS ROOM_USES)
+    target_link_libraries(kontrakt_${name} PUBLIC kontrakt::${room})
+  endforeach()
+  target_link_libraries(kontrakt_${name} PUBLIC ${ROOM_LINKS})
+endfunction()
+
+# kontrakt_unit_test(ROOM SOURCES … LINKS …): one test program per room, named test_<room>.
+function(kontrakt_unit_test name)
+  cmake_parse_arguments(UNIT "" "" "SOURCES;LINKS" ${ARGN})
+  add_executable(test_${name} ${UNIT_SOURCES})
+  target_include_directories(test_${name} PRIVATE "${PROJECT_SOURCE_DIR}/generator" "${PROJECT_SOURCE_DIR}/tests/unit")
+  target_compile_definitions(test_${name} PRIVATE KONTRAKT_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+  target_link_libraries(test_${name} PRIVATE kontrakt_settings ${UNIT_LINKS} GTest::gtest_main GTest::gmock)
+  include(GoogleTest)
+  gtest_discover_tests(test_${name} TEST_PREFIX "${name}: " PROPERTIES TIMEOUT 120)
+endfunction()

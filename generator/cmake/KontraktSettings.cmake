@@ -1,0 +1,21 @@
+# Settings every target of ours links to. Warnings are errors in our presets and in CI, not for someone packaging.
+add_library(kontrakt_settings INTERFACE)
+target_compile_features(kontrakt_settings INTERFACE cxx_std_20)
+target_compile_options(kontrakt_settings INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Wold-style-cast -Woverloaded-virtual
+  -Wnull-dereference -Wduplicated-cond -Wlogical-op -Wuseless-cast)
+if(CMAKE_CXX_COMPILER_ID MATCHES "Clang")
+  target_compile_options(kontrakt_settings INTERFACE -Wno-unknown-warning-option)
+endif()
+if(KONTRAKT_WERROR)
+  target_compile_options(kontrakt_settings INTERFACE -Werror)
+endif()
+if(KONTRAKT_SANITIZE)
+  # For every target, ours and the tests': mixing instrumented and plain code hides container overflows.
+  add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=address,undefined)
+endif()
+# g++ 12 reports false null dereferences and overflows inside its own headers when it optimises hard.
+target_compile_options(kontrakt_settings INTERFACE
+  $<$<AND:$<CXX_COMPILER_ID:GNU>,$<CONFIG:Release>>:-Wno-null-dereference>
+  $<$<BOOL:${KONTRAKT_SANITIZE}>:-Wno-null-dereference -Wno-maybe-uninitialized>)

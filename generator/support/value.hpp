@@ -1,0 +1,152 @@
+// The data of a page: what view/ makes from the model and templates read. A value is 16 bytes and points into the
+// model or an arena; copying one copies no text.
+#pragma once
+
+#include <cstdint>
+#include <initializer_list>
+#include <span>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "support/arena.hpp"
+
+namespace kontrakt::support {
+
+// The name of a field, as a number: comparing two names is comparing two integers. The same text gives the same key
+// in the whole process; safe to call from several threads. Make keys once (static const), not per page.
+class Key {
+ public:
+  constexpr Key() = default;
+  explicit Key(std::string_view name);
+  std::string_view name() const;
+  friend constexpr bool operator==(Key, Key) = default;
+
+ private:
+  std::uint32_t id_ = 0;  // 0: the empty name
+};
+
+class Value;
+struct Field;
+
+// An object is its fields in the order they were added, plus an optional parent that is asked for what is missing
+// here (so that all pages share one object with the site's data).
+struct ObjectData {
+  const Field* fields = nullptr;
+  std::uint32_t count = 0;
+  const ObjectData* parent = nullptr;
+};
+
+class Value {
+ public:
+  enum class Kind : std::uint8_t { undefined, none, boolean, integer, number, text, html, list, object };
+
+  constexpr Value() = default;  // undefined: what a missing field gives
+  static constexpr Value none() { return Value(Kind::none); }
+  static constexpr Value boolean(bool b) {
+    Value v(Kind::boolean);
+    v.integer_ = b ? 1 : 0;
+    return v;
+  }
+  static constexpr Value integer(std::int64_t i) {
+    Value v(Kind::integer);
+    v.integer_ = i;
+    return v;
+  }
+  static constexpr Value number(double d) {
+    Value v(Kind::number);
+    v.number_ = d;
+    return v;
+  }
+  // Text is escaped when it is printed; the bytes must outlive the value.
+  static constexpr Value text(std::string_view s) { return string(Kind::text, s); }
+  // HTML that the generator itself made (from Markdown, a chart, a template): printed as it is.
+  static constexpr Value html(std::string_view s) { return string(Kind::html, s); }
+  static constexpr Value list(std::span<const Value> items) {
+    Value v(Kind::list);
+    v.size_ = static_cast<std::uint32_t>(items.size());
+    v.list_ = items.data();
+    return v;
+  }
+  static constexpr Value object(const ObjectData* object) {
+    Value v(Kind::object);
+    v.object_ = object;
+    return v;
+  }
+
+  constexpr Kind kind() const { return kind_; }
+  constexpr bool is(Kind k) const { return kind_ == k; }
+  constexpr bool is_string() const { return kind_ == Kind::text || kind_ == Kind::html; }
+  constexpr bool is_number() const {
+    return kind_ == Kind::integer || kind_ == Kind::number || kind_ == Kind::boolean;
+  }
+
+  // Each of these is only for its own kind (as_string for text and html); the caller has asked first.
+  constexpr bool as_boolean() const { return integer_ != 0; }
+  constexpr std::int64_t as_integer() const { return integer_; }
+  constexpr double as_number() const { return kind_ == Kind::number ? number_ : static_cast<double>(integer_); }
+  constexpr std::string_view as_string() const { return {text_, size_}; }
+  constexpr std::span<const Value> as_list() const { return {list_, size_}; }
+  constexpr const ObjectData* as_object() const { return object_; }
+
+  // A field of an object, looked up in its parents too; undefined when there is none or this is not an object.
+  Value get(Key key) const;
+  Value get(std::string_view name) const { return get(Key(name)); }
+
+  // As Python and Jinja2 see it: undefined, none, false, 0, "" and empty lists and objects are false.
+  bool truthy() const;
+
+ private:
+  constexpr explicit Value(Kind k) : kind_(k) {}
+  static constexpr Value string(Kind k, std::string_view s) {
+    Value v(k);
+    v.size_ = static_cast<std::uint32_t>(s.size());
+    v.text_ = s.data();
+    return v;
+  }
+
+  Kind kind_ = Kind::undefined;
+  std::uint32_t size_ = 0;
+  union {
+    std::int64_t integer_ = 0;
+    double number_;
+    const char* text_;
+    const Value* list_;
+    const ObjectData* object_;
+  };
+};
+static_assert(sizeof(Value) == 16);
+
+struct Field {
+  Key key;
+  Value value;
+};
+
+// Builds one object in an arena. The pointers it gives out stay valid until the arena is reset.
+class ObjectBuilder {
+ public:
+  explicit ObjectBuilder(Arena& arena, const ObjectData* parent = nullptr) : arena_(arena), parent_(parent) {}
+  ObjectBuilder& set(Key key, Value value) {
+    fields_.push_back({key, value});
+    return *this;
+  }
+  ObjectBuilder& set(std::string_view name, Value value) { return set(Key(name), value); }
+  ObjectBuilder& text(std::string_view name, std::string_view s) { return set(name, Value::text(s)); }
+  ObjectBuilder& html(std::string_view name, std::string_view s) { return set(name, Value::html(s)); }
+  ObjectBuilder& flag(std::string_view name, bool b) { return set(name, Value::boolean(b)); }
+  ObjectBuilder& integer(std::string_view name, std::int64_t i) { return set(name, Value::integer(i)); }
+  Value build();
+
+ private:
+  Arena& arena_;
+  const ObjectData* parent_;
+  std::vector<Field> fields_;
+};
+
+// A list whose items lie in the arena.
+Value make_list(Arena& arena, std::span<const Value> items);
+inline Value make_list(Arena& arena, std::initializer_list<Value> items) {
+  return make_list(arena, std::span<const Value>(items.begin(), items.size()));
+}
+
+}  // namespace kontrakt::support
