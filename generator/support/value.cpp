@@ -64,18 +64,24 @@ Value Value::get(Key key) const {
 bool Value::truthy() const {
   switch (kind_) {
     case Kind::undefined:
-    case Kind::none: return false;
+    case Kind::none:
+      return false;
     case Kind::boolean:
-    case Kind::integer: return integer_ != 0;
-    case Kind::number: return number_ != 0;
+    case Kind::integer:
+      return integer_ != 0;
+    case Kind::number:
+      return number_ != 0;
     case Kind::text:
     case Kind::html:
-    case Kind::list: return size_ != 0;
+    case Kind::list:
+      return size_ != 0;
     case Kind::object:
       for (const ObjectData* o = object_; o != nullptr; o = o->parent) {
         if (o->count != 0) return true;
       }
       return false;
+    case Kind::internal:
+      return true;
   }
   return false;
 }

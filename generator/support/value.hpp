@@ -1,5 +1,5 @@
-// The data of a page: what view/ makes from the model and templates read. A value is 16 bytes and points into the
-// model or an arena; copying one copies no text.
+// The data of a page: what view/ makes from the model and templates read. A value is 16 bytes and points into
+// the model or an arena; copying one copies no text.
 #pragma once
 
 #include <cstdint>
@@ -13,8 +13,9 @@
 
 namespace kontrakt::support {
 
-// The name of a field, as a number: comparing two names is comparing two integers. The same text gives the same key
-// in the whole process; safe to call from several threads. Make keys once (static const), not per page.
+// The name of a field, as a number: comparing two names is comparing two integers. The same text gives the
+// same key in the whole process; safe to call from several threads. Make keys once (static const), not per
+// page.
 class Key {
  public:
   constexpr Key() = default;
@@ -29,8 +30,8 @@ class Key {
 class Value;
 struct Field;
 
-// An object is its fields in the order they were added, plus an optional parent that is asked for what is missing
-// here (so that all pages share one object with the site's data).
+// An object is its fields in the order they were added, plus an optional parent that is asked for what is
+// missing here (so that all pages share one object with the site's data).
 struct ObjectData {
   const Field* fields = nullptr;
   std::uint32_t count = 0;
@@ -39,7 +40,19 @@ struct ObjectData {
 
 class Value {
  public:
-  enum class Kind : std::uint8_t { undefined, none, boolean, integer, number, text, html, list, object };
+  // `internal` is a thing of the template engine (a macro, a loop); it never stands in a page's data.
+  enum class Kind : std::uint8_t {
+    undefined,
+    none,
+    boolean,
+    integer,
+    number,
+    text,
+    html,
+    list,
+    object,
+    internal
+  };
 
   constexpr Value() = default;  // undefined: what a missing field gives
   static constexpr Value none() { return Value(Kind::none); }
@@ -74,6 +87,19 @@ class Value {
     return v;
   }
 
+  static constexpr Value internal(const void* thing, std::uint8_t tag) {
+    Value v(Kind::internal);
+    v.tag_ = tag;
+    v.thing_ = thing;
+    return v;
+  }
+  // The same value with a mark that only the template engine reads (a tuple among the lists, for example).
+  constexpr Value tagged(std::uint8_t tag) const {
+    Value v = *this;
+    v.tag_ = tag;
+    return v;
+  }
+
   constexpr Kind kind() const { return kind_; }
   constexpr bool is(Kind k) const { return kind_ == k; }
   constexpr bool is_string() const { return kind_ == Kind::text || kind_ == Kind::html; }
@@ -84,12 +110,17 @@ class Value {
   // Each of these is only for its own kind (as_string for text and html); the caller has asked first.
   constexpr bool as_boolean() const { return integer_ != 0; }
   constexpr std::int64_t as_integer() const { return integer_; }
-  constexpr double as_number() const { return kind_ == Kind::number ? number_ : static_cast<double>(integer_); }
+  constexpr double as_number() const {
+    return kind_ == Kind::number ? number_ : static_cast<double>(integer_);
+  }
   constexpr std::string_view as_string() const { return {text_, size_}; }
   constexpr std::span<const Value> as_list() const { return {list_, size_}; }
   constexpr const ObjectData* as_object() const { return object_; }
+  constexpr const void* as_internal() const { return thing_; }
+  constexpr std::uint8_t tag() const { return tag_; }
 
-  // A field of an object, looked up in its parents too; undefined when there is none or this is not an object.
+  // A field of an object, looked up in its parents too; undefined when there is none or this is not an
+  // object.
   Value get(Key key) const;
   Value get(std::string_view name) const { return get(Key(name)); }
 
@@ -106,6 +137,7 @@ class Value {
   }
 
   Kind kind_ = Kind::undefined;
+  std::uint8_t tag_ = 0;
   std::uint32_t size_ = 0;
   union {
     std::int64_t integer_ = 0;
@@ -113,6 +145,7 @@ class Value {
     const char* text_;
     const Value* list_;
     const ObjectData* object_;
+    const void* thing_;
   };
 };
 static_assert(sizeof(Value) == 16);
