@@ -12,12 +12,12 @@ namespace kontrakt::diagnostics {
 
 enum class Severity : std::uint8_t { error, warning };
 
-// What is filled into a message's text, by name: {"value", "procnet"}. A value that begins with '@' is the key of a
-// word that differs between Swedish and English (catalog.cpp, `terms`): {"expected", "@number"}.
+// What is filled into a message's text, by name: {"value", "procnet"}. A value that begins with '@' is the
+// key of a word that differs between Swedish and English (catalog.cpp, `terms`): {"expected", "@number"}.
 using Arguments = std::vector<std::pair<std::string, std::string>>;
 
-// `code` is an entry of the catalogue (catalog.hpp), which holds the texts in Swedish and English, the severity and
-// the explanation. The room that finds a fault only names code, place and arguments.
+// `code` is an entry of the catalogue (catalog.hpp), which holds the texts in Swedish and English, the
+// severity and the explanation. The room that finds a fault only names code, place and arguments.
 struct Diagnostic {
   const char* code = "";
   Location at;

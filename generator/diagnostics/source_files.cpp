@@ -1,0 +1,28 @@
+#include "diagnostics/source_files.hpp"
+
+#include <utility>
+
+namespace kontrakt::diagnostics {
+
+SourceFiles::SourceFiles() {
+  files_.push_back({});
+}
+
+FileId SourceFiles::add(std::string path, std::string text) {
+  files_.push_back({std::move(path), std::move(text)});
+  return static_cast<FileId>(files_.size() - 1);
+}
+
+void SourceFiles::set_text(FileId file, std::string text) {
+  if (file != 0 && file < files_.size()) files_[file].text = std::move(text);
+}
+
+std::string_view SourceFiles::path(FileId file) const {
+  return file < files_.size() ? std::string_view(files_[file].path) : std::string_view();
+}
+
+std::string_view SourceFiles::text(FileId file) const {
+  return file < files_.size() ? std::string_view(files_[file].text) : std::string_view();
+}
+
+}  // namespace kontrakt::diagnostics

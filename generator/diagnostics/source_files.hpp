@@ -1,0 +1,37 @@
+// The files of a run, so that messages can name and show the place they speak of.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <string_view>
+
+#include "diagnostics/position.hpp"
+
+namespace kontrakt::diagnostics {
+
+// Path and text of every file that was read. Files are added by one thread; afterwards several threads may
+// each set and read the text of different files.
+class SourceFiles {
+ public:
+  SourceFiles();
+
+  // `path` is what messages print: relative to the project, with '/'. The text may be set later.
+  FileId add(std::string path, std::string text = {});
+  void set_text(FileId file, std::string text);
+
+  // Both are empty for file 0 and for a number that was never given out. The views live as long as this
+  // object, the text until set_text.
+  std::string_view path(FileId file) const;
+  std::string_view text(FileId file) const;
+  std::size_t size() const { return files_.size() - 1; }
+
+ private:
+  struct File {
+    std::string path;
+    std::string text;
+  };
+  std::deque<File> files_;  // a deque: adding a file moves no other
+};
+
+}  // namespace kontrakt::diagnostics

@@ -1,0 +1,210 @@
+#include "diagnostics/format.hpp"
+
+#include <gtest/gtest.h>
+
+namespace kontrakt::diagnostics {
+namespace {
+
+const std::string contract = "content/municipalities/lund/contracts/2025/contract.json";
+
+// A file of 14 lines whose last has the unknown unit of the design's example.
+class Formatting : public testing::Test {
+ protected:
+  Formatting() {
+    std::string text(13, '\n');
+    text += "      \"unit\": \"procnet\",\n";
+    unit_ = {files_.add(contract, text), 27, 9};
+  }
+  void add_unknown_unit(Diagnostics& out) const {
+    out.add("K104", unit_,
+            {{"what.sv", "okänd enhet"},
+             {"what.en", "unknown unit"},
+             {"value", "procnet"},
+             {"for", ""},
+             {"allowed", "procent, procent-per-år, ton-per-invånare, kton, målord"},
+             {"nearest", "procent"}});
+  }
+  std::string formatted(const Diagnostics& found, Format format = Format::text,
+                        Language language = Language::sv) {
+    return kontrakt::diagnostics::format(found, files_, {format, language, false});
+  }
+  SourceFiles files_;
+  Location unit_;
+};
+
+TEST_F(Formatting, prints_place_line_caret_and_help) {
+  Diagnostics found;
+  add_unknown_unit(found);
+  EXPECT_EQ(
+      formatted(found),
+      "content/municipalities/lund/contracts/2025/contract.json:14:15: fel K104: okänd enhet \"procnet\"\n"
+      "  14 |       \"unit\": \"procnet\",\n"
+      "     |               ^^^^^^^^^\n"
+      "  tillåtna: procent, procent-per-år, ton-per-invånare, kton, målord · menade du \"procent\"?\n");
+}
+
+TEST_F(Formatting, prints_english) {
+  Diagnostics found;
+  add_unknown_unit(found);
+  EXPECT_EQ(
+      formatted(found, Format::text, Language::en),
+      "content/municipalities/lund/contracts/2025/contract.json:14:15: error K104: unknown unit \"procnet\"\n"
+      "  14 |       \"unit\": \"procnet\",\n"
+      "     |               ^^^^^^^^^\n"
+      "  allowed: procent, procent-per-år, ton-per-invånare, kton, målord · did you mean \"procent\"?\n");
+}
+
+TEST_F(Formatting, leaves_out_a_part_of_the_help_whose_argument_is_missing) {
+  Diagnostics found;
+  found.add("K103", unit_, {{"key", "unitt"}, {"nearest", "unit"}});
+  EXPECT_EQ(help_text(found.items()[0], Language::sv), "menade du \"unit\"?");
+}
+
+TEST_F(Formatting, prints_related_places_under_the_message) {
+  const FileId file = files_.add("a.json", "{\"a\": 1, \"a\": 2}");
+  Diagnostics found;
+  found.add("K120", {file, 9, 3}, {{"key", "a"}}, {{file, 1, 3}});
+  EXPECT_EQ(formatted(found),
+            "a.json:1:10: fel K120: fältet \"a\" står två gånger\n"
+            "  1 | {\"a\": 1, \"a\": 2}\n"
+            "    |          ^^^\n"
+            "  först här: a.json:1:2\n");
+}
+
+TEST_F(Formatting, prints_a_message_without_a_file) {
+  Diagnostics found;
+  found.add("K188", {}, {{"path", "contnet"}, {"reason", "No such file or directory"}});
+  EXPECT_EQ(formatted(found),
+            "fel K188: innehållsmappen \"contnet\" går inte att läsa: No such file or directory\n");
+}
+
+TEST_F(Formatting, prints_a_warning_as_one) {
+  const FileId file = files_.add("content/foto.psd");
+  Diagnostics found;
+  found.add("K181", {file, 0, 0});
+  EXPECT_EQ(formatted(found), "content/foto.psd:1:1: varning K181: filen används inte\n");
+  EXPECT_EQ(formatted(found, Format::text, Language::en),
+            "content/foto.psd:1:1: warning K181: the file is not used\n");
+}
+
+TEST_F(Formatting, sorts_by_path_place_and_code_and_prints_the_same_once) {
+  const FileId b = files_.add("b.json", "xx\nyy");
+  const FileId a = files_.add("a.json", "xx");
+  Diagnostics found;
+  found.add("K130", {b, 3, 1});
+  found.add("K130", {b, 0, 1});
+  found.add("K143", {a, 0, 1});
+  found.add("K130", {a, 0, 1});
+  found.add("K130", {b, 3, 1});
+  std::string order;
+  const std::string text = formatted(found);
+  for (std::size_t i = 0; i < text.size(); i = text.find('\n', i) + 1) {
+    if (text[i] != ' ')
+      order += text.substr(i, text.find(": fel", i) - i) + text.substr(text.find(" K", i), 5) + "\n";
+  }
+  EXPECT_EQ(order, "a.json:1:1 K130\na.json:1:1 K143\nb.json:1:1 K130\nb.json:2:1 K130\n");
+  EXPECT_EQ(count(found).errors, 4U);
+}
+
+TEST_F(Formatting, keeps_the_caret_under_its_place_after_tabs_and_accents) {
+  const FileId file = files_.add("a.json", "\ta\u030Aå\t\"x\"");  // å in two forms
+  Diagnostics found;
+  found.add("K143", {file, 7, 3});
+  EXPECT_EQ(formatted(found),
+            "a.json:1:6: fel K143: filen är tom\n"
+            "  1 |     a\u030Aå  \"x\"\n"
+            "    |         ^^^\n");
+}
+
+TEST_F(Formatting, cuts_a_long_line_to_the_place) {
+  const FileId file = files_.add("a.json", std::string(5000, 'a') + "\"x\"" + std::string(5000, 'b'));
+  Diagnostics found;
+  found.add("K143", {file, 5000, 3});
+  EXPECT_EQ(formatted(found), "a.json:1:5001: fel K143: filen är tom\n  1 | …" + std::string(60, 'a') +
+                                  "\"x\"" + std::string(97, 'b') + "…\n    | " + std::string(61, ' ') +
+                                  "^^^\n");
+}
+
+TEST_F(Formatting, stops_the_caret_with_the_line) {
+  const FileId file = files_.add("a.json", "{ \"a\r\nb\" }");
+  Diagnostics found;
+  found.add("K136", {file, 2, 6});
+  EXPECT_EQ(formatted(found),
+            "a.json:1:3: fel K136: texten saknar avslutande citattecken\n"
+            "  1 | { \"a\n"
+            "    |   ^^\n");
+}
+
+TEST_F(Formatting, lets_no_control_character_out) {
+  const FileId file = files_.add("a\x1B[31m.json", "\x1B[2J\xFF \x7F");
+  Diagnostics found;
+  found.add("K103", {file, 0, 1}, {{"key", "\x1B[1m\n\u202E"}});
+  EXPECT_EQ(formatted(found),
+            "a\uFFFD[31m.json:1:1: fel K103: okänt fält \"\uFFFD[1m \uFFFD\"\n"
+            "  1 | \uFFFD[2J\uFFFD \uFFFD\n"
+            "    | ^\n");
+}
+
+TEST_F(Formatting, paints_when_asked) {
+  const FileId file = files_.add("a.json", "x");
+  Diagnostics found;
+  found.add("K143", {file, 0, 1});
+  EXPECT_EQ(format(found, files_, {Format::text, Language::sv, true}),
+            "a.json:1:1: \x1B[1;31mfel K143\x1B[0m: filen är tom\n"
+            "  1 | x\n"
+            "    | \x1B[1;32m^\x1B[0m\n");
+}
+
+TEST_F(Formatting, writes_json) {
+  Diagnostics found;
+  found.add("K120", {unit_.file, 19, 6}, {{"key", "un\"it"}}, {unit_});
+  found.add("K181", {});
+  EXPECT_EQ(
+      formatted(found, Format::json),
+      "{\"messages\": [\n"
+      "{\"code\": \"K181\", \"severity\": \"warning\", \"path\": null, \"line\": 0, \"column\": 0, "
+      "\"end_line\": 0, "
+      "\"end_column\": 0, \"message\": \"filen används inte\", \"help\": \"\", \"related\": []},\n"
+      "{\"code\": \"K120\", \"severity\": \"error\", "
+      "\"path\": \"content/municipalities/lund/contracts/2025/contract.json\", \"line\": 14, \"column\": 7, "
+      "\"end_line\": 14, \"end_column\": 13, \"message\": \"fältet \\\"un\\\"it\\\" står två gånger\", "
+      "\"help\": \"\", \"related\": [{\"path\": "
+      "\"content/municipalities/lund/contracts/2025/contract.json\", "
+      "\"line\": 14, \"column\": 15, \"message\": \"först här\"}]}\n"
+      "], \"errors\": 1, \"warnings\": 1}\n");
+}
+
+TEST_F(Formatting, writes_json_when_there_is_nothing_to_say) {
+  EXPECT_EQ(formatted({}, Format::json), "{\"messages\": [], \"errors\": 0, \"warnings\": 0}\n");
+  EXPECT_EQ(formatted({}), "");
+}
+
+TEST_F(Formatting, writes_github_annotations) {
+  const FileId file = files_.add("a,b:c.json", "x");
+  Diagnostics found;
+  found.add("K103", {file, 0, 1}, {{"key", "100%"}, {"nearest", "andel"}});
+  EXPECT_EQ(
+      formatted(found, Format::github),
+      "::error file=a%2Cb%3Ac.json,line=1,col=1,title=K103::okänt fält \"100%25\"%0Amenade du \"andel\"?\n");
+}
+
+TEST(Summary, uses_the_right_plural) {
+  EXPECT_EQ(summary({3, 1}, Language::sv), "3 fel, 1 varning");
+  EXPECT_EQ(summary({1, 2}, Language::sv), "1 fel, 2 varningar");
+  EXPECT_EQ(summary({0, 2}, Language::sv), "2 varningar");
+  EXPECT_EQ(summary({0, 0}, Language::sv), "inga fel");
+  EXPECT_EQ(summary({1, 2}, Language::en), "1 error, 2 warnings");
+  EXPECT_EQ(summary({2, 1}, Language::en), "2 errors, 1 warning");
+  EXPECT_EQ(summary({0, 0}, Language::en), "no errors");
+}
+
+TEST(Explain, says_what_the_code_means_and_what_to_do) {
+  EXPECT_EQ(
+      explain("k130", Language::sv),
+      "fel K130: kommatecken efter sista värdet\n\n"
+      "I JSON står kommatecken mellan värden, inte efter det sista. Ta bort kommatecknet före } eller ].\n");
+  EXPECT_EQ(explain("K999", Language::sv), "");
+}
+
+}  // namespace
+}  // namespace kontrakt::diagnostics
