@@ -13,61 +13,51 @@ std::span<const Entry> catalog_1xx() {
            {"Alla filer ska vara text i teckenkodningen UTF-8, annars går å, ä och ö sönder. Öppna filen i "
             "redigeraren, välj \"Spara som\" och teckenkodningen UTF-8, och rätta tecknen som blev fel.",
             "Every file must be text in UTF-8, otherwise å, ä and ö break. Open the file in the editor, "
-            "choose "
-            "\"Save as\" with the encoding UTF-8, and mend the characters that went wrong."}},
+            "choose \"Save as\" with the encoding UTF-8, and mend the characters that went wrong."}},
       {.code = "K102",
        .text = {"\"{key}\" ska vara {expected}, inte {found}", "\"{key}\" must be {expected}, not {found}"},
-       .explain = {"Fältet har fel sorts värde. Texter står inom citattecken (\"2030\"), tal utan (2030), "
-                   "listor inom "
-                   "[ ] och objekt inom { }. `kontrakt schema` visar vilken sort varje fält har.",
-                   "The field has the wrong kind of value. Texts stand in quotes (\"2030\"), numbers without "
-                   "(2030), "
-                   "lists in [ ] and objects in { }. `kontrakt schema` shows the kind of each field."},
+       .explain =
+           {"Fältet har fel sorts värde. Texter står inom citattecken (\"2030\"), tal utan (2030), listor "
+            "inom [ ] och objekt inom { }. `kontrakt schema` visar vilken sort varje fält har.",
+            "The field has the wrong kind of value. Texts stand in quotes (\"2030\"), numbers without "
+            "(2030), lists in [ ] and objects in { }. `kontrakt schema` shows the kind of each field."},
        .help = {"skriv {suggestion}", "write {suggestion}"}},
       {.code = "K103",
        .text = {"okänt fält \"{key}\"", "unknown field \"{key}\""},
-       .explain =
-           {"Fältet finns inte i den här sortens dokument. Oftast är det felstavat, eller står på fel nivå. "
-            "Rätta "
-            "namnet eller ta bort fältet; `kontrakt schema` visar alla fält.",
-            "This kind of document has no such field. Mostly it is misspelt, or stands on the wrong level. "
-            "Correct the name or remove the field; `kontrakt schema` shows all fields."},
+       .explain = {"Fältet finns inte i den här sortens dokument. Oftast är det felstavat, eller står på fel "
+                   "nivå. Rätta namnet eller ta bort fältet; `kontrakt schema` visar alla fält.",
+                   "This kind of document has no such field. Mostly it is misspelt, or stands on the wrong "
+                   "level. Correct the name or remove the field; `kontrakt schema` shows all fields."},
        .help = {"tillåtna: {allowed} · menade du \"{nearest}\"?",
                 "allowed: {allowed} · did you mean \"{nearest}\"?"}},
       {.code = "K104",
        .text = {"{what} \"{value}\"{for}", "{what} \"{value}\"{for}"},
-       .explain =
-           {"Fältet tar bara vissa värden, skrivna precis som de står i meddelandets lista. Välj ett av dem. "
-            "Saknas ett värde som behövs måste först schemat utökas.",
-            "The field takes only certain values, spelt exactly as in the list of the message. Choose one of "
-            "them. If a value is missing, the schema must be extended first."},
+       .explain = {"Fältet tar bara vissa värden, skrivna precis som de står i meddelandets lista. Välj ett "
+                   "av dem. Saknas ett värde som behövs måste först schemat utökas.",
+                   "The field takes only certain values, spelt exactly as in the list of the message. Choose "
+                   "one of them. If a value is missing, the schema must be extended first."},
        .help = {"tillåtna: {allowed} · menade du \"{nearest}\"?",
                 "allowed: {allowed} · did you mean \"{nearest}\"?"}},
       {.code = "K105",
        .text = {"fältet \"{key}\" saknas", "the field \"{key}\" is missing"},
-       .explain =
-           {"Fältet måste finnas i den här sortens dokument. Lägg till det; `kontrakt schema` säger vad det "
-            "betyder. Är värdet okänt finns oftast ett sätt att skriva just det.",
-            "This kind of document must have the field. Add it; `kontrakt schema` says what it means. If the "
-            "value is unknown there is mostly a way to say just that."},
+       .explain = {"Fältet måste finnas i den här sortens dokument. Lägg till det; `kontrakt schema` säger "
+                   "vad det betyder. Är värdet okänt finns oftast ett sätt att skriva just det.",
+                   "This kind of document must have the field. Add it; `kontrakt schema` says what it means. "
+                   "If the value is unknown there is mostly a way to say just that."},
        .help = {"{title} · menade du det med \"{nearest}\"?", "{title} · did you mean it by \"{nearest}\"?"}},
       {.code = "K106",
        .text = {"\"{key}\" har inget värde", "\"{key}\" has no value"},
        .explain = {"Fältet är tomt (null). Fyll i värdet, eller ta bort fältet om det inte behövs: ett fält "
-                   "som saknas "
-                   "visas som okänt på sidan.",
+                   "som saknas visas som okänt på sidan.",
                    "The field is empty (null). Fill the value in, or remove the field if it is not needed: a "
-                   "missing "
-                   "field is shown as unknown on the page."},
+                   "missing field is shown as unknown on the page."},
        .help = {"väntade {expected}", "expected {expected}"}},
       {.code = "K107",
        .text = {"\"{value}\" är inte {what}", "\"{value}\" is not {what}"},
        .explain = {"Värdet har inte den form som fältet kräver. Meddelandet säger vilken; `kontrakt schema` "
-                   "visar den "
-                   "exakta regeln.",
+                   "visar den exakta regeln.",
                    "The value does not have the form that the field demands. The message says which; "
-                   "`kontrakt schema` "
-                   "shows the exact rule."},
+                   "`kontrakt schema` shows the exact rule."},
        .help = {"mönster: {pattern}", "pattern: {pattern}"}},
       {.code = "K108",
        .text = {"\"{key}\" är för kort: {found} tecken, minst {least}",
@@ -94,20 +84,16 @@ std::span<const Entry> catalog_1xx() {
       {.code = "K112",
        .text = {"\"{value}\" är inget datum", "\"{value}\" is not a date"},
        .explain = {"Datum skrivs år-månad-dag med fyra, två och två siffror, till exempel 2025-12-05, och "
-                   "dagen måste "
-                   "finnas i almanackan.",
+                   "dagen måste finnas i almanackan.",
                    "Dates are written year-month-day with four, two and two digits, for example 2025-12-05, "
-                   "and the day "
-                   "must exist in the calendar."},
+                   "and the day must exist in the calendar."},
        .help = {"skriv år-månad-dag, till exempel {example}", "write year-month-day, for example {example}"}},
       {.code = "K113",
        .text = {"\"{value}\" är ingen webbadress", "\"{value}\" is not a web address"},
        .explain = {"Adressen ska börja med https://, http:// eller mailto: och får inte ha mellanslag. "
-                   "Kopiera den hel "
-                   "från webbläsarens adressfält.",
+                   "Kopiera den hel från webbläsarens adressfält.",
                    "The address must begin with https://, http:// or mailto: and must not have spaces. Copy "
-                   "it whole "
-                   "from the browser's address bar."},
+                   "it whole from the browser's address bar."},
        .help = {"menade du \"{nearest}\"?", "did you mean \"{nearest}\"?"}},
       {.code = "K114",
        .text = {"\"{value}\" är ingen e-postadress", "\"{value}\" is not an e-mail address"},
@@ -137,17 +123,14 @@ std::span<const Entry> catalog_1xx() {
        .explain = {"Fältet fungerar än, men tas bort i en senare version. `kontrakt schema` säger vad som "
                    "ersätter det.",
                    "The field still works, but will be removed in a later version. `kontrakt schema` says "
-                   "what replaces "
-                   "it."},
+                   "what replaces it."},
        .help = {"{instead}", "{instead}"}},
       {.code = "K120",
        .text = {"fältet \"{key}\" står två gånger", "the field \"{key}\" stands twice"},
        .explain = {"Ett fält får bara stå en gång i samma objekt; annars är det oklart vilket värde som "
-                   "gäller. Ta bort "
-                   "det ena, eller byt namn på det.",
+                   "gäller. Ta bort det ena, eller byt namn på det.",
                    "A field may stand only once in the same object; otherwise it is unclear which value "
-                   "counts. Remove "
-                   "one of them, or rename it."}},
+                   "counts. Remove one of them, or rename it."}},
       {.code = "K121",
        .text = {"för många nivåer inuti varandra (högst {most})",
                 "too many levels inside one another (at most {most})"},
@@ -157,20 +140,17 @@ std::span<const Entry> catalog_1xx() {
             "missing."}},
       {.code = "K122",
        .text = {"talet {value} är för stort", "the number {value} is too large"},
-       .explain =
-           {"Talet kan inte läsas utan att siffror går förlorade. Är det ett nummer som ingen räknar med "
-            "(organisationsnummer, telefon) ska det stå inom citattecken.",
-            "The number cannot be read without losing digits. If it is a number that nobody calculates with "
-            "(organisation number, telephone) it should stand in quotes."}},
+       .explain = {"Talet kan inte läsas utan att siffror går förlorade. Är det ett nummer som ingen räknar "
+                   "med (organisationsnummer, telefon) ska det stå inom citattecken.",
+                   "The number cannot be read without losing digits. If it is a number that nobody "
+                   "calculates with (organisation number, telephone) it should stand in quotes."}},
       {.code = "K123",
        .text = {"fler än {most} fel i filen; resten visas inte",
                 "more than {most} errors in the file; the rest is not shown"},
-       .explain =
-           {"Så många fel beror oftast på ett enda misstag, till exempel fel sorts fil. Rätta de första och "
-            "kontrollera igen.",
-            "So many errors mostly come from a single mistake, for example the wrong kind of file. Correct "
-            "the "
-            "first ones and check again."}},
+       .explain = {"Så många fel beror oftast på ett enda misstag, till exempel fel sorts fil. Rätta de "
+                   "första och kontrollera igen.",
+                   "So many errors mostly come from a single mistake, for example the wrong kind of file. "
+                   "Correct the first ones and check again."}},
       {.code = "K124",
        .text = {"precis ett av fälten {allowed} ska finnas, här finns {found}",
                 "exactly one of the fields {allowed} must be given, here there are {found}"},
@@ -188,8 +168,7 @@ std::span<const Entry> catalog_1xx() {
        .explain = {"I JSON skiljs värden i en lista och fält i ett objekt åt med kommatecken. Sätt ett efter "
                    "värdet före.",
                    "In JSON the values of a list and the fields of an object are separated by commas. Put "
-                   "one after the "
-                   "value before."}},
+                   "one after the value before."}},
       {.code = "K132",
        .text = {"kolon saknas efter fältnamnet \"{key}\"", "colon missing after the field name \"{key}\""},
        .explain = {"I JSON skrivs ett fält \"namn\": värde, med kolon emellan.",
@@ -205,54 +184,42 @@ std::span<const Entry> catalog_1xx() {
        .help = {"skriv \"{key}\"", "write \"{key}\""}},
       {.code = "K135",
        .text = {"fel sorts citattecken", "the wrong kind of quotes"},
-       .explain =
-           {"I JSON används det raka dubbla citattecknet (\"). Ordbehandlare byter det ofta mot typografiska "
-            "citattecken; skriv om dem.",
-            "JSON uses the straight double quote (\"). Word processors often replace it with typographic "
-            "quotes; "
-            "retype them."},
+       .explain = {"I JSON används det raka dubbla citattecknet (\"). Ordbehandlare byter det ofta mot "
+                   "typografiska citattecken; skriv om dem.",
+                   "JSON uses the straight double quote (\"). Word processors often replace it with "
+                   "typographic quotes; retype them."},
        .help = {"skriv raka dubbla citattecken (\")", "write straight double quotes (\")"}},
       {.code = "K136",
        .text = {"texten saknar avslutande citattecken", "the text has no closing quote"},
-       .explain =
-           {"En text börjar här men tar aldrig slut på raden. Sätt ett citattecken där texten slutar. En "
-            "radbrytning "
-            "inne i en JSON-text skrivs \\n.",
-            "A text begins here but does not end on its line. Put a quote where the text ends. A line break "
-            "inside a JSON text is written \\n."}},
+       .explain = {"En text börjar här men tar aldrig slut på raden. Sätt ett citattecken där texten slutar. "
+                   "En radbrytning inne i en JSON-text skrivs \\n.",
+                   "A text begins here but does not end on its line. Put a quote where the text ends. A line "
+                   "break inside a JSON text is written \\n."}},
       {.code = "K137",
        .text = {"otillåtet tecken i texten", "a character that is not allowed in the text"},
        .explain = {"Tabbar och andra styrtecken får inte stå direkt i en JSON-text. Skriv \\t för en tabb, "
-                   "eller ta bort "
-                   "tecknet.",
+                   "eller ta bort tecknet.",
                    "Tabs and other control characters may not stand in a JSON text. Write \\t for a tab, or "
-                   "remove the "
-                   "character."}},
+                   "remove the character."}},
       {.code = "K138",
        .text = {"okänt omvänt snedstreck {found} i texten", "unknown backslash {found} in the text"},
        .explain = {"Efter ett omvänt snedstreck i en JSON-text får stå \" \\ / b f n r t eller u och fyra "
-                   "hexsiffror. Ett "
-                   "omvänt snedstreck som ska synas skrivs dubbelt: \\\\.",
+                   "hexsiffror. Ett omvänt snedstreck som ska synas skrivs dubbelt: \\\\.",
                    "After a backslash in a JSON text may stand \" \\ / b f n r t or u and four hex digits. A "
-                   "backslash "
-                   "that is to be seen is written twice: \\\\."}},
+                   "backslash that is to be seen is written twice: \\\\."}},
       {.code = "K139",
        .text = {"{found} går inte att läsa som tal", "{found} cannot be read as a number"},
-       .explain =
-           {"Tal i JSON skrivs med punkt som decimaltecken (12.5), utan inledande nolla eller plus och utan "
-            "mellanslag. Nummer som 0180 är text och står inom citattecken: \"0180\".",
-            "Numbers in JSON are written with a decimal point (12.5), without leading zero or plus and "
-            "without "
-            "spaces. Codes such as 0180 are text and stand in quotes: \"0180\"."},
+       .explain = {"Tal i JSON skrivs med punkt som decimaltecken (12.5), utan inledande nolla eller plus "
+                   "och utan mellanslag. Nummer som 0180 är text och står inom citattecken: \"0180\".",
+                   "Numbers in JSON are written with a decimal point (12.5), without leading zero or plus "
+                   "and without spaces. Codes such as 0180 are text and stand in quotes: \"0180\"."},
        .help = {"skriv {suggestion}", "write {suggestion}"}},
       {.code = "K140",
        .text = {"\"{found}\" är inget värde i JSON", "\"{found}\" is not a value in JSON"},
        .explain = {"Ett värde är en text inom citattecken, ett tal, true, false, null, en lista [ ] eller "
-                   "ett objekt { }. "
-                   "Ord utan citattecken går inte att läsa.",
+                   "ett objekt { }. Ord utan citattecken går inte att läsa.",
                    "A value is a text in quotes, a number, true, false, null, a list [ ] or an object { }. "
-                   "Words without "
-                   "quotes cannot be read."},
+                   "Words without quotes cannot be read."},
        .help = {"skriv {suggestion}", "write {suggestion}"}},
       {.code = "K141",
        .text = {"filen slutar mitt i: {found} stängs aldrig",
@@ -265,8 +232,7 @@ std::span<const Entry> catalog_1xx() {
       {.code = "K142",
        .text = {"text efter dokumentets slut", "text after the end of the document"},
        .explain = {"En JSON-fil innehåller ett enda värde. Ta bort det som står efter den sista klammern, "
-                   "eller flytta in "
-                   "det.",
+                   "eller flytta in det.",
                    "A JSON file holds a single value. Remove what stands after the last bracket, or move it "
                    "inside."}},
       {.code = "K143",
@@ -292,38 +258,32 @@ std::span<const Entry> catalog_1xx() {
        .help = {"byt tabben mot två mellanslag", "replace the tab with two spaces"}},
       {.code = "K151",
        .text = {"texten saknar avslutande citattecken", "the text has no closing quote"},
-       .explain =
-           {"En text börjar med citattecken här, men det avslutande saknas. Sätt det där texten slutar. En "
-            "apostrof "
-            "inne i '…' skrivs dubbelt.",
-            "A text begins with a quote here, but the closing one is missing. Put it where the text ends. An "
-            "apostrophe inside '…' is written twice."}},
+       .explain = {"En text börjar med citattecken här, men det avslutande saknas. Sätt det där texten "
+                   "slutar. En apostrof inne i '…' skrivs dubbelt.",
+                   "A text begins with a quote here, but the closing one is missing. Put it where the text "
+                   "ends. An apostrophe inside '…' is written twice."}},
       {.code = "K152",
        .text = {"kolon mitt i ett värde", "colon inside a value"},
-       .explain = {"Kolon följt av mellanslag skiljer i YAML fältnamn från värde. Ska kolonet synas i texten "
-                   "måste hela "
-                   "texten stå inom citattecken. Felet kan också vara ett indrag som inte stämmer.",
-                   "A colon followed by a space separates field name from value in YAML. If the colon "
-                   "belongs to the "
-                   "text, the whole text must stand in quotes. The fault may also be an indentation that "
-                   "does not fit."},
+       .explain =
+           {"Kolon följt av mellanslag skiljer i YAML fältnamn från värde. Ska kolonet synas i texten måste "
+            "hela texten stå inom citattecken. Felet kan också vara ett indrag som inte stämmer.",
+            "A colon followed by a space separates field name from value in YAML. If the colon belongs to "
+            "the text, the whole text must stand in quotes. The fault may also be an indentation that does "
+            "not fit."},
        .help = {"sätt citattecken runt texten", "put quotes around the text"}},
       {.code = "K153",
        .text = {"värdet kan inte börja med {found}", "the value cannot begin with {found}"},
-       .explain =
-           {"Tecknet betyder något särskilt i YAML. Ska det synas i texten måste texten stå inom "
-            "citattecken.",
-            "The character has a special meaning in YAML. If it belongs to the text, the text must stand in "
-            "quotes."},
+       .explain = {"Tecknet betyder något särskilt i YAML. Ska det synas i texten måste texten stå inom "
+                   "citattecken.",
+                   "The character has a special meaning in YAML. If it belongs to the text, the text must "
+                   "stand in quotes."},
        .help = {"sätt citattecken runt texten", "put quotes around the text"}},
       {.code = "K154",
        .text = {"raden passar inte med raderna ovanför", "the line does not fit the lines above"},
        .explain = {"Indraget stämmer inte: fält i samma objekt, och poster i samma lista, ska börja i samma "
-                   "kolumn. Det kan "
-                   "också fattas ett kolon efter fältnamnet.",
+                   "kolumn. Det kan också fattas ett kolon efter fältnamnet.",
                    "The indentation does not fit: fields of one object, and items of one list, must begin in "
-                   "the same "
-                   "column. A colon after the field name may also be missing."}},
+                   "the same column. A colon after the field name may also be missing."}},
       {.code = "K155",
        .text = {"kolon saknas efter fältnamnet", "colon missing after the field name"},
        .explain = {"I YAML skrivs ett fält namn: värde, med kolon och mellanslag emellan.",
@@ -337,11 +297,9 @@ std::span<const Entry> catalog_1xx() {
       {.code = "K157",
        .text = {"{found} får inte användas", "{found} may not be used"},
        .explain = {"Ankare (&namn), hänvisningar (*namn) och typmärken (!typ) i YAML används inte här. Skriv "
-                   "ut värdet, eller "
-                   "sätt citattecken runt en text som börjar med något av tecknen & * !.",
+                   "ut värdet, eller sätt citattecken runt en text som börjar med något av tecknen & * !.",
                    "Anchors (&name), aliases (*name) and tags (!type) of YAML are not used here. Write the "
-                   "value out, or "
-                   "put quotes around a text that begins with & * or !."},
+                   "value out, or put quotes around a text that begins with & * or !."},
        .help = {"skriv ut värdet, eller sätt citattecken runt texten",
                 "write the value out, or put quotes around the text"}},
       {.code = "K158",
@@ -358,8 +316,7 @@ std::span<const Entry> catalog_1xx() {
        .explain = {"Texten följer inte YAML:s regler här. Kontrollera indrag, citattecken och kolon på raden "
                    "och raden före.",
                    "The text does not follow the rules of YAML here. Check indentation, quotes and colons on "
-                   "the line "
-                   "and the line before."},
+                   "the line and the line before."},
        .help = {"läsaren säger: {reason}", "the reader says: {reason}"}},
       {.code = "K161",
        .text = {"okänt omvänt snedstreck i texten", "unknown backslash in the text"},
@@ -374,11 +331,9 @@ std::span<const Entry> catalog_1xx() {
       {.code = "K170",
        .text = {"filhuvudet som börjar här tar aldrig slut", "the front matter that begins here never ends"},
        .explain = {"En Markdown-fil börjar med ett huvud mellan två rader med bara ---. Den andra raden "
-                   "saknas. Sätt den "
-                   "där fälten slutar och texten börjar.",
+                   "saknas. Sätt den där fälten slutar och texten börjar.",
                    "A Markdown file begins with a head between two lines with only ---. The second line is "
-                   "missing. Put "
-                   "it where the fields end and the text begins."},
+                   "missing. Put it where the fields end and the text begins."},
        .help = {"sätt en rad med --- efter sista fältet", "put a line with --- after the last field"}},
       {.code = "K171",
        .text = {"filhuvudet ska bestå av fält", "the front matter must consist of fields"},
@@ -388,11 +343,10 @@ std::span<const Entry> catalog_1xx() {
                    "loose text."}},
       {.code = "K172",
        .text = {"både filhuvud och JSON-fil", "both front matter and a JSON file"},
-       .explain =
-           {"Dokumentets fält står i JSON-filen, och då får Markdown-filen bredvid inte ha egna fält. Flytta "
-            "fälten till JSON-filen.",
-            "The document's fields stand in the JSON file, and then the Markdown file beside it may not have "
-            "fields of its own. Move the fields to the JSON file."},
+       .explain = {"Dokumentets fält står i JSON-filen, och då får Markdown-filen bredvid inte ha egna fält. "
+                   "Flytta fälten till JSON-filen.",
+                   "The document's fields stand in the JSON file, and then the Markdown file beside it may "
+                   "not have fields of its own. Move the fields to the JSON file."},
        .related = {"JSON-filen", "the JSON file"}},
       {.code = "K173",
        .text = {"dokumentet ska vara ett objekt", "the document must be an object"},
@@ -400,68 +354,54 @@ std::span<const Entry> catalog_1xx() {
                    "The file must begin with { and end with }, with the fields between."}},
       {.code = "K180",
        .text = {"filen passar ingenstans i innehållet", "the file fits nowhere in the content"},
-       .explain =
-           {"Varje sorts dokument har sin plats, till exempel "
-            "municipalities/KOMMUN/contracts/ÅR/contract.json. Flytta filen eller rätta mappens eller filens "
-            "namn. "
-            "Bilder hör hemma i en mapp som heter media.",
-            "Each kind of document has its place, for example "
-            "municipalities/NAME/contracts/YEAR/contract.json. "
-            "Move the file or correct the name of the folder or the file. Pictures belong in a folder called "
-            "media."},
+       .explain = {"Varje sorts dokument har sin plats, till exempel "
+                   "municipalities/KOMMUN/contracts/ÅR/contract.json. Flytta filen eller rätta mappens eller "
+                   "filens namn. Bilder hör hemma i en mapp som heter media.",
+                   "Each kind of document has its place, for example "
+                   "municipalities/NAME/contracts/YEAR/contract.json. Move the file or correct the name of "
+                   "the folder or the file. Pictures belong in a folder called media."},
        .help = {"närmaste plats: {nearest}", "nearest place: {nearest}"}},
       {.code = "K181",
        .severity = Severity::warning,
        .text = {"filen används inte", "the file is not used"},
        .explain = {"Filen är varken dokument eller bild i en mapp som heter media, så den kommer inte med på "
-                   "webbplatsen. "
-                   "Flytta den till en sådan mapp, eller ta bort den.",
+                   "webbplatsen. Flytta den till en sådan mapp, eller ta bort den.",
                    "The file is neither a document nor a picture in a folder called media, so it does not "
-                   "get into the "
-                   "site. Move it to such a folder, or remove it."},
+                   "get into the site. Move it to such a folder, or remove it."},
        .help = {"närmaste plats: {nearest}", "nearest place: {nearest}"}},
       {.code = "K182",
        .text = {"\"{name}\" går inte att använda i en adress", "\"{name}\" cannot be used in an address"},
-       .explain =
-           {"Namn på mappar och filer blir adresser på webben. Använd bara små bokstäver a–z, siffror och "
-            "bindestreck: växjö skrivs vaxjo.",
-            "Names of folders and files become addresses on the web. Use only small letters a–z, digits and "
-            "hyphens: växjö is written vaxjo."},
+       .explain = {"Namn på mappar och filer blir adresser på webben. Använd bara små bokstäver a–z, siffror "
+                   "och bindestreck: växjö skrivs vaxjo.",
+                   "Names of folders and files become addresses on the web. Use only small letters a–z, "
+                   "digits and hyphens: växjö is written vaxjo."},
        .help = {"döp om till \"{suggestion}\"", "rename to \"{suggestion}\""}},
       {.code = "K183",
        .text = {"\"{name}\" är inget år", "\"{name}\" is not a year"},
        .explain = {"Mappen eller filen ska heta som ett år med fyra siffror, till exempel 2025. Omgången "
-                   "2025/26 har "
-                   "mappen 2025.",
+                   "2025/26 har mappen 2025.",
                    "The folder or file must be named as a year with four digits, for example 2025. The round "
-                   "2025/26 has "
-                   "the folder 2025."},
+                   "2025/26 has the folder 2025."},
        .help = {"döp om till \"{suggestion}\"", "rename to \"{suggestion}\""}},
       {.code = "K184",
        .text = {"samma dokument finns på två ställen", "the same document exists in two places"},
        .explain = {"Två innehållsmappar har var sin fil för samma dokument, och det är oklart vilken som "
-                   "gäller. Ta bort den "
-                   "ena.",
+                   "gäller. Ta bort den ena.",
                    "Two content roots each have a file for the same document, and it is unclear which "
-                   "counts. Remove one "
-                   "of them."},
+                   "counts. Remove one of them."},
        .related = {"finns också här", "also here"}},
       {.code = "K185",
        .text = {"länken leder ut ur innehållsmappen", "the link leads out of the content root"},
        .explain = {"Filen är en symbolisk länk. Av säkerhetsskäl läses bara riktiga filer i innehållsmappen. "
-                   "Kopiera in "
-                   "filen, eller lägg till en innehållsmapp i site.yml.",
+                   "Kopiera in filen, eller lägg till en innehållsmapp i site.yml.",
                    "The file is a symbolic link. For safety only real files in the content root are read. "
-                   "Copy the file "
-                   "in, or add a content root in site.yml."}},
+                   "Copy the file in, or add a content root in site.yml."}},
       {.code = "K186",
        .text = {"filen är större än {most}", "the file is larger than {most}"},
        .explain = {"Så stora filer skrivs inte för hand; troligen har fel fil hamnat här. Dela upp "
-                   "innehållet eller ta bort "
-                   "filen.",
+                   "innehållet eller ta bort filen.",
                    "Such large files are not written by hand; probably the wrong file got here. Divide the "
-                   "content or "
-                   "remove the file."}},
+                   "content or remove the file."}},
       {.code = "K187",
        .text = {"filen går inte att läsa: {reason}", "the file cannot be read: {reason}"},
        .explain =
@@ -472,19 +412,15 @@ std::span<const Entry> catalog_1xx() {
        .text = {"innehållsmappen \"{path}\" går inte att läsa: {reason}",
                 "the content root \"{path}\" cannot be read: {reason}"},
        .explain = {"Mappen nämns i site.yml under content men finns inte eller får inte läsas. Rätta "
-                   "sökvägen eller skapa "
-                   "mappen.",
+                   "sökvägen eller skapa mappen.",
                    "The folder is named in site.yml under content but does not exist or may not be read. "
-                   "Correct the path "
-                   "or create the folder."}},
+                   "Correct the path or create the folder."}},
       {.code = "K189",
        .text = {"översättningen har inget original", "the translation has no original"},
        .explain = {"En översättning (contract.en.md) står bredvid sitt original (contract.md eller "
-                   "contract.json). Lägg "
-                   "till originalet eller ta bort översättningen.",
+                   "contract.json). Lägg till originalet eller ta bort översättningen.",
                    "A translation (contract.en.md) stands beside its original (contract.md or "
-                   "contract.json). Add the "
-                   "original or remove the translation."}},
+                   "contract.json). Add the original or remove the translation."}},
   });
   return table;
 }
