@@ -1,0 +1,186 @@
+// What facts of every kind are made of: dates, sources, texts, numbers with their unit.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "diagnostics/position.hpp"
+#include "model/words.hpp"
+#include "support/date.hpp"
+
+namespace kontrakt::model {
+
+using diagnostics::Location;
+using support::Date;
+
+struct Municipality;
+struct Organisation;
+struct Party;
+struct Edition;
+
+// A Markdown text of a content file. `id` is its number in the portal: the parsed form (markdown::Library) is found
+// by it. An empty text has no_text.
+inline constexpr std::uint32_t no_text = 0xffffffff;
+struct Text {
+  std::uint32_t id = no_text;
+  bool empty() const { return id == no_text; }
+};
+
+// A document that facts come from.
+struct Source {
+  std::string id;
+  std::string title;
+  std::string short_title;  // never empty: the title when the file gives no short one
+  std::string publisher;
+  std::optional<Date> date;
+  std::optional<int> year;
+  std::string url;  // exactly as the file writes it; empty when there is none
+  std::string kind;
+  std::string note;
+  bool example = false;
+  Location at;
+};
+
+// The place in a source that a fact was read from. `source` is null when the document is unknown (an error that the
+// checks have reported).
+struct Citation {
+  const Source* source = nullptr;
+  std::string place;
+  std::string quote;
+  Location at;
+};
+using Citations = std::vector<Citation>;
+
+// A number as a document gives it. Percentages are 85 for 85 %; reductions are positive.
+struct Quantity {
+  std::optional<double> value;
+  std::string text;  // in words, when the document gives no number ("en tredjedel")
+  Bound bound = Bound::exactly;
+  std::string unit;  // one of the schema's units; empty for a bare number
+
+  bool known() const { return value.has_value() || !text.empty(); }
+};
+
+struct Figure {
+  std::string id;
+  std::string label;
+  Quantity quantity;
+  std::optional<int> year;
+  std::string period;  // "2017–2022"
+  std::optional<int> base_year;
+  std::vector<std::string> inferred;  // names of fields that the document implies but does not print
+  std::string geography;
+  std::string emissions;
+  std::string gases;
+  std::vector<int> scopes;
+  std::string sector;
+  std::string kind;
+  std::string note;
+  Citations sources;
+  Location at;
+};
+
+struct Target {
+  std::string id;  // the same in every edition that has the target
+  std::string title;
+  TargetKind kind = TargetKind::direction;
+  std::string goal_word;
+  Quantity quantity;
+  std::optional<int> base_year;
+  std::string reference;  // what the value is compared with when it is no year
+  std::optional<int> target_year;
+  std::vector<std::string> inferred;
+  std::string geography;
+  std::string district;  // its name, when the geography is a district
+  std::string emissions;
+  std::string gases;
+  std::vector<int> scopes;  // of the GHG protocol, 1 to 3; empty: not given
+  std::string sector;
+  TargetLevel level = TargetLevel::main;
+  const Target* parent = nullptr;
+  TargetStatus status = TargetStatus::adopted;
+  std::optional<int> adopted;  // the year it was adopted
+  std::string note;
+  Citations sources;
+  Location at;
+};
+
+struct Document {
+  std::string title;
+  std::string url;  // byte for byte as written
+  std::optional<int> year;
+  std::string kind;
+  std::string status;
+  std::optional<int> contract_year;  // an earlier version of the same contract
+  std::string note;
+  Citations sources;
+  Location at;
+};
+
+struct Signatory {
+  std::string name;  // empty in example data, where roles sign
+  std::string title;
+  const Municipality* municipality = nullptr;  // exactly one of these three is given
+  const Party* party = nullptr;
+  std::string organisation_name;
+  bool names_municipality = false;  // given, also when it leads nowhere
+  bool names_party = false;
+  Citations sources;
+  Location at;
+};
+
+struct Contact {
+  std::string role;
+  std::string email;
+  std::string phone;
+  std::string url;
+  bool known() const { return !role.empty() || !email.empty() || !phone.empty() || !url.empty(); }
+};
+
+struct Note {
+  std::string text;
+  Citations sources;
+};
+
+// Something titled that belongs to a list worded once: a prerequisite, a rule, a category.
+struct Item {
+  std::string id;
+  std::string title;
+  std::string text;
+  Citations sources;
+};
+
+struct Link {
+  std::string title;
+  std::string url;
+  std::string note;
+  Citations sources;
+};
+
+// When a report is due.
+struct Duty {
+  DutyKind kind = DutyKind::none;
+  int every = 1;          // years, for every_n_years
+  int due_month = 12;     // of the year after the one reported on
+  int due_day = 31;
+  int grace_days = 0;
+  std::optional<int> from;  // first and last year of the duty; for `period` the years one report covers
+  std::optional<int> to;
+  bool from_signing_year = false;  // false: a year is owed when the contract was in force all of it
+  std::string note;
+  Citations sources;
+  bool every_given = false;
+  Location at;
+};
+
+// What every content file may carry.
+struct Common {
+  std::string note;
+  std::optional<Date> updated;
+  std::vector<std::string> aliases;  // former addresses
+  Location at;                       // the file
+};
+
+}  // namespace kontrakt::model

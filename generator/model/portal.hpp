@@ -1,0 +1,48 @@
+// The whole model: everything the portal knows, linked. Built by validate/, const for every room after it.
+#pragma once
+
+#include <deque>
+#include <string_view>
+#include <vector>
+
+#include "model/local.hpp"
+#include "model/municipality.hpp"
+#include "model/programme.hpp"
+
+namespace kontrakt::model {
+
+// Things lie in deques so that pointers between them stay valid while the model is built. Order is the files' order
+// until sorting (validate/order.cpp); the vectors of pointers inside things are in the order they are shown.
+struct Portal {
+  Portal() = default;
+  Portal(const Portal&) = delete;
+  Portal& operator=(const Portal&) = delete;
+  Portal(Portal&&) = default;
+  Portal& operator=(Portal&&) = default;
+  ~Portal() = default;
+
+  std::deque<Source> sources;
+  std::deque<Party> parties;
+  std::deque<Edition> editions;
+  std::deque<JointCommitment> joint_commitments;
+  std::deque<Organisation> organisations;
+  std::deque<Municipality> municipalities;
+  std::deque<Contract> contracts;
+  std::deque<Commitment> commitments;
+  std::deque<FollowUp> follow_ups;
+  std::deque<LocalProgramme> local_programmes;
+  std::deque<LocalContract> local_contracts;
+  std::deque<LocalFollowUp> local_follow_ups;
+  std::deque<Event> events;
+  std::deque<Term> terms;
+  std::deque<Page> pages;
+  const Page* start = nullptr;  // content/index.md
+
+  // The newest date anywhere in the content: what "today" means when nobody says.
+  std::optional<Date> newest_date;
+
+  std::vector<const Municipality*> municipalities_by_name;  // Swedish order
+  std::vector<const Edition*> editions_newest_first;
+};
+
+}  // namespace kontrakt::model

@@ -1,0 +1,137 @@
+// The programme: its yearly rounds, what all parties share, and who they are.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <string>
+#include <vector>
+
+#include "model/common.hpp"
+
+namespace kontrakt::model {
+
+struct Contract;
+
+struct Party {
+  std::string id;
+  std::string name;
+  std::string legal_name;
+  std::string kind;
+  std::string website;
+  std::string description;
+  Citations sources;
+  Common common;
+};
+
+struct PartyInEdition {
+  const Party* party = nullptr;
+  std::string name_in_contract;
+  Citations sources;
+};
+
+// A section of an edition's scheme. `key` lines up sections of editions whose numbers differ.
+struct Section {
+  std::string key;
+  std::string number;  // "5.1", "Bilaga 1", or empty
+  std::string title;
+  SectionContent content = SectionContent::municipality;
+  bool required = true;
+  int level = 2;  // 3 when the number has a dot and its parent is in the scheme
+  Text text;      // of shared sections
+  Citations sources;
+  Location at;
+};
+
+struct Variant {
+  std::string text;
+  std::vector<const Municipality*> municipalities;
+  Citations sources;
+};
+
+// A commitment worded once for all municipalities; each takes it up in its own way (Commitment).
+struct JointCommitment {
+  const Edition* edition = nullptr;
+  int number = 0;
+  std::string title;
+  std::optional<CommitmentLevel> level;  // none: the documents do not say
+  bool worded = true;  // false: no supplied document words it
+  Text text;
+  std::vector<Variant> variants;
+  Citations sources;
+  Common common;
+};
+
+struct Signing {
+  Date date;
+  Location at;
+  std::string place;
+  Citations sources;
+};
+
+struct Edition {
+  int year = 0;  // the first of the round: 2025 for 2025/26; the folder's name
+  std::string label;
+  std::string title;
+  std::string description;
+  std::optional<Signing> signed_at;
+  std::string valid;
+  bool example = false;
+  std::optional<Duty> duty;  // of the municipalities' contracts
+  std::vector<Figure> figures;
+  std::vector<PartyInEdition> parties;
+  std::vector<Section> sections;
+  std::vector<const JointCommitment*> commitments;  // by number
+  std::vector<const Contract*> contracts;           // by municipality, Swedish order
+  const Edition* previous = nullptr;
+  const Edition* next = nullptr;
+  Citations sources;
+  Common common;
+
+  const Section* section(std::string_view key) const {
+    for (const Section& s : sections) {
+      if (s.key == key) return &s;
+    }
+    return nullptr;
+  }
+  const JointCommitment* commitment(int number) const;
+};
+
+struct Event {
+  std::string id;  // "2025-12-05-undertecknande": the file's name
+  std::string title;
+  Date date;
+  Location date_at;
+  std::optional<Date> end;
+  std::string place;
+  EventKind kind = EventKind::other;
+  std::string status;  // "planerad", "genomförd", "inställd" or empty
+  const Municipality* municipality = nullptr;
+  const Edition* edition = nullptr;
+  bool example = false;
+  Text text;
+  Citations sources;
+  Common common;
+};
+
+struct Term {
+  std::string id;
+  std::string term;
+  std::vector<std::string> aliases;
+  std::string definition;
+  std::vector<const Term*> see;
+  Citations sources;
+  Location at;
+};
+
+struct Page {
+  std::string id;  // "om" gives /om/; "index" is the start page
+  std::string title;
+  std::string lead;
+  std::string description;
+  std::string navigation_label;  // empty: not in the menu
+  int navigation_order = 0;
+  Text text;
+  Common common;
+};
+
+}  // namespace kontrakt::model

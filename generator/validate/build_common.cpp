@@ -1,0 +1,214 @@
+// The parts that facts of every kind are made of.
+#include <algorithm>
+
+#include "support/nearest.hpp"
+#include "validate/builder.hpp"
+
+namespace kontrakt::validate {
+
+using model::parse_word;
+
+model::Text Builder::text_of(const RawDocument& document) {
+  if (document.body.empty()) return {};
+  built_.texts.push_back({document.body, document.body_at});
+  return {static_cast<std::uint32_t>(built_.texts.size() - 1)};
+}
+
+model::Common Builder::common(const RawDocument& document) const {
+  Reader from(&document.data, {document.file, 0, 0});
+  model::Common common;
+  common.note = from.text("note");
+  common.updated = from.date("updated");
+  from.each_text("aliases", [&](const std::string& alias, Location) { common.aliases.push_back(alias); });
+  common.at = {document.file, 0, 0};
+  return common;
+}
+
+template <class T>
+T* Builder::resolve(const Index<T>& index, std::string_view id, Location at, const char* what) {
+  if (id.empty()) return nullptr;
+  if (auto found = index.find(id); found != index.end()) return found->second;
+  std::vector<std::string_view> known;
+  for (const auto& [name, thing] : index) known.push_back(name);
+  diagnostics::Arguments arguments{{"what", what}, {"value", std::string(id)}};
+  if (auto nearest = support::nearest(id, known)) arguments.emplace_back("nearest", std::string(*nearest));
+  diagnostics_.add("K201", at, std::move(arguments));
+  return nullptr;
+}
+template model::Source* Builder::resolve(const Index<model::Source>&, std::string_view, Location, const char*);
+template model::Party* Builder::resolve(const Index<model::Party>&, std::string_view, Location, const char*);
+template model::Organisation* Builder::resolve(const Index<model::Organisation>&, std::string_view, Location,
+                                               const char*);
+template model::Municipality* Builder::resolve(const Index<model::Municipality>&, std::string_view, Location,
+                                               const char*);
+template model::Edition* Builder::resolve(const Index<model::Edition>&, std::string_view, Location, const char*);
+
+model::Citations Builder::citations(const Reader& from, std::string_view key) {
+  model::Citations citations;
+  from.each(key, [&](const Reader& source) {
+    model::Citation citation;
+    citation.at = source.at();
+    citation.place = source.text("place");
+    citation.quote = source.text("quote");
+    if (source.has("document")) {
+      citation.source = resolve(sources_, source.text("document"), source.at("document"), "@source");
+    } else if (default_source_ != nullptr) {
+      citation.source = default_source_;
+    } else {
+      diagnostics_.add("K202", source.at());
+    }
+    if (citation.source != nullptr) citations.push_back(std::move(citation));
+  });
+  if (!from.has(key)) return inherited_;
+  return citations;
+}
+
+model::Quantity Builder::quantity(const Reader& from) const {
+  model::Quantity quantity;
+  quantity.value = from.number("value");
+  quantity.text = from.text("value_text");
+  quantity.bound = parse_word<model::Bound>(from.text("bound")).value_or(model::Bound::exactly);
+  quantity.unit = from.text("unit");
+  return quantity;
+}
+
+namespace {
+
+// "03-31" as month and day; the schema has checked the form.
+void read_month_day(const std::string& text, int& month, int& day) {
+  if (text.size() != 5 || text[2] != '-') return;
+  // A leap year, so that 29 February is a day.
+  if (auto date = support::Date::parse("2024-" + text)) {
+    month = date->month;
+    day = date->day;
+  }
+}
+
+std::vector<std::string> texts(const Reader& from, std::string_view key) {
+  std::vector<std::string> all;
+  from.each_text(key, [&](const std::string& text, Location) { all.push_back(text); });
+  return all;
+}
+
+}  // namespace
+
+model::Figure Builder::figure(const Reader& from) {
+  model::Figure figure;
+  figure.id = from.text("id");
+  figure.label = from.text("label");
+  figure.quantity = quantity(from);
+  figure.year = from.integer("year");
+  figure.period = from.text("period");
+  figure.base_year = from.integer("base_year");
+  figure.inferred = texts(from, "inferred");
+  figure.geography = from.text("geography");
+  figure.emissions = from.text("emissions");
+  figure.gases = from.text("gases");
+  from.each_integer("scopes", [&](int scope, Location) { figure.scopes.push_back(scope); });
+  figure.sector = from.text("sector");
+  figure.kind = from.text("kind");
+  figure.note = from.text("note");
+  figure.sources = citations(from);
+  figure.at = from.at();
+  return figure;
+}
+
+model::Target Builder::target(const Reader& from) {
+  model::Target target;
+  target.id = from.text("id");
+  target.title = from.text("title");
+  target.kind = parse_word<model::TargetKind>(from.text("kind")).value_or(model::TargetKind::direction);
+  target.goal_word = from.text("goal_word");
+  target.quantity = quantity(from);
+  target.base_year = from.integer("base_year");
+  target.reference = from.text("reference");
+  target.target_year = from.integer("target_year");
+  target.inferred = texts(from, "inferred");
+  target.geography = from.text("geography");
+  target.district = from.text("district");
+  target.emissions = from.text("emissions");
+  target.gases = from.text("gases");
+  from.each_integer("scopes", [&](int scope, Location) { target.scopes.push_back(scope); });
+  std::sort(target.scopes.begin(), target.scopes.end());
+  target.sector = from.text("sector");
+  target.level = parse_word<model::TargetLevel>(from.text("level")).value_or(model::TargetLevel::main);
+  target.status = parse_word<model::TargetStatus>(from.text("status")).value_or(model::TargetStatus::adopted);
+  target.adopted = from.integer("adopted");
+  target.note = from.text("note");
+  target.sources = citations(from);
+  target.at = from.at();
+  return target;
+}
+
+model::Document Builder::document(const Reader& from) {
+  model::Document document;
+  document.title = from.text("title");
+  document.url = from.text("url");
+  document.year = from.integer("year");
+  document.kind = from.text("kind");
+  document.status = from.text("status");
+  document.contract_year = from.integer("contract_year");
+  document.note = from.text("note");
+  document.sources = citations(from);
+  document.at = from.at("url");
+  return document;
+}
+
+model::Signatory Builder::signatory(const Reader& from) {
+  model::Signatory signatory;
+  signatory.name = from.text("name");
+  signatory.title = from.text("title");
+  signatory.municipality =
+      resolve(municipalities_, from.text("municipality"), from.at("municipality"), "@municipality");
+  signatory.party = resolve(parties_, from.text("party"), from.at("party"), "@party");
+  signatory.names_municipality = from.has("municipality");
+  signatory.names_party = from.has("party");
+  signatory.organisation_name = from.text("organisation_name");
+  signatory.sources = citations(from);
+  signatory.at = from.at();
+  return signatory;
+}
+
+model::Contact Builder::contact(const Reader& from) const {
+  return {from.text("role"), from.text("email"), from.text("phone"), from.text("url")};
+}
+
+model::Item Builder::item(const Reader& from) {
+  return {from.text("id"), from.text("title"), from.text("text"), citations(from)};
+}
+
+model::Link Builder::link(const Reader& from) {
+  return {from.text("title"), from.text("url"), from.text("note"), citations(from)};
+}
+
+std::optional<model::Signing> Builder::signing(const Reader& from) {
+  std::optional<support::Date> date = from.date("date");
+  if (!date) return std::nullopt;
+  return model::Signing{*date, from.at("date"), from.text("place"), citations(from)};
+}
+
+model::Duty Builder::duty(const Reader& from) {
+  model::Duty duty;
+  duty.kind = parse_word<model::DutyKind>(from.text("kind")).value_or(model::DutyKind::none);
+  duty.every = from.integer("every").value_or(1);
+  read_month_day(from.text("due"), duty.due_month, duty.due_day);
+  duty.grace_days = from.integer("grace_days").value_or(0);
+  duty.from = from.integer("from");
+  duty.to = from.integer("to");
+  duty.from_signing_year = from.text("starts") == "undertecknandeåret";
+  duty.note = from.text("note");
+  duty.sources = citations(from);
+  duty.every_given = from.has("every");
+  duty.at = from.at();
+  return duty;
+}
+
+void Builder::figures(const Reader& from, std::vector<model::Figure>& to, std::string_view key) {
+  from.each(key, [&](const Reader& one) { to.push_back(figure(one)); });
+}
+
+void Builder::items(const Reader& from, std::string_view key, std::vector<model::Item>& to) {
+  from.each(key, [&](const Reader& one) { to.push_back(item(one)); });
+}
+
+}  // namespace kontrakt::validate

@@ -1,0 +1,161 @@
+// Organisations and the local contracts that they sign with a municipality.
+#include "support/nearest.hpp"
+#include "validate/builder.hpp"
+
+namespace kontrakt::validate {
+
+using model::parse_word;
+
+namespace {
+
+Reader reader(const RawDocument& raw) {
+  return {&raw.data, {raw.file, 0, 0}};
+}
+
+}  // namespace
+
+void Builder::add_organisation(const RawDocument& raw) {
+  model::Organisation& organisation = built_.portal.organisations.emplace_back();
+  organisation.id = raw.id;
+  organisations_.emplace(raw.id, &organisation);
+}
+
+void Builder::fill_organisation(const RawDocument& raw) {
+  Reader from = reader(raw);
+  model::Organisation& organisation = *organisations_.find(raw.id)->second;
+  organisation.name = from.text("name");
+  organisation.number = from.text("organisation_number");
+  organisation.number_at = from.at("organisation_number");
+  organisation.kind = from.text("kind");
+  organisation.sector = from.text("sector");
+  organisation.seat =
+      resolve(municipalities_, from.text("municipality"), from.at("municipality"), "@municipality");
+  organisation.seat_text = from.text("seat");
+  organisation.website = from.text("website");
+  organisation.description = from.text("description");
+  organisation.example = from.flag("example");
+  organisation.common = common(raw);
+}
+
+void Builder::add_local_programme(const RawDocument& raw) {
+  Reader from = reader(raw);
+  model::LocalProgramme& programme = built_.portal.local_programmes.emplace_back();
+  model::Municipality* municipality = municipality_of(raw);
+  programme.municipality = municipality;
+  programme.sources = citations(from);
+  inherited_ = programme.sources;
+  programme.title = from.text("title");
+  programme.started = from.date("started");
+  programme.duty = duty(from.object("duty"));
+  programme.requires_direct_reduction = from.flag("requires_direct_reduction");
+  items(from, "prerequisites", programme.prerequisites);
+  items(from, "understanding", programme.understanding);
+  items(from, "common_ground", programme.common_ground);
+  items(from, "municipal_commitments", programme.municipal_commitments);
+  items(from, "proposal_categories", programme.proposal_categories);
+  items(from, "rules", programme.rules);
+  programme.support = from.object("support").text("text");
+  programme.support_sources = citations(from.object("support"));
+  programme.contact = contact(from.object("contact"));
+  if (from.has("plan")) programme.plan = link(from.object("plan"));
+  programme.text = text_of(raw);
+  inherited_.clear();
+  programme.common = common(raw);
+  if (municipality != nullptr) municipality->local = &programme;
+}
+
+void Builder::add_local_contract(const RawDocument& raw) {
+  Reader from = reader(raw);
+  model::LocalContract& contract = built_.portal.local_contracts.emplace_back();
+  model::Municipality* municipality = municipality_of(raw);
+  contract.id = raw.id;
+  contract.municipality = municipality;
+  contract.sources = citations(from);
+  inherited_ = contract.sources;
+  local_contracts_.emplace(raw.municipality + "/" + raw.id, &contract);
+  std::string id = from.has("organisation") ? from.text("organisation") : raw.id;
+  model::Organisation* organisation = resolve(organisations_, id, from.at("organisation"), "@organisation");
+  contract.organisation = organisation;
+  contract.signed_on = from.date("signed").value_or(support::Date{});
+  contract.signed_place = from.at("signed");
+  from.each("signatories", [&](const Reader& one) { contract.signatories.push_back(signatory(one)); });
+  contract.ended = from.object("ended").date("date");
+  contract.ended_at = from.object("ended").at("date");
+  contract.ended_reason = from.object("ended").text("reason");
+  from.each("commitments", [&](const Reader& one) {
+    model::LocalCommitment commitment;
+    commitment.id = one.text("id");
+    commitment.title = one.text("title");
+    commitment.text = one.text("text");
+    commitment.category = one.text("category");
+    commitment.category_at = one.at("category");
+    Reader target = one.object("target");
+    commitment.target = quantity(target);
+    commitment.base_year = target.integer("base_year");
+    commitment.target_year = target.integer("target_year");
+    commitment.sources = citations(one);
+    commitment.at = one.at("id");
+    contract.commitments.push_back(std::move(commitment));
+  });
+  if (from.has("duty")) contract.duty = duty(from.object("duty"));
+  from.each("revisions", [&](const Reader& one) {
+    if (auto date = one.date("date")) contract.revisions.push_back({*date, one.text("note"), one.at("date")});
+  });
+  from.each("documents", [&](const Reader& one) { contract.documents.push_back(document(one)); });
+  contract.text = text_of(raw);
+  inherited_.clear();
+  contract.common = common(raw);
+  if (municipality != nullptr) municipality->local_contracts.push_back(&contract);
+  if (organisation != nullptr) organisation->contracts.push_back(&contract);
+}
+
+void Builder::add_local_follow_up(const RawDocument& raw) {
+  Reader from = reader(raw);
+  auto found = local_contracts_.find(raw.municipality + "/" + raw.id);
+  if (found == local_contracts_.end()) {
+    std::vector<std::string_view> known;
+    for (const auto& [name, contract] : local_contracts_) {
+      if (contract->municipality != nullptr && contract->municipality->id == raw.municipality) {
+        known.push_back(contract->id);
+      }
+    }
+    diagnostics::Arguments arguments{{"municipality", raw.municipality}, {"value", raw.id}};
+    if (auto nearest = support::nearest(raw.id, known)) arguments.emplace_back("nearest", std::string(*nearest));
+    diagnostics_.add("K207", {raw.file, 0, 0}, std::move(arguments));
+    return;
+  }
+  model::LocalFollowUp& follow_up = built_.portal.local_follow_ups.emplace_back();
+  model::LocalContract& contract = *found->second;
+  follow_up.contract = &contract;
+  follow_up.year = raw.year;
+  follow_up.sources = citations(from);
+  follow_up.reported = from.date("reported");
+  follow_up.reported_at = from.at("reported");
+  follow_up.reporter = from.text("reporter");
+  follow_up.status =
+      parse_word<model::ReportStatus>(from.text("status")).value_or(model::ReportStatus::reported);
+  from.each("actions", [&](const Reader& one) {
+    model::LocalAction action;
+    action.id = one.text("id");
+    action.title = one.text("title");
+    action.text = one.text("text");
+    action.category = one.text("category");
+    action.category_at = one.at("category");
+    action.direct_reduction = one.flag("direct_reduction");
+    if (Reader effect = one.object("effect")) {
+      action.effect = model::Effect{quantity(effect), effect.flag("net"), effect.text("method")};
+    }
+    action.commitment = one.text("commitment");
+    action.at = one.at("commitment");
+    follow_up.actions.push_back(std::move(action));
+  });
+  if (from.has("sustainability_report")) {
+    follow_up.sustainability_report = document(from.object("sustainability_report"));
+  }
+  follow_up.note = from.text("note");
+  follow_up.text = text_of(raw);
+  follow_up.common = common(raw);
+  contract.follow_ups.push_back(&follow_up);
+}
+
+}  // namespace kontrakt::validate

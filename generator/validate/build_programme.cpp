@@ -1,0 +1,219 @@
+// Sources, parties, editions with their shared texts, events, the glossary and free pages.
+#include <algorithm>
+
+#include "support/nearest.hpp"
+#include "validate/builder.hpp"
+
+namespace kontrakt::validate {
+
+using model::parse_word;
+
+namespace {
+
+Reader reader(const RawDocument& raw) {
+  return {&raw.data, {raw.file, 0, 0}};
+}
+
+}  // namespace
+
+void Builder::add_sources(const RawDocument& raw) {
+  Reader from = reader(raw);
+  model::Source& source = built_.portal.sources.emplace_back();
+  source.id = raw.id;
+  source.title = from.text("title");
+  source.short_title = from.text("short").empty() ? source.title : from.text("short");
+  source.publisher = from.text("publisher");
+  source.date = from.date("date");
+  source.year = from.integer("year");
+  source.url = from.text("url");
+  source.kind = from.text("kind");
+  source.note = from.text("note");
+  source.example = from.flag("example");
+  source.at = from.at("url");
+  sources_.emplace(raw.id, &source);
+}
+
+void Builder::add_party(const RawDocument& raw) {
+  model::Party& party = built_.portal.parties.emplace_back();
+  party.id = raw.id;
+  parties_.emplace(raw.id, &party);
+}
+
+void Builder::fill_party(const RawDocument& raw) {
+  Reader from = reader(raw);
+  model::Party& party = *parties_.find(raw.id)->second;
+  party.name = from.text("name");
+  party.legal_name = from.text("legal_name");
+  party.kind = from.text("kind");
+  party.website = from.text("website");
+  party.description = from.text("description");
+  party.sources = citations(from);
+  party.common = common(raw);
+}
+
+void Builder::add_edition(const RawDocument& raw) {
+  model::Edition& edition = built_.portal.editions.emplace_back();
+  edition.year = raw.year;
+  editions_.emplace(std::to_string(raw.year), &edition);
+}
+
+void Builder::fill_edition(const RawDocument& raw) {
+  Reader from = reader(raw);
+  model::Edition& edition = *editions_.find(std::to_string(raw.year))->second;
+  edition.label = from.text("label");
+  edition.title = from.text("title");
+  edition.description = from.text("description");
+  edition.signed_at = signing(from.object("signed"));
+  edition.valid = from.text("valid");
+  edition.example = from.flag("example");
+  if (from.has("duty")) edition.duty = duty(from.object("duty"));
+  edition.sources = citations(from);
+  edition.common = common(raw);
+  figures(from, edition.figures);
+  from.each("parties", [&](const Reader& one) {
+    if (const model::Party* party = resolve(parties_, one.text("party"), one.at("party"), "@party")) {
+      edition.parties.push_back({party, one.text("name_in_contract"), citations(one)});
+    }
+  });
+  from.each("sections", [&](const Reader& one) {
+    model::Section section;
+    section.key = one.text("key");
+    section.number = one.text("number");
+    section.title = one.text("title");
+    section.content =
+        parse_word<model::SectionContent>(one.text("content")).value_or(model::SectionContent::municipality);
+    section.required = one.flag("required", true);
+    section.level = section.number.find('.') == std::string::npos ? 2 : 3;
+    section.sources = citations(one);
+    section.at = one.at("key");
+    if (edition.section(section.key) != nullptr) {
+      diagnostics_.add("K203", section.at, {{"what", "@section"}, {"value", section.key}},
+                       {edition.section(section.key)->at});
+      return;
+    }
+    edition.sections.push_back(std::move(section));
+  });
+}
+
+void Builder::add_section_text(const RawDocument& raw) {
+  Reader from = reader(raw);
+  model::Edition* edition = edition_of_year(raw);
+  if (edition == nullptr) return;
+  std::string key = from.text("key");
+  auto section = std::find_if(edition->sections.begin(), edition->sections.end(),
+                              [&](const model::Section& s) { return s.key == key; });
+  if (section == edition->sections.end()) {
+    std::vector<std::string_view> known;
+    for (const model::Section& s : edition->sections) known.push_back(s.key);
+    diagnostics::Arguments arguments{{"what", "@section"}, {"value", key}};
+    if (auto nearest = support::nearest(key, known)) arguments.emplace_back("nearest", std::string(*nearest));
+    if (!key.empty()) diagnostics_.add("K201", from.at("key"), std::move(arguments));
+    return;
+  }
+  if (!section->text.empty()) {
+    diagnostics_.add("K203", from.at("key"), {{"what", "@section"}, {"value", key}},
+                     {built_.texts[section->text.id].at});
+    return;
+  }
+  section->text = text_of(raw);
+  model::Citations sources = citations(from);
+  if (section->sources.empty()) section->sources = std::move(sources);
+}
+
+void Builder::add_joint_commitment(const RawDocument& raw) {
+  Reader from = reader(raw);
+  model::Edition* edition = edition_of_year(raw);
+  model::JointCommitment& joint = built_.portal.joint_commitments.emplace_back();
+  joint.edition = edition;
+  joint.number = from.integer("number").value_or(0);
+  joint.title = from.text("title");
+  joint.level = parse_word<model::CommitmentLevel>(from.text("level"));
+  joint.worded = from.flag("worded", true);
+  joint.text = text_of(raw);
+  joint.sources = citations(from);
+  joint.common = common(raw);
+  from.each("variants", [&](const Reader& one) {
+    model::Variant variant;
+    variant.text = one.text("text");
+    one.each_text("municipalities", [&](const std::string& id, Location at) {
+      if (const auto* m = resolve(municipalities_, id, at, "@municipality")) variant.municipalities.push_back(m);
+    });
+    variant.sources = citations(one);
+    joint.variants.push_back(std::move(variant));
+  });
+  if (edition == nullptr || joint.number == 0) return;
+  if (const auto* first = edition->commitment(joint.number)) {
+    diagnostics_.add("K203", from.at("number"),
+                     {{"what", "@joint_commitment"}, {"value", std::to_string(joint.number)}},
+                     {first->common.at});
+    return;
+  }
+  edition->commitments.push_back(&joint);
+}
+
+void Builder::add_event(const RawDocument& raw) {
+  Reader from = reader(raw);
+  model::Event& event = built_.portal.events.emplace_back();
+  event.id = raw.id;
+  event.title = from.text("title");
+  event.date = from.date("date").value_or(support::Date{});
+  event.date_at = from.at("date");
+  event.end = from.date("end");
+  event.place = from.text("place");
+  event.kind = parse_word<model::EventKind>(from.text("kind")).value_or(model::EventKind::other);
+  event.status = from.text("status");
+  event.municipality =
+      resolve(municipalities_, from.text("municipality"), from.at("municipality"), "@municipality");
+  if (auto year = from.integer("edition")) {
+    event.edition = resolve(editions_, std::to_string(*year), from.at("edition"), "@edition");
+  }
+  event.example = from.flag("example") || (event.municipality != nullptr && event.municipality->example);
+  event.text = text_of(raw);
+  event.sources = citations(from);
+  event.common = common(raw);
+}
+
+void Builder::add_glossary(const RawDocument& raw) {
+  Reader from = reader(raw);
+  Index<model::Term> terms;
+  std::vector<std::pair<model::Term*, Reader>> read;
+  from.each("terms", [&](const Reader& one) {
+    model::Term& term = built_.portal.terms.emplace_back();
+    term.id = one.text("id");
+    term.term = one.text("term");
+    term.definition = one.text("definition");
+    one.each_text("aliases", [&](const std::string& alias, Location) { term.aliases.push_back(alias); });
+    term.sources = citations(one);
+    term.at = one.at("id");
+    auto [place, added] = terms.emplace(term.id, &term);
+    if (!added) {
+      diagnostics_.add("K203", term.at, {{"what", "@term"}, {"value", term.id}}, {place->second->at});
+    }
+    read.emplace_back(&term, one);
+  });
+  for (auto& [term, one] : read) {
+    one.each_text("see", [&, to = term](const std::string& id, Location at) {
+      if (auto found = terms.find(id); found != terms.end()) {
+        to->see.push_back(found->second);
+      } else {
+        diagnostics_.add("K201", at, {{"what", "@term"}, {"value", id}});
+      }
+    });
+  }
+}
+
+void Builder::add_page(const RawDocument& raw) {
+  Reader from = reader(raw);
+  model::Page& page = built_.portal.pages.emplace_back();
+  page.id = raw.kind == load::DocumentKind::index ? "index" : raw.id;
+  page.title = from.text("title");
+  page.lead = from.text("lead");
+  page.description = from.text("description");
+  page.navigation_label = from.object("navigation").text("label");
+  page.navigation_order = from.object("navigation").integer("order").value_or(0);
+  page.text = text_of(raw);
+  page.common = common(raw);
+  if (page.id == "index") built_.portal.start = &page;
+}
+
+}  // namespace kontrakt::validate

@@ -1,0 +1,104 @@
+// Raw documents to the model. Private to validate/: the way in is build.hpp.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "diagnostics/diagnostic.hpp"
+#include "load/document.hpp"
+#include "model/portal.hpp"
+#include "validate/build.hpp"
+#include "validate/reader.hpp"
+
+namespace kontrakt::validate {
+
+using diagnostics::Diagnostics;
+using diagnostics::Location;
+using load::RawDocument;
+
+// A named thing of one kind, to be found by what other files call it.
+template <class T>
+using Index = std::map<std::string, T*, std::less<>>;
+
+// Builds the portal in two passes: first everything that others may name (so that order of files does not matter),
+// then the things that name others. Every name that leads nowhere is reported where it stands, with the nearest name
+// that would do.
+class Builder {
+ public:
+  Builder(const std::vector<RawDocument>& documents, Diagnostics& diagnostics)
+      : documents_(documents), diagnostics_(diagnostics) {}
+
+  BuiltPortal build();
+
+ private:
+  // build_common.cpp
+  model::Text text_of(const RawDocument& document);
+  model::Common common(const RawDocument& document) const;
+  model::Citations citations(const Reader& from, std::string_view key = "source");
+  model::Quantity quantity(const Reader& from) const;
+  model::Figure figure(const Reader& from);
+  model::Target target(const Reader& from);
+  model::Document document(const Reader& from);
+  model::Signatory signatory(const Reader& from);
+  model::Contact contact(const Reader& from) const;
+  model::Item item(const Reader& from);
+  model::Link link(const Reader& from);
+  std::optional<model::Signing> signing(const Reader& from);
+  model::Duty duty(const Reader& from);
+  void figures(const Reader& from, std::vector<model::Figure>& to, std::string_view key = "figures");
+  void items(const Reader& from, std::string_view key, std::vector<model::Item>& to);
+  template <class T>
+  T* resolve(const Index<T>& index, std::string_view id, Location at, const char* what);
+
+  // build_programme.cpp
+  void add_sources(const RawDocument& raw);
+  void add_party(const RawDocument& raw);
+  void add_edition(const RawDocument& raw);
+  void fill_party(const RawDocument& raw);
+  void fill_edition(const RawDocument& raw);
+  void add_section_text(const RawDocument& raw);
+  void add_joint_commitment(const RawDocument& raw);
+  void add_event(const RawDocument& raw);
+  void add_glossary(const RawDocument& raw);
+  void add_page(const RawDocument& raw);
+
+  // build_municipality.cpp
+  void add_municipality(const RawDocument& raw);
+  void fill_municipality(const RawDocument& raw);
+  void add_contract(const RawDocument& raw);
+  void fill_contract_targets(const Reader& from, model::Contract& contract);
+  void add_commitment(const RawDocument& raw);
+  model::Action action(const Reader& from);
+  void add_follow_up(const RawDocument& raw);
+
+  // build_local.cpp
+  void add_organisation(const RawDocument& raw);
+  void fill_organisation(const RawDocument& raw);
+  void add_local_programme(const RawDocument& raw);
+  void add_local_contract(const RawDocument& raw);
+  void add_local_follow_up(const RawDocument& raw);
+
+  // build.cpp
+  void for_each(load::DocumentKind kind, void (Builder::*add)(const RawDocument&));
+  model::Edition* edition_of_year(const RawDocument& raw);
+  model::Municipality* municipality_of(const RawDocument& raw);
+  void link();
+
+  const std::vector<RawDocument>& documents_;
+  Diagnostics& diagnostics_;
+  BuiltPortal built_;
+  const model::Source* default_source_ = nullptr;  // of the contract whose files are being read
+  model::Citations inherited_;  // of the file being read: what its facts without a source of their own stand on
+
+  Index<model::Source> sources_;
+  Index<model::Party> parties_;
+  Index<model::Edition> editions_;  // by year
+  Index<model::Organisation> organisations_;
+  Index<model::Municipality> municipalities_;
+  std::map<std::pair<std::string, int>, model::Contract*> contracts_;
+  Index<model::LocalContract> local_contracts_;  // "municipality/organisation"
+};
+
+}  // namespace kontrakt::validate

@@ -1,0 +1,18 @@
+#include "validate/rules.hpp"
+
+namespace kontrakt::validate {
+
+void check_rules(const model::Portal& portal, const std::vector<markdown::Document>& texts,
+                 diagnostics::Diagnostics& diagnostics) {
+  check_codes(portal, diagnostics);
+  check_dates(portal, diagnostics);
+  check_sections(portal, texts, diagnostics);
+  check_facts(portal, diagnostics);
+  check_documents(portal, diagnostics);
+  check_identities(portal, diagnostics);
+  check_signatures(portal, diagnostics);
+  check_local(portal, diagnostics);
+  check_citations(portal, texts, diagnostics);
+}
+
+}  // namespace kontrakt::validate

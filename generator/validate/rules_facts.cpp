@@ -1,0 +1,71 @@
+// Every figure and target names its source, and is complete enough to be shown.
+#include "validate/rules.hpp"
+
+namespace kontrakt::validate {
+namespace {
+
+using diagnostics::Diagnostics;
+
+void report_unsourced(const char* what, const std::string& name, diagnostics::Location at,
+                      Diagnostics& diagnostics) {
+  diagnostics.add("K330", at,
+                  {{"what", what}, {"name", name}, {"entry", R"("source": {"place": "avsnitt …"})"}});
+}
+
+void check_figure(const model::Figure& figure, Diagnostics& diagnostics) {
+  if (figure.sources.empty()) report_unsourced("@figure", figure.label, figure.at, diagnostics);
+  if (figure.quantity.value && !figure.quantity.text.empty()) {
+    diagnostics.add("K332", figure.at, {{"name", figure.label}});
+  }
+  if (figure.year && !figure.period.empty()) diagnostics.add("K333", figure.at, {{"name", figure.label}});
+}
+
+void check_figures(const std::vector<model::Figure>& figures, Diagnostics& diagnostics) {
+  for (const model::Figure& figure : figures) check_figure(figure, diagnostics);
+}
+
+bool needs_value(model::TargetKind kind) {
+  using enum model::TargetKind;
+  return kind == reduction || kind == share || kind == level || kind == rate;
+}
+
+void check_target(const model::Target& target, Diagnostics& diagnostics) {
+  if (target.sources.empty()) report_unsourced("@target", target.title, target.at, diagnostics);
+  if (target.kind == model::TargetKind::goal_word && target.goal_word.empty()) {
+    diagnostics.add("K334", target.at, {{"name", target.title}, {"field", "goal_word"}});
+  }
+  if (needs_value(target.kind) && target.quantity.value && target.quantity.unit.empty()) {
+    diagnostics.add("K334", target.at, {{"name", target.title}, {"field", "unit"}});
+  }
+  if (target.kind == model::TargetKind::reduction && target.quantity.unit == "procent" && target.quantity.value &&
+      (*target.quantity.value < 0 || *target.quantity.value > 200)) {
+    diagnostics.add("K335", target.at, {{"name", target.title}});
+  }
+  if ((target.geography == "stadsdel") != !target.district.empty()) {
+    diagnostics.add("K334", target.at, {{"name", target.title}, {"field", "district"}});
+  }
+  if (target.adopted && target.status == model::TargetStatus::proposed) {
+    diagnostics.add("K336", target.at, {{"name", target.title}});
+  }
+}
+
+}  // namespace
+
+void check_facts(const model::Portal& portal, Diagnostics& diagnostics) {
+  for (const model::Edition& edition : portal.editions) check_figures(edition.figures, diagnostics);
+  for (const model::Municipality& m : portal.municipalities) check_figures(m.figures, diagnostics);
+  for (const model::Contract& contract : portal.contracts) {
+    check_figures(contract.figures, diagnostics);
+    for (const model::Target& target : contract.targets) check_target(target, diagnostics);
+  }
+  for (const model::Commitment& commitment : portal.commitments) {
+    for (const model::Action& action : commitment.actions) {
+      check_figures(action.figures, diagnostics);
+      if (action.sources.empty() && commitment.sources.empty()) {
+        report_unsourced("@action", action.id, action.at, diagnostics);
+      }
+    }
+  }
+}
+
+}  // namespace kontrakt::validate
