@@ -53,12 +53,12 @@ std::span<const Entry> catalog_1xx() {
                    "missing field is shown as unknown on the page."},
        .help = {"väntade {expected}", "expected {expected}"}},
       {.code = "K107",
-       .text = {"\"{value}\" är inte {what}", "\"{value}\" is not {what}"},
+       .text = {"ogiltigt värde \"{value}\"{for}", "invalid value \"{value}\"{for}"},
        .explain = {"Värdet har inte den form som fältet kräver. Meddelandet säger vilken; `kontrakt schema` "
                    "visar den exakta regeln.",
                    "The value does not have the form that the field demands. The message says which; "
                    "`kontrakt schema` shows the exact rule."},
-       .help = {"mönster: {pattern}", "pattern: {pattern}"}},
+       .help = {"{what}", "{what}"}},
       {.code = "K108",
        .text = {"\"{key}\" är för kort: {found} tecken, minst {least}",
                 "\"{key}\" is too short: {found} characters, at least {least}"},
@@ -227,8 +227,7 @@ std::span<const Entry> catalog_1xx() {
        .explain =
            {"En klammer { eller [ saknar sin motsvarighet } eller ]. Lägg till den där objektet eller listan "
             "slutar.",
-            "A bracket { or [ lacks its counterpart } or ]. Add it where the object or the list ends."},
-       .related = {"öppnas här", "opened here"}},
+            "A bracket { or [ lacks its counterpart } or ]. Add it where the object or the list ends."}},
       {.code = "K142",
        .text = {"text efter dokumentets slut", "text after the end of the document"},
        .explain = {"En JSON-fil innehåller ett enda värde. Ta bort det som står efter den sista klammern, "
@@ -328,6 +327,12 @@ std::span<const Entry> catalog_1xx() {
        .explain = {"Styrtecken får inte stå i texten. Ta bort tecknet; det kan vara osynligt i redigeraren.",
                    "Control characters may not stand in the text. Remove the character; the editor may not "
                    "show it."}},
+      {.code = "K163",
+       .text = {"text efter det avslutande citattecknet", "text after the closing quote"},
+       .explain = {"Texten inom citattecken är slut, men raden fortsätter. Ska ett citattecken synas i "
+                   "texten skrivs det dubbelt inom '…' ('it''s') eller med omvänt snedstreck inom \"…\".",
+                   "The text in quotes has ended, but the line goes on. If a quote belongs to the text, "
+                   "write it twice inside '…' ('it''s') or with a backslash inside \"…\"."}},
       {.code = "K170",
        .text = {"filhuvudet som börjar här tar aldrig slut", "the front matter that begins here never ends"},
        .explain = {"En Markdown-fil börjar med ett huvud mellan två rader med bara ---. Den andra raden "
@@ -341,13 +346,6 @@ std::span<const Entry> catalog_1xx() {
                    "lös text.",
                    "Between the lines with --- there must be fields such as title: About, not a list or a "
                    "loose text."}},
-      {.code = "K172",
-       .text = {"både filhuvud och JSON-fil", "both front matter and a JSON file"},
-       .explain = {"Dokumentets fält står i JSON-filen, och då får Markdown-filen bredvid inte ha egna fält. "
-                   "Flytta fälten till JSON-filen.",
-                   "The document's fields stand in the JSON file, and then the Markdown file beside it may "
-                   "not have fields of its own. Move the fields to the JSON file."},
-       .related = {"JSON-filen", "the JSON file"}},
       {.code = "K173",
        .text = {"dokumentet ska vara ett objekt", "the document must be an object"},
        .explain = {"Filen ska börja med { och sluta med }, med fälten däremellan.",
@@ -391,11 +389,11 @@ std::span<const Entry> catalog_1xx() {
                    "counts. Remove one of them."},
        .related = {"finns också här", "also here"}},
       {.code = "K185",
-       .text = {"länken leder ut ur innehållsmappen", "the link leads out of the content root"},
-       .explain = {"Filen är en symbolisk länk. Av säkerhetsskäl läses bara riktiga filer i innehållsmappen. "
-                   "Kopiera in filen, eller lägg till en innehållsmapp i site.yml.",
-                   "The file is a symbolic link. For safety only real files in the content root are read. "
-                   "Copy the file in, or add a content root in site.yml."}},
+       .text = {"symboliska länkar följs inte", "symbolic links are not followed"},
+       .explain = {"Av säkerhetsskäl läses bara riktiga filer och mappar i innehållsmappen, aldrig länkar "
+                   "som kan leda ut ur den. Kopiera in filen, eller lägg till en innehållsmapp i site.yml.",
+                   "For safety only real files and folders in the content root are read, never links that "
+                   "may lead out of it. Copy the file in, or add a content root in site.yml."}},
       {.code = "K186",
        .text = {"filen är större än {most}", "the file is larger than {most}"},
        .explain = {"Så stora filer skrivs inte för hand; troligen har fel fil hamnat här. Dela upp "

@@ -69,7 +69,7 @@ struct Asset {
 };
 
 struct Content {
-  std::vector<RawDocument> documents;     // in the order of their paths, root by root
+  std::vector<RawDocument> documents;     // in the order of their paths in the content roots
   std::vector<RawDocument> translations;  // each has an original among the documents
   std::vector<Asset> assets;              // in the order of site_path
 };

@@ -12,19 +12,20 @@ namespace kontrakt::load {
 
 struct Member;
 
-// A value of a JSON or YAML file. Scalars keep their text; YAML scalars keep the kind that YAML's core schema gives
-// plain text, but `text` is always what is written, so that a municipality code 0114 stays "0114".
+// A value of a JSON or YAML file. Scalars keep their text; YAML scalars keep the kind that YAML's core schema
+// gives plain text, but `text` is always what is written, so that a municipality code 0114 stays "0114".
 struct Node {
   enum class Kind : std::uint8_t { null, boolean, integer, number, string, list, object };
 
   Kind kind = Kind::null;
   bool boolean = false;
   std::int64_t integer = 0;
-  double number = 0;          // also set for integers
-  std::string text;           // string: the decoded text; other scalars: as written
-  std::vector<Node> items;    // list
+  double number = 0;            // also set for integers
+  std::string text;             // string: the decoded text; other scalars: as written
+  std::vector<Node> items;      // list
   std::vector<Member> members;  // object, in the file's order, without duplicates
-  diagnostics::Location at;   // the whole value for scalars (quotes included), the opening for lists and objects
+  diagnostics::Location
+      at;  // the whole value for scalars (quotes included), the opening for lists and objects
 
   const Node* find(std::string_view key) const;
   const Member* member(std::string_view key) const;

@@ -1,0 +1,292 @@
+#include "load/load_content.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <tuple>
+#include <utility>
+
+#include "load/content_layout.hpp"
+#include "load/front_matter.hpp"
+#include "load/json.hpp"
+#include "load/yaml.hpp"
+#include "support/parallel.hpp"
+#include "support/text.hpp"
+
+namespace kontrakt::load {
+namespace {
+
+using diagnostics::Diagnostics;
+using diagnostics::FileId;
+using support::IoError;
+
+// A file that belongs to a document.
+struct Part {
+  std::string path;  // from the file system's root
+  FileId file = 0;
+};
+
+// One document before it is read: its place, and its one or two files.
+struct Found {
+  PathMatch match;
+  std::optional<Part> json;
+  std::optional<Part> markdown;
+};
+
+std::string tidy_root(std::string_view root) {
+  while (root.starts_with("./")) root.remove_prefix(2);
+  while (root.size() > 1 && root.ends_with('/')) root.remove_suffix(1);
+  return std::string(root);
+}
+
+std::string below(const std::string& root, const std::string& path) {
+  return root.empty() || root == "." ? path : root + (root.ends_with('/') ? "" : "/") + path;
+}
+
+// The path without the folder "media" it lies in; nothing when it lies in none.
+std::optional<std::string> media_path(const std::string& path) {
+  if (path.starts_with("media/")) return path.substr(6);
+  const std::size_t at = path.find("/media/");
+  if (at == std::string::npos) return std::nullopt;
+  return path.substr(0, at) + path.substr(at + 6);
+}
+
+std::string reason(const IoError& error) {
+  return error.kind == IoError::Kind::denied ? "@denied" : error.reason();
+}
+
+// Finds the documents of all roots; reads none of them.
+class Finder {
+ public:
+  Finder(diagnostics::SourceFiles& files, Diagnostics& diagnostics)
+      : files_(files), diagnostics_(diagnostics) {}
+
+  void add_root(const support::FileSystem& disk, const std::string& root) {
+    const auto tree = disk.list_tree(root);
+    if (!tree.ok()) {
+      diagnostics_.add("K188", {}, {{"path", root}, {"reason", reason(tree.error())}});
+      return;
+    }
+    for (const support::TreeEntry& entry : tree.value()) {
+      if (entry.info.type == support::FileType::directory) continue;
+      const Part part{below(root, entry.path), files_.add(below(root, entry.path))};
+      if (entry.info.type == support::FileType::symlink) {
+        diagnostics_.add("K185", {part.file, 0, 0});
+      } else {
+        add_file(entry.path, part);
+      }
+    }
+  }
+
+  std::vector<Found> documents() && {
+    std::vector<Found> out;
+    out.reserve(found_.size());
+    for (auto& [place, document] : found_) out.push_back(std::move(document));
+    return out;
+  }
+  std::vector<Asset> assets() && {
+    std::vector<Asset> out;
+    out.reserve(assets_.size());
+    for (auto& [path, asset] : assets_) out.push_back(std::move(asset));
+    return out;
+  }
+
+ private:
+  void add_file(const std::string& path, const Part& part) {
+    if (const auto site_path = media_path(path)) {
+      const auto [at, added] = assets_.try_emplace(*site_path, Asset{part.path, *site_path, part.file});
+      if (!added) diagnostics_.add("K184", {part.file, 0, 0}, {}, {{at->second.file, 0, 0}});
+      return;
+    }
+    const std::string name = path.substr(path.rfind('/') + 1);
+    if (name == "README.md") return;
+    if (!name.ends_with(".md") && !name.ends_with(".json")) {
+      diagnostics_.add("K181", {part.file, 0, 0});
+      return;
+    }
+    Classified classified = classify(path);
+    if (classified.problem) return report(*classified.problem, path, part.file);
+    add_document(path, std::move(*classified.match), part);
+  }
+
+  void report(const PathProblem& problem, const std::string& path, FileId file) {
+    // A folder with a bad name is told once, not for each file in it.
+    const std::size_t folder_end = path.find(problem.name + "/");
+    if (!problem.name.empty() && folder_end != std::string::npos &&
+        !bad_folders_.insert(path.substr(0, folder_end + problem.name.size())).second) {
+      return;
+    }
+    const diagnostics::Location at{file, 0, 0};
+    switch (problem.kind) {
+      case PathProblem::Kind::bad_slug:
+        diagnostics_.add("K182", at, {{"name", problem.name}, {"suggestion", problem.suggestion}});
+        break;
+      case PathProblem::Kind::bad_year:
+        diagnostics_.add("K183", at, {{"name", problem.name}, {"suggestion", problem.suggestion}});
+        break;
+      case PathProblem::Kind::unknown_place:
+        diagnostics_.add("K180", at, {{"nearest", problem.suggestion}});
+        break;
+    }
+  }
+
+  void add_document(const std::string& path, PathMatch match, const Part& part) {
+    const std::string place = path.substr(0, path.rfind('.'));
+    Found& document = found_[place];
+    std::optional<Part>& slot = match.format == FileFormat::json ? document.json : document.markdown;
+    if (slot) {
+      diagnostics_.add("K184", {part.file, 0, 0}, {}, {{slot->file, 0, 0}});
+      return;
+    }
+    slot = part;
+    document.match = std::move(match);
+  }
+
+  diagnostics::SourceFiles& files_;
+  Diagnostics& diagnostics_;
+  std::map<std::string, Found>
+      found_;  // by the path in the root, without ending: the same place in two roots is one
+  std::map<std::string, Asset> assets_;
+  std::set<std::string> bad_folders_;
+};
+
+// Reads the files of one document.
+class DocumentReader {
+ public:
+  DocumentReader(const support::FileSystem& disk, diagnostics::SourceFiles& files, Diagnostics& diagnostics)
+      : disk_(disk), files_(files), diagnostics_(diagnostics) {}
+
+  RawDocument read(const Found& found) {
+    RawDocument document;
+    document.kind = found.match.kind;
+    document.municipality = found.match.municipality;
+    document.year = found.match.year;
+    document.id = found.match.id;
+    document.language = found.match.language;
+    const Part& main = found.json ? *found.json : *found.markdown;
+    document.path = main.path;
+    document.file = main.file;
+    document.data = empty_object(main.file);
+    document.text_data = empty_object(found.markdown ? found.markdown->file : main.file);
+    if (found.json) read_json(*found.json, document);
+    if (found.markdown)
+      read_markdown(*found.markdown, found.json ? document.text_data : document.data, document);
+    return document;
+  }
+
+ private:
+  static Node empty_object(FileId file) {
+    Node node;
+    node.kind = Node::Kind::object;
+    node.at = {file, 0, 0};
+    return node;
+  }
+
+  // The text of a file that was read and is UTF-8.
+  std::optional<std::string_view> text_of(const Part& part) {
+    auto text = disk_.read_file(part.path, max_file_size);
+    if (!text.ok()) {
+      if (text.error().kind == IoError::Kind::too_large) {
+        diagnostics_.add("K186", {part.file, 0, 0}, {{"most", "2 MiB"}});
+      } else {
+        diagnostics_.add("K187", {part.file, 0, 0}, {{"reason", reason(text.error())}});
+      }
+      return std::nullopt;
+    }
+    files_.set_text(part.file, std::move(text).value());
+    const std::string_view kept = files_.text(part.file);
+    const std::size_t bad = support::find_invalid_utf8(kept);
+    if (bad == std::string_view::npos) return kept;
+    diagnostics_.add("K101", {part.file, static_cast<std::uint32_t>(bad), 1});
+    return std::nullopt;
+  }
+
+  void read_json(const Part& part, RawDocument& document) {
+    const auto text = text_of(part);
+    std::optional<Node> node = text ? parse_json(part.file, *text, diagnostics_) : std::nullopt;
+    if (node && !node->is(Node::Kind::object)) {
+      diagnostics_.add("K173", node->at);
+      node.reset();
+    }
+    if (node) {
+      document.data = std::move(*node);
+    } else {
+      document.damaged = true;
+    }
+  }
+
+  void read_markdown(const Part& part, Node& fields, RawDocument& document) {
+    const auto text = text_of(part);
+    if (!text) {
+      document.damaged = true;
+      return;
+    }
+    const SplitMarkdown split = split_front_matter(*text);
+    document.body = split.body;
+    document.body_at = {part.file, split.body_offset, 0};
+    if (!split.has_front_matter) return;
+    std::optional<Node> node;
+    if (split.unclosed) {
+      diagnostics_.add("K170", {part.file, split.opening_offset, 3});
+    } else {
+      node = parse_yaml(part.file, split.yaml, split.yaml_offset, diagnostics_);
+      if (node && node->is(Node::Kind::null)) return;
+      if (node && !node->is(Node::Kind::object)) {
+        diagnostics_.add("K171", node->at);
+        node.reset();
+      }
+    }
+    if (node) {
+      fields = std::move(*node);
+    } else {
+      document.damaged = true;
+    }
+  }
+
+  const support::FileSystem& disk_;
+  diagnostics::SourceFiles& files_;
+  Diagnostics& diagnostics_;
+};
+
+// Translations go apart; one without original is reported.
+void sort_out_translations(std::vector<RawDocument>&& all, Content& content, Diagnostics& diagnostics) {
+  const auto identity = [](const RawDocument& d) {
+    return std::make_tuple(d.kind, d.municipality, d.year, d.id);
+  };
+  std::map<decltype(identity(all.front())), bool> originals;
+  for (const RawDocument& document : all) {
+    if (document.language.empty()) originals.emplace(identity(document), true);
+  }
+  for (RawDocument& document : all) {
+    if (document.language.empty()) {
+      content.documents.push_back(std::move(document));
+    } else if (originals.contains(identity(document))) {
+      content.translations.push_back(std::move(document));
+    } else {
+      diagnostics.add("K189", {document.file, 0, 0});
+    }
+  }
+}
+
+}  // namespace
+
+Content load_content(const support::FileSystem& disk, const LoadOptions& options,
+                     diagnostics::SourceFiles& files, Diagnostics& diagnostics) {
+  Finder finder(files, diagnostics);
+  for (const std::string& root : options.roots) finder.add_root(disk, tidy_root(root));
+  Content content;
+  content.assets = std::move(finder).assets();
+  const std::vector<Found> found = std::move(finder).documents();
+
+  std::vector<RawDocument> documents(found.size());
+  std::vector<Diagnostics> messages(found.size());
+  support::run_chunks(found.size(), options.jobs, [&](unsigned /*thread*/, std::size_t i) {
+    documents[i] = DocumentReader(disk, files, messages[i]).read(found[i]);
+  });
+  for (Diagnostics& m : messages) diagnostics.append(std::move(m));
+  sort_out_translations(std::move(documents), content, diagnostics);
+  return content;
+}
+
+}  // namespace kontrakt::load

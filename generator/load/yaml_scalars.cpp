@@ -1,0 +1,90 @@
+#include "load/yaml_scalars.hpp"
+
+#include <charconv>
+#include <cmath>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "support/text.hpp"
+
+namespace kontrakt::load {
+namespace {
+
+using support::is_ascii_digit;
+
+std::size_t digits(std::string_view text, std::size_t at) {
+  std::size_t count = 0;
+  while (at + count < text.size() && is_ascii_digit(text[at + count])) ++count;
+  return count;
+}
+
+struct NumberForm {
+  bool whole = true;
+  std::size_t end = 0;  // 0: no number
+};
+
+// Sign, digits, fraction, exponent. A zero before other digits makes it a code (0114), no number.
+NumberForm number_form(std::string_view text) {
+  NumberForm form;
+  std::size_t at = text.starts_with('-') || text.starts_with('+') ? 1 : 0;
+  const std::size_t whole_digits = digits(text, at);
+  if (whole_digits > 1 && text[at] == '0') return {};
+  at += whole_digits;
+  std::size_t fraction_digits = 0;
+  if (at < text.size() && text[at] == '.') {
+    form.whole = false;
+    fraction_digits = digits(text, at + 1);
+    at += 1 + fraction_digits;
+  }
+  if (whole_digits + fraction_digits == 0) return {};
+  if (at < text.size() && (text[at] == 'e' || text[at] == 'E')) {
+    form.whole = false;
+    ++at;
+    if (at < text.size() && (text[at] == '-' || text[at] == '+')) ++at;
+    const std::size_t exponent_digits = digits(text, at);
+    if (exponent_digits == 0) return {};
+    at += exponent_digits;
+  }
+  form.end = at;
+  return form;
+}
+
+template <class T>
+std::optional<T> parsed(std::string_view text) {
+  if (text.starts_with('+')) text.remove_prefix(1);
+  T value{};
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return value;
+}
+
+}  // namespace
+
+Node plain_scalar(std::string text) {
+  Node node;
+  node.kind = Node::Kind::string;
+  if (text.empty() || text == "~" || text == "null" || text == "Null" || text == "NULL") {
+    node.kind = Node::Kind::null;
+  } else if (text == "true" || text == "True" || text == "TRUE") {
+    node.kind = Node::Kind::boolean;
+    node.boolean = true;
+  } else if (text == "false" || text == "False" || text == "FALSE") {
+    node.kind = Node::Kind::boolean;
+  } else if (const NumberForm form = number_form(text); form.end == text.size()) {
+    // Numbers that fit no integer, or are not finite, stay text.
+    if (const auto integer = form.whole ? parsed<std::int64_t>(text) : std::nullopt) {
+      node.kind = Node::Kind::integer;
+      node.integer = *integer;
+      node.number = static_cast<double>(*integer);
+    } else if (const auto number = form.whole ? std::nullopt : parsed<double>(text);
+               number && std::isfinite(*number)) {
+      node.kind = Node::Kind::number;
+      node.number = *number;
+    }
+  }
+  node.text = std::move(text);
+  return node;
+}
+
+}  // namespace kontrakt::load
