@@ -148,7 +148,7 @@ std::size_t cost_of(std::string_view part, std::string_view name) {
 }
 
 Guess guess(const Place& place, const Split& path) {
-  constexpr std::size_t missing_name = 5;
+  constexpr std::size_t missing_name = 3;
   const Names pattern = support::split(place.pattern, '/');
   const std::size_t rows = pattern.size() + 1;
   const std::size_t columns = path.names.size() + 1;

@@ -6,9 +6,33 @@
 
 #include "load/json_faults.hpp"
 #include "load/tree_builder.hpp"
+#include "support/text.hpp"
 
 namespace kontrakt::load {
 namespace {
+
+std::size_t digits_end(std::string_view text, std::size_t at) {
+  while (at < text.size() && support::is_ascii_digit(text[at])) ++at;
+  return at;
+}
+
+// Just after a token that the library has read: 0180 is the number 0, and then something else.
+std::size_t valid_token_end(std::string_view text, std::size_t begin) {
+  const std::string_view rest = text.substr(begin);
+  for (const std::string_view word : {"true", "false", "null"}) {
+    if (rest.starts_with(word)) return begin + word.size();
+  }
+  std::size_t end = begin + (rest.starts_with('-') ? 1 : 0);
+  if (end >= text.size() || !support::is_ascii_digit(text[end])) return json_token_end(text, begin);
+  end = text[end] == '0' ? end + 1 : digits_end(text, end);
+  if (end < text.size() && text[end] == '.') end = digits_end(text, end + 1);
+  if (end < text.size() && (text[end] == 'e' || text[end] == 'E')) {
+    ++end;
+    if (end < text.size() && (text[end] == '+' || text[end] == '-')) ++end;
+    end = digits_end(text, end);
+  }
+  return end;
+}
 
 // The library tells what it reads but not where. All it tells about is valid, so walking over the same text,
 // token by token, gives the places.
@@ -66,7 +90,7 @@ class Reader : public nlohmann::json_sax<nlohmann::json> {
   // The place of the token that was just told about.
   diagnostics::Location next_token() {
     const std::size_t begin = text_.find_first_not_of(" \t\r\n,:", state_.end);
-    state_.end = json_token_end(text_, begin);
+    state_.end = valid_token_end(text_, begin);
     return tree_.place(begin, state_.end - begin);
   }
   bool scalar(Node::Kind kind, Node node) {

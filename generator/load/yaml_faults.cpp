@@ -71,6 +71,7 @@ class Fault {
     const std::size_t begin = entry.where == Where::problem ? problem_ : context_;
     const std::string_view code = entry.code;
     if (code == "K155" || code == "K151") return add(entry.code, begin, line_end(begin));
+    if (code == "K154" && text_.substr(begin).starts_with(':')) return add("K159", begin, begin + 1);
     const std::string character(support::first_characters(text_.substr(begin), 1));
     if (character == "\n" || character == "\r" || character.empty())
       return add(entry.code, begin, begin, {{"found.sv", "radslut"}, {"found.en", "end of line"}});
