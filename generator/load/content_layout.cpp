@@ -144,11 +144,13 @@ std::size_t cost_of(std::string_view part, std::string_view name) {
   constexpr std::size_t other_name = 8;
   if (part == "{year}") return is_year(name) ? 0 : other_name;
   if (is_placeholder(part)) return 1;
-  return std::min(2 * support::edit_distance(part, name, other_name / 2), other_name);
+  const std::size_t edits = support::edit_distance(part, name, other_name / 2);
+  return edits <= other_name / 2 ? edits : other_name;
 }
 
 Guess guess(const Place& place, const Split& path) {
   constexpr std::size_t missing_name = 3;
+  constexpr std::size_t surplus_name = 5;
   const Names pattern = support::split(place.pattern, '/');
   const std::size_t rows = pattern.size() + 1;
   const std::size_t columns = path.names.size() + 1;
@@ -157,9 +159,9 @@ Guess guess(const Place& place, const Split& path) {
   for (std::size_t i = 0; i < rows; ++i) {
     for (std::size_t j = 0; j < columns; ++j) {
       if (i == 0 || j == 0) {
-        at(i, j) = missing_name * (i + j);
+        at(i, j) = missing_name * i + surplus_name * j;
       } else {
-        at(i, j) = std::min({at(i - 1, j) + missing_name, at(i, j - 1) + missing_name,
+        at(i, j) = std::min({at(i - 1, j) + missing_name, at(i, j - 1) + surplus_name,
                              at(i - 1, j - 1) + cost_of(pattern[i - 1], path.names[j - 1])});
       }
     }
@@ -168,7 +170,7 @@ Guess guess(const Place& place, const Split& path) {
   std::vector<std::string> names;
   std::size_t j = columns - 1;
   for (std::size_t i = rows - 1; i > 0; --i) {
-    while (j > 0 && at(i, j) == at(i, j - 1) + missing_name) --j;
+    while (j > 0 && at(i, j) == at(i, j - 1) + surplus_name) --j;
     const std::string_view part = pattern[i - 1];
     const bool paired = j > 0 && at(i, j) == at(i - 1, j - 1) + cost_of(part, path.names[j - 1]);
     const bool keeps_name =
