@@ -1,0 +1,79 @@
+#include "markdown/document.hpp"
+
+#include <cstddef>
+
+#include "support/text.hpp"
+
+namespace kontrakt::markdown {
+
+void Html::cite(std::vector<Citation> group) {
+  const std::size_t last_gap = gaps_.empty() ? 0 : gaps_.back().offset;
+  while (text_.size() > last_gap && (text_.back() == ' ' || text_.back() == '\n')) text_.pop_back();
+  gaps_.push_back({static_cast<std::uint32_t>(text_.size()), Kind::citations,
+                   static_cast<std::uint32_t>(citations_.size()), static_cast<std::uint32_t>(group.size())});
+  for (auto& citation : group) citations_.push_back(std::move(citation));
+}
+
+void Html::add(const Html& other) {
+  const auto offset = static_cast<std::uint32_t>(text_.size());
+  const auto first = static_cast<std::uint32_t>(citations_.size());
+  text_ += other.text_;
+  for (Gap gap : other.gaps_) {
+    gap.offset += offset;
+    gap.first += first;
+    gaps_.push_back(gap);
+  }
+  citations_.insert(citations_.end(), other.citations_.begin(), other.citations_.end());
+}
+
+namespace {
+
+void append_block(std::string& out, std::string_view text) {
+  if (text.empty()) return;
+  if (!out.empty()) out += '\n';
+  out += text;
+}
+
+}  // namespace
+
+std::string plain_text(const Document& document) {
+  std::string text = document.lead_text;
+  for (const auto& section : document.sections) {
+    append_block(text, section.title);
+    append_block(text, section.text);
+  }
+  return text;
+}
+
+std::size_t word_count(std::string_view text) {
+  std::size_t words = 0;
+  bool in_word = false;
+  for (const char c : text) {
+    const bool space = support::is_ascii_space(c);
+    if (!space && !in_word) ++words;
+    in_word = !space;
+  }
+  return words;
+}
+
+std::size_t end_of_subsections(const Document& document, std::size_t index) {
+  std::size_t end = index + 1;
+  while (end < document.sections.size() && document.sections[end].level > document.sections[index].level)
+    ++end;
+  return end;
+}
+
+void append_heading(std::string& out, const Section& section) {
+  const char level = static_cast<char>('0' + section.output_level);
+  out += "<h";
+  out += level;
+  out += " id=\"";
+  support::html_escape(section.anchor, out);
+  out += "\">";
+  out += section.title_html;
+  out += "</h";
+  out += level;
+  out += ">\n";
+}
+
+}  // namespace kontrakt::markdown
