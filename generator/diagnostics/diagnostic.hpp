@@ -24,13 +24,15 @@ struct Diagnostic {
   Arguments arguments;
   // A second place that belongs to the message ("first given here"), printed under it.
   std::vector<Location> related;
+  // A warning that the portal's owner counts as an error (site.yml, checks).
+  bool raised = false;
 };
 
 // Collects what is found; one per thread or stage, joined afterwards. Never throws on content.
 class Diagnostics {
  public:
   void add(const char* code, Location at, Arguments arguments = {}, std::vector<Location> related = {}) {
-    items_.push_back({code, at, std::move(arguments), std::move(related)});
+    items_.push_back({code, at, std::move(arguments), std::move(related), false});
   }
   void add(Diagnostic diagnostic) { items_.push_back(std::move(diagnostic)); }
   void append(Diagnostics&& other) {

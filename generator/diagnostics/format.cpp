@@ -93,9 +93,9 @@ class TextFormat {
   void add(const Message& message, std::string& out) {
     const Diagnostic& d = *message.diagnostic;
     if (d.at.file != 0) out += places_.name(d.at) + ": ";
-    const bool is_error = message.entry->severity == Severity::error;
-    const std::string kind =
-        fmt::format("{} {}", severity_word(message.entry->severity, options_.language), message.entry->code);
+    const bool is_error = severity_of(*message.diagnostic) == Severity::error;
+    const std::string kind = fmt::format(
+        "{} {}", severity_word(severity_of(*message.diagnostic), options_.language), message.entry->code);
     out += painted(kind, is_error ? "1;31" : "1;35") + ": " + message_text(d, options_.language) + '\n';
     if (d.at.file != 0) add_line(d.at, out);
     const std::string help = help_text(d, options_.language);
@@ -146,7 +146,7 @@ std::string json_message(const Message& message, const SourceFiles& files, Place
   const LineColumn end = places.end(d.at);
   std::string out = fmt::format(
       R"({{"code": "{}", "severity": "{}", "path": {}, "line": {}, "column": {}, "end_line": {}, "end_column": {}, )",
-      message.entry->code, message.entry->severity == Severity::error ? "error" : "warning",
+      message.entry->code, severity_of(*message.diagnostic) == Severity::error ? "error" : "warning",
       json_path(files, d.at.file), begin.line, begin.column, end.line, end.column);
   out += fmt::format(R"("message": {}, "help": {}, "related": [)", json_string(message_text(d, language)),
                      json_string(help_text(d, language)));
@@ -188,7 +188,7 @@ std::string github_escaped(std::string_view text, bool property) {
 
 std::string github_line(const Message& message, const SourceFiles& files, Places& places, Language language) {
   const Diagnostic& d = *message.diagnostic;
-  std::string out = message.entry->severity == Severity::error ? "::error " : "::warning ";
+  std::string out = severity_of(*message.diagnostic) == Severity::error ? "::error " : "::warning ";
   if (d.at.file != 0) {
     const LineColumn place = places.begin(d.at);
     out += fmt::format("file={},line={},col={},", github_escaped(files.path(d.at.file), true), place.line,
@@ -207,7 +207,7 @@ std::string github_line(const Message& message, const SourceFiles& files, Places
 Counts counted(const std::vector<Message>& messages) {
   Counts counts;
   for (const Message& m : messages)
-    ++(m.entry->severity == Severity::error ? counts.errors : counts.warnings);
+    ++(severity_of(*m.diagnostic) == Severity::error ? counts.errors : counts.warnings);
   return counts;
 }
 
@@ -240,7 +240,7 @@ std::string help_text(const Diagnostic& diagnostic, Language language) {
 }
 
 Severity severity_of(const Diagnostic& diagnostic) {
-  return entry_of(diagnostic).severity;
+  return diagnostic.raised ? Severity::error : entry_of(diagnostic).severity;
 }
 
 Counts count(const Diagnostics& diagnostics) {
