@@ -1,0 +1,215 @@
+// A parsed template: expressions and statements as trees in an arena. symbols.cpp fills in where each name
+// lives, so that rendering looks up no names but the page's fields.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "diagnostics/position.hpp"
+#include "render/template.hpp"
+#include "support/arena.hpp"
+#include "support/value.hpp"
+
+namespace kontrakt::render {
+
+using diagnostics::Location;
+using support::Key;
+using support::Value;
+
+struct FilterEntry;  // filters.hpp
+struct TestEntry;    // tests.hpp
+
+// A variable: `hops` functions outwards (0: this one), and the slot in that function's frame. A function is a
+// template's own text, a block, a macro, or the body of a call.
+struct Ref {
+  std::uint32_t hops = 0;
+  std::uint32_t slot = 0;
+};
+
+enum class Op : std::uint8_t {
+  constant,     // value
+  name,         // key, ref
+  attribute,    // a.key
+  subscript,    // a[b]
+  slice,        // a[list[0]:list[1]:list[2]], each may be null
+  call,         // a(list…, names[i]=list[positional + i])
+  super_call,   // super()
+  self_call,    // self.key()
+  filter,       // a|filter(list…); entries of list may be null: not given
+  test,         // a is test(list…)
+  negation,     // not a
+  minus,        // -a
+  plus,         // +a
+  both,         // a and b
+  either,       // a or b
+  conditional,  // a if b else c; c may be null
+  add,
+  subtract,
+  multiply,
+  divide,
+  floor_divide,
+  modulo,
+  power,    // a, b
+  concat,   // list
+  compare,  // a, then list[i] compared by comparisons[i]
+  list,
+  tuple,   // list
+  object,  // list: key, value, key, value, …
+};
+
+enum class Comparison : std::uint8_t {
+  equal,
+  not_equal,
+  less,
+  less_equal,
+  greater,
+  greater_equal,
+  in,
+  not_in
+};
+
+struct Expr {
+  Op op = Op::constant;
+  std::uint16_t depth = 1;  // of the tree below
+  std::uint32_t positional = 0;
+  Location at;
+  Value value;
+  Key key;
+  Ref ref;
+  Expr* a = nullptr;
+  Expr* b = nullptr;
+  Expr* c = nullptr;
+  std::span<Expr*> list;
+  std::span<Key> names;
+  std::span<Comparison> comparisons;
+  const FilterEntry* filter = nullptr;
+  const TestEntry* test = nullptr;     // also the test of select, selectattr and their opposites
+  const FilterEntry* inner = nullptr;  // the filter that map applies
+};
+
+// What fills a slot when a scope is entered.
+struct Load {
+  enum class From : std::uint8_t { context, variable, nothing } from = From::nothing;
+  std::uint32_t slot = 0;
+  Key key;
+  Ref ref;
+};
+using Loads = std::span<Load>;
+
+struct Stmt;
+using Body = std::span<Stmt*>;
+
+struct Branch {
+  Expr* test = nullptr;  // null: else
+  Body body;
+};
+
+// A name that is given a value: one, or several that a tuple is unpacked into (nested ones are not offered).
+struct Target {
+  Key key;
+  Ref ref;
+  Location at;
+};
+
+// What becomes of a variable that is set in the template's own text, outside loops: seen by blocks and by the
+// templates it extends, and by those who import it unless its name begins with "_".
+enum class Export : std::uint8_t { no, blocks, all };
+
+// A function: a macro or the body of a call.
+struct Macro {
+  Key name;
+  Location at;
+  std::span<Target> parameters;
+  std::span<Expr*> defaults;  // of the last parameters
+  Body body;
+  Loads loads;
+  std::uint32_t slots = 0;
+  bool uses_caller = false;
+  Ref caller;
+};
+
+struct Import {
+  Key name;
+  Target target;
+};
+
+struct Local {  // what an include hands over
+  Key key;
+  Ref ref;
+};
+
+struct Block;
+class Template;
+
+struct Stmt {
+  enum class Kind : std::uint8_t {
+    text,
+    output,
+    branch,
+    loop,
+    set,
+    set_block,
+    with,
+    filter_block,
+    call_block,
+    macro,
+    block,
+    include,
+    import,
+    from,
+    extends
+  } kind = Kind::text;
+  Export exported = Export::no;
+  bool with_context = false;
+  bool scoped = false;  // block
+  Location at;
+  std::string_view text;  // text; the template's name in include, import, from, extends
+  Expr* expr =
+      nullptr;  // output, set, loop's list, filter_block's filter, call_block's call, set_block's filter
+  Expr* test = nullptr;  // loop
+  Expr* hole = nullptr;  // the constant that set_block and filter_block pass through their filters
+  std::span<Target> targets;
+  std::span<Target> test_targets;  // the same names, in the scope of a loop's test
+  std::span<Branch> branches;
+  std::span<Expr*> values;  // with
+  Body body;
+  Body otherwise;  // loop
+  Loads loads, test_loads, else_loads;
+  bool uses_loop = false;
+  Ref loop;
+  Macro* function = nullptr;
+  const Block* own_block = nullptr;
+  std::span<Import> imports;
+  std::span<Local> locals;
+  const Template* target_template = nullptr;
+};
+
+struct Block {
+  Key name;
+  Location at;
+  Body body;
+  Loads loads;
+  std::uint32_t slots = 0;
+};
+
+class Template {
+ public:
+  std::string name;
+  std::string source;
+  diagnostics::FileId file = 0;
+  support::Arena nodes{4096};
+  Body body;
+  Loads loads;
+  std::uint32_t slots = 0;
+  Stmt* extends = nullptr;
+  std::vector<Block*> blocks;
+  std::vector<Stmt*> references;       // extends, include, import, from
+  std::vector<const Template*> chain;  // this, what it extends, and so on
+  bool broken = false;
+};
+
+}  // namespace kontrakt::render

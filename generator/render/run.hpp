@@ -1,0 +1,213 @@
+// One page being rendered: the state that statements and expressions share.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "render/ast.hpp"
+#include "render/filters.hpp"
+#include "render/values.hpp"
+
+namespace kontrakt::render {
+
+// Thrown where rendering cannot go on, caught in render().
+struct RenderFault {
+  diagnostics::Diagnostic diagnostic;
+};
+
+// The names a template sees besides its own variables: what was set in the text of this template and of those
+// that extend it, what an include handed over, and behind them the page's data.
+struct Context {
+  struct Variable {
+    Key key;
+    Value value;
+    bool exported = false;
+    Variable* next = nullptr;
+  };
+  Variable* variables = nullptr;
+  const Context* outer = nullptr;
+  const support::ObjectData* page = nullptr;
+  const Template* leaf = nullptr;  // whose chain of extends finds the blocks
+
+  Value find(Key key) const;
+};
+
+struct Frame {
+  Value* slots = nullptr;
+  Frame* outer = nullptr;  // of the function around this one
+  Context* context = nullptr;
+  Key block;  // the block this is, and how far up the chain of extends it was found
+  std::size_t block_level = 0;
+};
+
+struct MacroValue {
+  const Macro* macro = nullptr;
+  Frame* frame = nullptr;  // where it was defined
+};
+
+struct LoopValue {
+  std::span<const Value> items;
+  std::size_t index = 0;
+  Value last_seen;  // loop.changed()
+  bool has_seen = false;
+};
+
+// Arguments of a call, in the order written; the last `names.size()` have names.
+struct CallArguments {
+  std::span<const Value> values;
+  std::span<const Key> names;
+  std::optional<Value> caller;
+};
+
+class Run {
+ public:
+  Run(std::string& out, support::Arena& scratch, const RenderOptions& options)
+      : out_(out), scratch_(scratch), options_(options), start_(out.size()) {}
+
+  void page(const Template& start, Value data);
+
+  // For filters and tests.
+  [[noreturn]] void fail(const char* code, Location at, diagnostics::Arguments arguments = {}) const;
+  [[noreturn]] void wrong_kind(const Expr& at, std::string_view owner, std::string_view expected,
+                               Value got) const;
+  // Fails when `v`, the value of `e`, does not exist.
+  void require(Value v, const Expr& e) const;
+  bool strict() const { return options_.strict; }
+  void step(std::size_t count, const Expr& at);
+  std::string_view keep(std::string_view text, const Expr& at);
+  std::span<Value> new_list(std::size_t size, const Expr& at);
+  Value keep_list(const std::vector<Value>& items, const Expr& at);
+  support::Arena& scratch() { return scratch_; }
+  // What a loop goes through: lists, the characters of a text, the names of an object.
+  std::span<const Value> items_of(Value v, const Expr& at, std::string_view owner);
+  bool truthy(Value v, const Expr& at) const;
+  // Python's str(); html stays html.
+  Value to_string(Value v, const Expr& at);
+  void append_text(std::string& out, Value v, const Expr& at) const;  // str() without escaping
+  Value apply(const FilterEntry& filter, Value input, FilterArguments arguments, const Expr& at);
+  bool passes(const TestEntry& test, Value subject, std::span<const Value> arguments, const Expr& at);
+  // A path such as "a.b" or "0" or 2, as map(attribute=…) takes; undefined when a step is missing.
+  Value attribute_path(Value v, Value path, const Expr& at);
+  Value item(Value container, Value index, const Expr& at);
+  bool contains(Value container, Value what, const Expr& at);
+  // `a op b`; both exist.
+  Value arithmetic(Op op, Value a, Value b, const Expr& at);
+
+ private:
+  class Deeper;
+  class Trail;
+
+  // run_statements.cpp
+  void body(Body statements, Frame& frame);
+  void statement(const Stmt& s, Frame& frame);
+  void enter(Loads loads, Frame& frame);
+  void branch(const Stmt& s, Frame& frame);
+  void loop(const Stmt& s, Frame& frame);
+  std::span<const Value> filtered(const Stmt& s, std::span<const Value> items, Frame& frame);
+  void set(const Stmt& s, Frame& frame);
+  void set_block(const Stmt& s, Frame& frame);
+  void with(const Stmt& s, Frame& frame);
+  void filter_block(const Stmt& s, Frame& frame);
+  void call_block(const Stmt& s, Frame& frame);
+  void block(const Stmt& s, Frame& frame);
+  void include(const Stmt& s, Frame& frame);
+  void import(const Stmt& s, Frame& frame);
+  void give(std::span<const Target> targets, Value value, const Expr& from, Frame& frame);
+  void variable(Context& context, Key key, Value value, bool exported);
+  Value capture(Body statements, Frame& frame, Location at);
+  Frame& new_frame(std::uint32_t slots, Frame* outer, Context* context);
+  Context& new_context(const Stmt& s, const Frame& frame, const Template& leaf);
+  void template_text(const Template& t, Context& context);
+  void run_block(Key name, std::size_t level, Context& context, Location at);
+  static const Block* find_block(const Template& leaf, Key name, std::size_t& level);
+  void check_size(Location at) const;
+  Value& slot(Ref ref, Frame& frame) const;
+
+  // run_expressions.cpp
+  Value eval(const Expr& e, Frame& frame);
+  Value name(const Expr& e, Frame& frame) const;
+  Value attribute(const Expr& e, Frame& frame);
+  Value list(const Expr& e, Frame& frame);
+  Value object(const Expr& e, Frame& frame);
+  Value concat(const Expr& e, Frame& frame);
+  Value slice(const Expr& e, Frame& frame);
+  Value compare(const Expr& e, Frame& frame);
+  bool compare_one(Comparison how, Value a, Value b, const Expr& at, const Expr& right);
+  Value filter(const Expr& e, Frame& frame);
+  Value filter_on(const Expr& e, Value input, Frame& frame);
+  // The filters `e` applied to `input`, which takes the place of `hole` at their beginning.
+  Value filter_chain(const Expr& e, const Expr* hole, Value input, Frame& frame);
+  Value test(const Expr& e, Frame& frame);
+  Value higher_order(const Expr& e, Value input, FilterArguments arguments);
+  Value map(const Expr& e, Value input, FilterArguments arguments);
+  Value select(const Expr& e, Value input, FilterArguments arguments, bool attribute, bool keep);
+  void print(Value v, const Expr& e);
+  std::string describe(const Expr& e) const;
+  [[noreturn]] void undefined(const Expr& e) const;
+
+  // run_arithmetic.cpp
+  Value add(Value a, Value b, const Expr& at);
+  Value repeat(Value text, std::int64_t times, const Expr& at);
+  Value sign(Op op, Value v, const Expr& at) const;
+
+  // run_calls.cpp
+  Value call(const Expr& e, Frame& frame, std::optional<Value> caller = std::nullopt);
+  Value call_method(const Expr& e, Value self, CallArguments given, bool& known);
+  Value call_loop(const Expr& e, const LoopValue& loop, CallArguments given);
+  Value loop_field(const LoopValue& loop, Key key, const Expr& at) const;
+  Value call_range(const Expr& e, CallArguments given);
+  void call_macro(const MacroValue& macro, CallArguments given, const Expr& at);
+  Value super_call(const Expr& e, Frame& frame);
+  Value self_call(const Expr& e, Frame& frame);
+  // When `e` is a macro's call, prints it straight to the page.
+  bool print_call(const Expr& e, Frame& frame);
+
+  std::string& out_;
+  support::Arena& scratch_;
+  const RenderOptions& options_;
+  std::size_t start_;
+  std::size_t scratch_used_ = 0;
+  std::uint64_t steps_ = 0;
+  std::uint32_t depth_ = 0;
+  std::vector<Location> trail_;
+  std::vector<std::pair<const Template*, Context*>> modules_;
+  Value page_;
+  // The last object that lacked a field, so that the message can name a similar one.
+  const Expr* missed_ = nullptr;
+  Value missed_in_;
+};
+
+// Counts how deep statements and expressions lie inside each other.
+class Run::Deeper {
+ public:
+  Deeper(Run& run, Location at) : run_(run) {
+    if (++run_.depth_ > run_.options_.max_depth) run_.fail("K539", at);
+  }
+  ~Deeper() { --run_.depth_; }
+  Deeper(const Deeper&) = delete;
+  Deeper& operator=(const Deeper&) = delete;
+  Deeper(Deeper&&) = delete;
+  Deeper& operator=(Deeper&&) = delete;
+
+ private:
+  Run& run_;
+};
+
+// Remembers that we came from `at` (a call, an include) while it lives.
+class Run::Trail {
+ public:
+  Trail(Run& run, Location at) : run_(run) { run_.trail_.push_back(at); }
+  ~Trail() { run_.trail_.pop_back(); }
+  Trail(const Trail&) = delete;
+  Trail& operator=(const Trail&) = delete;
+  Trail(Trail&&) = delete;
+  Trail& operator=(Trail&&) = delete;
+
+ private:
+  Run& run_;
+};
+
+}  // namespace kontrakt::render

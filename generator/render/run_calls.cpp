@@ -1,0 +1,208 @@
+// Run: calls of macros, of the few methods that objects and loops have, and of blocks.
+#include <algorithm>
+
+#include "render/run.hpp"
+
+namespace kontrakt::render {
+namespace {
+
+using Kind = Value::Kind;
+
+std::string_view text_of(Key key) {
+  return key.name();
+}
+
+}  // namespace
+
+Value Run::call(const Expr& e, Frame& frame, std::optional<Value> caller) {
+  const Expr& callee = *e.a;
+  bool method = callee.op == Op::attribute;
+  Value self = method ? eval(*callee.a, frame) : Value();
+  if (method) require(self, *callee.a);
+  std::span<Value> values = new_list(e.list.size(), e);
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    values[i] = assigned(eval(*e.list[i], frame));
+    if (values[i].is(Kind::list) && list_tag(values[i]) == ListTag::lazy) fail("K543", e.list[i]->at);
+  }
+  CallArguments given{values, e.names, caller};
+  if (method) {
+    bool known = true;
+    Value result = call_method(e, self, given, known);
+    if (known) return result;
+  }
+  Value target = eval(callee, frame);
+  require(target, callee);
+  if (target.is(Kind::internal) && thing(target) == Thing::range) return call_range(e, given);
+  if (!target.is(Kind::internal) || thing(target) != Thing::macro) {
+    fail("K536", callee.at, {{"name", describe(callee)}, {"kind", kind_term(target)}});
+  }
+  std::size_t start = out_.size();
+  call_macro(*static_cast<const MacroValue*>(target.as_internal()), given, e);
+  Value text = Value::html(keep(std::string_view(out_).substr(start), e));
+  out_.resize(start);
+  return text;
+}
+
+bool Run::print_call(const Expr& e, Frame& frame) {
+  if (e.op != Op::call) return false;
+  Value target;
+  if (e.a->op == Op::name) {
+    target = name(*e.a, frame);
+  } else if (e.a->op == Op::attribute && e.a->a->op == Op::name && name(*e.a->a, frame).is(Kind::internal)) {
+    target = eval(*e.a, frame);
+  }
+  if (!target.is(Kind::internal) || thing(target) != Thing::macro) return false;
+  Deeper deeper(*this, e.at);
+  std::span<Value> values = new_list(e.list.size(), e);
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    values[i] = assigned(eval(*e.list[i], frame));
+    if (values[i].is(Kind::list) && list_tag(values[i]) == ListTag::lazy) fail("K543", e.list[i]->at);
+  }
+  call_macro(*static_cast<const MacroValue*>(target.as_internal()), {values, e.names, std::nullopt}, e);
+  return true;
+}
+
+void Run::call_macro(const MacroValue& value, CallArguments given, const Expr& at) {
+  const Macro& macro = *value.macro;
+  std::size_t positional = given.values.size() - given.names.size();
+  std::string name(text_of(macro.name));
+  if (positional > macro.parameters.size()) {
+    fail("K537", at.at, {{"name", name}, {"count", std::to_string(macro.parameters.size())}});
+  }
+  if (given.caller && !macro.uses_caller) fail("K546", at.at, {{"name", name}});
+  Frame& frame = new_frame(macro.slots, value.frame, value.frame->context);
+  frame.block = value.frame->block;
+  frame.block_level = value.frame->block_level;
+  enter(macro.loads, frame);
+  for (std::size_t i = 0; i < positional; ++i) frame.slots[macro.parameters[i].ref.slot] = given.values[i];
+  for (std::size_t i = 0; i < given.names.size(); ++i) {
+    auto same = [&](const Target& t) { return t.key == given.names[i]; };
+    auto parameter = std::find_if(macro.parameters.begin(), macro.parameters.end(), same);
+    bool taken = parameter != macro.parameters.end() && !is_missing(frame.slots[parameter->ref.slot]);
+    if (parameter == macro.parameters.end() || taken) {
+      fail("K547", at.at, {{"name", name}, {"argument", std::string(text_of(given.names[i]))}});
+    }
+    frame.slots[parameter->ref.slot] = given.values[positional + i];
+  }
+  Trail trail(*this, at.at);
+  std::size_t without_default = macro.parameters.size() - macro.defaults.size();
+  for (std::size_t i = 0; i < macro.parameters.size(); ++i) {
+    Value& parameter = frame.slots[macro.parameters[i].ref.slot];
+    if (!is_missing(parameter)) continue;
+    parameter = assigned(i < without_default ? Value() : eval(*macro.defaults[i - without_default], frame));
+  }
+  if (macro.uses_caller) frame.slots[macro.caller.slot] = given.caller ? *given.caller : Value().tagged(1);
+  body(macro.body, frame);
+}
+
+Value Run::call_method(const Expr& e, Value self, CallArguments given, bool& known) {
+  std::string_view method = e.a->key.name();
+  if (self.is(Kind::internal) && thing(self) == Thing::loop) {
+    return call_loop(e, *static_cast<const LoopValue*>(self.as_internal()), given);
+  }
+  bool of_object = method == "items" || method == "keys" || method == "values" || method == "get";
+  if (!self.is(Kind::object) || !of_object) {
+    known = false;
+    return {};
+  }
+  bool get = method == "get";
+  if (!given.names.empty() || given.values.size() > (get ? 2U : 0U) || (get && given.values.empty())) {
+    fail("K537", e.at, {{"name", std::string(method)}, {"count", get ? "2" : "0"}});
+  }
+  if (get) {
+    Value found = given.values[0].is_string() ? self.get(given.values[0].as_string()) : Value();
+    if (!found.is(Kind::undefined)) return found;
+    return given.values.size() == 2 ? given.values[1] : Value::none();
+  }
+  std::vector<Value> items;
+  for_each_field(self.as_object(), [&](const support::Field& field) {
+    Value name = Value::text(field.key.name());
+    if (method == "keys") items.push_back(name);
+    if (method == "values") items.push_back(field.value);
+    if (method == "items") {
+      items.push_back(with_tag(support::make_list(scratch_, {name, field.value}), ListTag::tuple));
+    }
+  });
+  step(items.size(), e);
+  return with_tag(keep_list(items, e), ListTag::view);
+}
+
+Value Run::call_loop(const Expr& e, const LoopValue& loop, CallArguments given) {
+  std::string_view method = e.a->key.name();
+  if (!given.names.empty())
+    fail("K547", e.at, {{"name", "loop"}, {"argument", std::string(text_of(given.names[0]))}});
+  if (method == "cycle") {
+    if (given.values.empty()) fail("K511", e.at, {{"name", "loop.cycle"}, {"argument", "1"}});
+    return given.values[loop.index % given.values.size()];
+  }
+  if (method == "changed") {
+    // The loop's own memory; it lies in the page's scratch space, not in the template.
+    auto& own = const_cast<LoopValue&>(loop);
+    Value now = with_tag(Value::list(given.values), ListTag::tuple);
+    bool changed = !own.has_seen || !equal(own.last_seen, now);
+    own.has_seen = true;
+    own.last_seen = now;
+    return Value::boolean(changed);
+  }
+  fail("K530", e.at, {{"name", "loop." + std::string(method)}});
+}
+
+Value Run::loop_field(const LoopValue& loop, Key key, const Expr& at) const {
+  std::string_view name = key.name();
+  auto index = static_cast<std::int64_t>(loop.index);
+  auto length = static_cast<std::int64_t>(loop.items.size());
+  if (name == "index") return Value::integer(index + 1);
+  if (name == "index0") return Value::integer(index);
+  if (name == "first") return Value::boolean(index == 0);
+  if (name == "last") return Value::boolean(index + 1 == length);
+  if (name == "length") return Value::integer(length);
+  if (name == "revindex") return Value::integer(length - index);
+  if (name == "revindex0") return Value::integer(length - index - 1);
+  if (name == "depth") return Value::integer(1);
+  if (name == "depth0") return Value::integer(0);
+  if (name == "previtem") return index == 0 ? Value() : loop.items[loop.index - 1];
+  if (name == "nextitem") return index + 1 == length ? Value() : loop.items[loop.index + 1];
+  fail("K530", at.at, {{"name", "loop." + std::string(name)}});
+}
+
+Value Run::call_range(const Expr& e, CallArguments given) {
+  if (given.values.empty() || given.values.size() > 3 || !given.names.empty()) {
+    fail("K537", e.at, {{"name", "range"}, {"count", "3"}});
+  }
+  std::int64_t bounds[3] = {0, 0, 1};
+  for (std::size_t i = 0; i < given.values.size(); ++i) {
+    Value v = given.values[i];
+    if (!v.is(Kind::integer) && !v.is(Kind::boolean)) wrong_kind(*e.list[i], "range", "@integer", v);
+    bounds[given.values.size() == 1 ? 1 : i] = v.as_integer();
+  }
+  auto [from, to, by] = bounds;
+  if (by == 0) fail("K534", e.at);
+  std::vector<Value> numbers;
+  for (std::int64_t i = from; by > 0 ? i < to : i > to;) {
+    step(1, e);
+    numbers.push_back(Value::integer(i));
+    if (__builtin_add_overflow(i, by, &i)) break;
+  }
+  return with_tag(keep_list(numbers, e), ListTag::view);
+}
+
+Value Run::super_call(const Expr& e, Frame& frame) {
+  if (frame.block == Key()) fail("K545", e.at, {{"name", "super"}});
+  std::size_t start = out_.size();
+  Trail trail(*this, e.at);
+  run_block(frame.block, frame.block_level + 1, *frame.context, e.at);
+  Value text = Value::html(keep(std::string_view(out_).substr(start), e));
+  out_.resize(start);
+  return text;
+}
+
+Value Run::self_call(const Expr& e, Frame& frame) {
+  std::size_t start = out_.size();
+  Trail trail(*this, e.at);
+  run_block(e.key, 0, *frame.context, e.at);
+  Value text = Value::html(keep(std::string_view(out_).substr(start), e));
+  out_.resize(start);
+  return text;
+}
+
+}  // namespace kontrakt::render

@@ -1,0 +1,163 @@
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "render/ast.hpp"
+#include "render/nearest.hpp"
+#include "render/parser.hpp"
+#include "render/run.hpp"
+#include "render/symbols.hpp"
+#include "render/template.hpp"
+
+namespace kontrakt::render {
+
+struct TemplateSet::State {
+  TemplateLoader loader;
+  std::map<std::string, std::unique_ptr<Template>, std::less<>> templates;
+};
+
+namespace {
+
+using Templates = std::map<std::string, std::unique_ptr<Template>, std::less<>>;
+
+// Reads what a worklist names, and what that names in turn.
+class Reading {
+ public:
+  Reading(Templates& templates, const TemplateLoader& loader, diagnostics::Diagnostics& found)
+      : templates_(templates), loader_(loader), found_(found) {}
+
+  void all(std::string_view first) {
+    if (!read(std::string(first))) found_.add("K501", {}, {{"name", std::string(first)}});
+    for (std::size_t i = 0; i < fresh_.size(); ++i) {
+      for (Stmt* reference : fresh_[i]->references) follow(*fresh_[i], *reference);
+    }
+    for (Template* t : fresh_) chain(*t);
+    for (Template* t : fresh_) {
+      for (const Stmt* reference : t->references) check_imports(*t, *reference);
+    }
+  }
+
+ private:
+  bool read(const std::string& name) {
+    auto known = templates_.find(name);
+    if (known != templates_.end()) return known->second != nullptr;
+    auto source = loader_(name);
+    if (!source) {
+      templates_.emplace(name, nullptr);
+      return false;
+    }
+    auto fresh = std::make_unique<Template>();
+    fresh->name = name;
+    fresh->source = std::move(source->text);
+    fresh->file = source->file;
+    diagnostics::Diagnostics faults;
+    parse(*fresh, faults);
+    if (faults.empty()) resolve_names(*fresh, faults);
+    fresh->broken = !faults.empty();
+    found_.append(std::move(faults));
+    fresh_.push_back(fresh.get());
+    templates_.emplace(name, std::move(fresh));
+    return true;
+  }
+
+  void follow(Template& from, Stmt& reference) {
+    std::string name(reference.text);
+    if (read(name)) {
+      reference.target_template = templates_.find(name)->second.get();
+      return;
+    }
+    std::vector<std::string_view> known;
+    for (const auto& [other, parsed] : templates_) {
+      if (parsed != nullptr) known.push_back(other);
+    }
+    diagnostics::Arguments arguments = {{"name", name}};
+    std::string nearest = nearest_name(name, known);
+    if (!nearest.empty()) arguments.emplace_back("nearest", nearest);
+    found_.add("K501", reference.at, std::move(arguments));
+    from.broken = true;
+  }
+
+  // The template and what it extends, up to the last; a circle is a fault of each that stands in it.
+  void chain(Template& t) {
+    const Template* next = &t;
+    while (next != nullptr) {
+      t.chain.push_back(next);
+      next = next->extends == nullptr ? nullptr : next->extends->target_template;
+      if (std::find(t.chain.begin(), t.chain.end(), next) == t.chain.end()) continue;
+      if (next == &t) found_.add("K515", t.extends->at, {{"name", t.name}});
+      t.broken = true;
+      return;
+    }
+  }
+
+  // What "from … import" names must be set in the other template's own text.
+  void check_imports(Template& t, const Stmt& s) {
+    const Template* other = s.target_template;
+    if (s.kind != Stmt::Kind::from || other == nullptr || other->broken || other->extends != nullptr) return;
+    std::vector<std::string_view> known;
+    exported(other->body, known);
+    for (const Import& i : s.imports) {
+      if (std::find(known.begin(), known.end(), i.name.name()) != known.end()) continue;
+      diagnostics::Arguments arguments = {{"name", std::string(i.name.name())}, {"template", other->name}};
+      std::string nearest = nearest_name(i.name.name(), known);
+      if (!nearest.empty()) arguments.emplace_back("nearest", nearest);
+      found_.add("K524", i.target.at, std::move(arguments));
+      t.broken = true;
+    }
+  }
+  void exported(Body body, std::vector<std::string_view>& names) {
+    for (const Stmt* s : body) {
+      if (s->exported == Export::all) {
+        for (const Target& target : s->targets) names.push_back(target.key.name());
+      }
+      for (const Branch& b : s->branches) exported(b.body, names);
+    }
+  }
+
+  Templates& templates_;
+  const TemplateLoader& loader_;
+  diagnostics::Diagnostics& found_;
+  std::vector<Template*> fresh_;
+};
+
+bool is_whole(const Template* t, std::vector<const Template*>& seen) {
+  seen.push_back(t);
+  for (std::size_t i = 0; i < seen.size(); ++i) {
+    if (seen[i]->broken) return false;
+    for (const Stmt* reference : seen[i]->references) {
+      const Template* other = reference->target_template;
+      if (other == nullptr) return false;
+      if (std::find(seen.begin(), seen.end(), other) == seen.end()) seen.push_back(other);
+    }
+  }
+  return true;
+}
+
+}  // namespace
+
+TemplateSet::TemplateSet(TemplateLoader loader) : state_(std::make_unique<State>()) {
+  state_->loader = std::move(loader);
+}
+TemplateSet::~TemplateSet() = default;
+TemplateSet::TemplateSet(TemplateSet&&) noexcept = default;
+TemplateSet& TemplateSet::operator=(TemplateSet&&) noexcept = default;
+
+const Template* TemplateSet::load(std::string_view name, diagnostics::Diagnostics& found) {
+  Reading(state_->templates, state_->loader, found).all(name);
+  auto known = state_->templates.find(name);
+  std::vector<const Template*> seen;
+  if (known == state_->templates.end() || known->second == nullptr) return nullptr;
+  return is_whole(known->second.get(), seen) ? known->second.get() : nullptr;
+}
+
+std::optional<RenderError> render(const Template& start, support::Value page, std::string& out,
+                                  support::Arena& scratch, const RenderOptions& options) {
+  try {
+    Run(out, scratch, options).page(start, page);
+    return std::nullopt;
+  } catch (const RenderFault& fault) {
+    return RenderError{fault.diagnostic};
+  }
+}
+
+}  // namespace kontrakt::render
