@@ -1,0 +1,126 @@
+// Looks at a built portal as a browser does. Each page: axe (WCAG 2.2 A and AA, best practice) at 1280 and 320 px, no sideways
+// scrolling at 320, 768 and 1280 px, nothing on the console, no request to another host, the same text without
+// JavaScript. All files: the Nu HTML checker. Prints what it finds; exits 1 when there is anything.
+// Usage: node run.mjs PUBLIC_DIR [--sample N] [--no-vnu]
+//   --sample N  one page of each template, and N others spread over the rest
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { checkHtml } from './html.mjs';
+import { serve } from './server.mjs';
+import { launch, onePageOfEachKind, readSite } from './site.mjs';
+
+const require = createRequire(import.meta.url);
+const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const axeRules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const axeWidths = [1280, 320];
+const widths = [1280, 768, 320];
+const settled = 15000;  // milliseconds that a page may take to load
+
+function sample(pages, count) {
+  const first = onePageOfEachKind(pages);
+  const rest = pages.filter((page) => !first.includes(page));
+  const step = Math.max(1, Math.ceil(rest.length / Math.max(1, count)));
+  return [...first, ...(count > 0 ? rest.filter((_, index) => index % step === 0) : [])];
+}
+
+// What axe finds, one line per rule and element.
+async function axeFindings(tab, width) {
+  const result = await tab.evaluate(async ([source, values]) => {
+    if (!window.axe) (0, eval)(source);
+    return window.axe.run(document, { runOnly: { type: 'tag', values }, resultTypes: ['violations'] });
+  }, [axeSource, axeRules]);
+  return result.violations.flatMap((rule) => rule.nodes.map((node) =>
+    `axe ${rule.id} at ${width} px: ${node.target.join(' ')}: ${node.failureSummary.replace(/\s+/g, ' ')}`));
+}
+
+// The first elements that make the page wider than the window; what scrolls in a region of its own may be wide.
+async function overflowFindings(tab, width) {
+  const wide = await tab.evaluate(() => {
+    const limit = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= limit) return [];
+    const culprits = [...document.querySelectorAll('body *')].filter((element) =>
+      element.getBoundingClientRect().right > limit + 1 && !element.closest('.scroll'));
+    return culprits.slice(0, 3).map((element) => `${element.tagName.toLowerCase()}.${element.className}`);
+  });
+  const scrolls = await tab.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  return scrolls > 0 ? [`scrolls sideways by ${scrolls} px at ${width} px: ${wide.join(', ') || 'unknown element'}`] : [];
+}
+
+async function checkPage(context, plain, origin, page) {
+  const findings = [];
+  const tab = await context.newPage();
+  const watch = (where) => {
+    where.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) findings.push(`console ${message.type()}: ${message.text()}`);
+    });
+    where.on('pageerror', (error) => findings.push(`script error: ${error.message}`));
+    where.on('request', (request) => {
+      if (!request.url().startsWith(origin + '/')) findings.push(`asks another host: ${request.url()}`);
+    });
+    where.on('response', (response) => {
+      if (response.status() >= 400) findings.push(`${response.status()} for ${new URL(response.url()).pathname}`);
+    });
+  };
+  watch(tab);
+  await tab.setViewportSize({ width: widths[0], height: 900 });
+  await tab.goto(origin + page.href, { timeout: settled, waitUntil: 'load' });
+  for (const width of widths) {
+    await tab.setViewportSize({ width, height: 900 });
+    findings.push(...await overflowFindings(tab, width));
+    if (axeWidths.includes(width)) findings.push(...await axeFindings(tab, width));
+  }
+  await tab.setViewportSize({ width: widths[0], height: 900 });
+  const withScript = await tab.evaluate(() => document.querySelector('main')?.innerText ?? '');
+  await tab.close();
+
+  const plainTab = await plain.newPage();
+  await plainTab.goto(origin + page.href, { timeout: settled, waitUntil: 'load' });
+  const without = await plainTab.locator('main').innerText().catch(() => '');
+  if (!without) findings.push('has no main text without JavaScript');
+  else if (without.trim() !== withScript.trim()) findings.push('says something else without JavaScript');
+  await plainTab.close();
+  return findings;
+}
+
+function options(argv) {
+  const at = argv.indexOf('--sample');
+  const count = at < 0 ? null : Number(argv[at + 1]);
+  const publicDir = argv.find((word, index) => !word.startsWith('--') && index !== at + 1 - (at < 0 ? 1e9 : 0));
+  if (!publicDir || (count !== null && !(count >= 0))) {
+    console.error('usage: node run.mjs PUBLIC_DIR [--sample N] [--no-vnu]');
+    process.exit(2);
+  }
+  return { publicDir, count, vnu: !argv.includes('--no-vnu') };
+}
+
+const { publicDir, count, vnu } = options(process.argv.slice(2));
+const site = readSite(publicDir);
+const visited = site.pages.filter((page) => !page.redirect);
+const chosen = count === null ? visited : sample(visited, count);
+const server = await serve(publicDir, site.base);
+const browser = await launch();
+const context = await browser.newContext({ bypassCSP: false });
+const plain = await browser.newContext({ javaScriptEnabled: false, viewport: { width: widths[0], height: 900 } });
+let failed = 0;
+let passed = 0;
+for (const page of chosen) {
+  const findings = await checkPage(context, plain, server.origin, page)
+    .catch((error) => [`cannot be looked at: ${error.message.split('\n')[0]}`]);
+  if (findings.length === 0) passed += 1;
+  else {
+    failed += 1;
+    for (const finding of new Set(findings)) console.log(`${page.address}: ${finding}`);
+  }
+}
+await browser.close();
+await server.close();
+
+if (vnu) {
+  const findings = await checkHtml(publicDir, site.pages);
+  for (const finding of findings) console.log(finding);
+  if (findings.length === 0) passed += 1;
+  else failed += 1;
+}
+console.log(`${chosen.length} of ${visited.length} pages looked at${vnu ? `, ${site.pages.length} files through the Nu checker` : ''}`);
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);
