@@ -1,0 +1,83 @@
+#include "support/numbers.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+
+namespace kontrakt::support {
+namespace {
+
+// "1234567" as "1 234 567".
+std::string grouped(std::string_view digits) {
+  std::string out;
+  for (std::size_t i = 0; i < digits.size(); ++i) {
+    if (i > 0 && (digits.size() - i) % 3 == 0) out += no_break_space;
+    out += digits[i];
+  }
+  return out;
+}
+
+// Rounds the digits of "123.4567" to so many decimals; the point stays where it was. Gives "" decimals for 0.
+struct Decimal {
+  std::string whole;
+  std::string fraction;
+};
+
+Decimal rounded(std::string_view text, std::size_t decimals) {
+  std::size_t point = std::min(text.find('.'), text.size());
+  std::string digits = "0" + std::string(text.substr(0, point));  // room for a carry: 99,5 -> 100
+  std::size_t whole = digits.size();
+  if (point < text.size()) digits += text.substr(point + 1);
+  bool up = digits.size() > whole + decimals && digits[whole + decimals] >= '5';
+  digits.resize(whole + decimals, '0');
+  for (std::size_t i = digits.size(); up && i-- > 0;) {
+    up = digits[i] == '9';
+    digits[i] = up ? '0' : static_cast<char>(digits[i] + 1);
+  }
+  std::size_t first = std::min(digits.find_first_not_of('0'), whole - 1);
+  return {digits.substr(first, whole - first), digits.substr(whole)};
+}
+
+std::string format(double value, int decimals, bool cut_zeros) {
+  if (!std::isfinite(value)) return "–";
+  std::array<char, 400> buffer{};  // the longest double has 309 digits before the point
+  auto end =
+      std::to_chars(buffer.data(), buffer.data() + buffer.size(), std::abs(value), std::chars_format::fixed);
+  auto length = static_cast<std::size_t>(end.ptr - buffer.data());
+  Decimal number = rounded({buffer.data(), length}, static_cast<std::size_t>(std::clamp(decimals, 0, 15)));
+  if (cut_zeros) number.fraction.resize(number.fraction.find_last_not_of('0') + 1);
+  bool zero = number.whole == "0" && number.fraction.find_first_not_of('0') == std::string::npos;
+  std::string out(value < 0 && !zero ? minus_sign : std::string_view{});
+  out += grouped(number.whole);
+  if (!number.fraction.empty()) (out += ',') += number.fraction;
+  return out;
+}
+
+}  // namespace
+
+std::string format_integer(std::int64_t value) {
+  std::string digits = std::to_string(value);
+  bool negative = digits.starts_with('-');
+  if (negative) digits.erase(0, 1);
+  std::string out(negative ? minus_sign : std::string_view{});
+  return out += grouped(digits);
+}
+
+std::string format_number(double value, int decimals) {
+  return format(value, decimals, false);
+}
+
+std::string format_number_short(double value, int max_decimals) {
+  return format(value, max_decimals, true);
+}
+
+std::string format_percent(double value, int max_decimals) {
+  return (format_number_short(value, max_decimals) += no_break_space) += '%';
+}
+
+std::string counted(std::int64_t count, std::string_view one, std::string_view many) {
+  return (format_integer(count) += no_break_space) += plural(count, one, many);
+}
+
+}  // namespace kontrakt::support
