@@ -15,12 +15,10 @@ std::span<const Entry> catalog_0xx() {
                 "commands: {allowed} · did you mean \"{nearest}\"?"}},
       {.code = "K002",
        .text = {"okänd flagga \"{value}\"", "unknown flag \"{value}\""},
-       .explain =
-           {"Kommandot har ingen sådan flagga. `kontrakt KOMMANDO --help` visar flaggorna. Ett argument som "
-            "börjar med bindestreck skrivs efter `--`.",
-            "The command has no such flag. `kontrakt COMMAND --help` shows the flags. An argument that "
-            "begins "
-            "with a hyphen is written after `--`."},
+       .explain = {"Kommandot har ingen sådan flagga. `kontrakt KOMMANDO --help` visar flaggorna. Ett "
+                   "argument som börjar med bindestreck skrivs efter `--`.",
+                   "The command has no such flag. `kontrakt COMMAND --help` shows the flags. An argument "
+                   "that begins with a hyphen is written after `--`."},
        .help = {"menade du {nearest}? · se {command}", "did you mean {nearest}? · see {command}"}},
       {.code = "K003",
        .text = {"{option} behöver ett värde", "{option} needs a value"},
@@ -64,8 +62,7 @@ std::span<const Entry> catalog_0xx() {
            {"En portal är en mapp med filen site.yml. Programmet letar i mappen du står i och uppåt. Gå till "
             "portalens mapp, ge den med `--source MAPP`, eller börja en ny med `kontrakt new portal`.",
             "A portal is a folder with the file site.yml. The program looks in the folder you are in and "
-            "above. "
-            "Go to the portal's folder, give it with `--source FOLDER`, or begin a new one with "
+            "above. Go to the portal's folder, give it with `--source FOLDER`, or begin a new one with "
             "`kontrakt new portal`."},
        .help =
            {"gå till portalens mapp eller ge den med --source MAPP · börja en ny portal: kontrakt new portal",
@@ -79,36 +76,28 @@ std::span<const Entry> catalog_0xx() {
                 "begin a new portal: kontrakt new portal --source {path}"}},
       {.code = "K012",
        .text = {"mappen \"{path}\" ({key}) finns inte", "the folder \"{path}\" ({key}) does not exist"},
-       .explain =
-           {"site.yml pekar ut en mapp som inte finns. Sökvägen räknas från mappen som site.yml ligger i. "
-            "Rätta "
-            "den, eller skapa mappen.",
-            "site.yml names a folder that does not exist. The path starts at the folder of site.yml. Correct "
-            "it, or make the folder."}},
+       .explain = {"site.yml pekar ut en mapp som inte finns. Sökvägen räknas från mappen som site.yml "
+                   "ligger i. Rätta den, eller skapa mappen.",
+                   "site.yml names a folder that does not exist. The path starts at the folder of site.yml. "
+                   "Correct it, or make the folder."}},
       {.code = "K013",
        .text = {"\"{path}\" ({key}) ligger utanför portalens mapp",
                 "\"{path}\" ({key}) is outside the portal's folder"},
        .explain = {"Av säkerhetsskäl läser och skriver programmet bara i portalens mapp. Undantaget är "
                    "innehållsmapparna (content): en kommun kan ha sitt innehåll i en egen mapp bredvid. Ska "
-                   "portalen "
-                   "byggas någon annanstans, ange det med `--output`.",
+                   "portalen byggas någon annanstans, ange det med `--output`.",
                    "For safety the program reads and writes only in the portal's folder. The exception is "
-                   "the content "
-                   "roots (content): a municipality may keep its content in a folder of its own. To build "
-                   "the portal "
-                   "elsewhere, say so with `--output`."}},
+                   "the content roots (content): a municipality may keep its content in a folder of its own. "
+                   "To build the portal elsewhere, say so with `--output`."}},
       {.code = "K014",
        .text = {"portalen kan inte byggas i \"{path}\": {reason}",
                 "the portal cannot be built in \"{path}\": {reason}"},
-       .explain =
-           {"Mappen som portalen byggs i får inte vara, innehålla eller ligga i en mapp med innehåll, mallar "
-            "eller teman, och inte vara portalens egen mapp. Annars kunde bygget skriva över det du har "
-            "skrivit. "
-            "Välj en egen mapp, till exempel public.",
-            "The folder that the portal is built in may not be, hold or lie in a folder of content, "
-            "templates "
-            "or themes, nor be the portal's own folder. Otherwise the build could overwrite what you have "
-            "written. Choose a folder of its own, for example public."},
+       .explain = {"Mappen som portalen byggs i får inte vara, innehålla eller ligga i en mapp med innehåll, "
+                   "mallar eller teman, och inte vara portalens egen mapp. Annars kunde bygget skriva över "
+                   "det du har skrivit. Välj en egen mapp, till exempel public.",
+                   "The folder that the portal is built in may not be, hold or lie in a folder of content, "
+                   "templates or themes, nor be the portal's own folder. Otherwise the build could overwrite "
+                   "what you have written. Choose a folder of its own, for example public."},
        .help = {"välj en egen mapp, till exempel public", "choose a folder of its own, for example public"}},
       {.code = "K015",
        .text = {"\"{path}\" ({key}) går genom en symbolisk länk",
@@ -121,17 +110,14 @@ std::span<const Entry> catalog_0xx() {
        .explain =
            {"Under checks i site.yml står meddelandens koder, som K310. `kontrakt explain --all` visar alla.",
             "Under checks in site.yml stand the codes of messages, such as K310. `kontrakt explain --all` "
-            "shows "
-            "all."},
+            "shows all."},
        .help = {"menade du \"{nearest}\"?", "did you mean \"{nearest}\"?"}},
       {.code = "K017",
        .text = {"{value} är ett fel och kan inte ändras", "{value} is an error and cannot be changed"},
-       .explain =
-           {"Bara varningar kan tystas (off) eller göras till fel (error). Ett fel betyder att sidan skulle "
-            "bli "
-            "oriktig eller trasig, och måste rättas i innehållet.",
-            "Only warnings can be silenced (off) or made errors (error). An error means that a page would be "
-            "wrong or broken, and must be mended in the content."}},
+       .explain = {"Bara varningar kan tystas (off) eller göras till fel (error). Ett fel betyder att sidan "
+                   "skulle bli oriktig eller trasig, och måste rättas i innehållet.",
+                   "Only warnings can be silenced (off) or made errors (error). An error means that a page "
+                   "would be wrong or broken, and must be mended in the content."}},
       {.code = "K018",
        .text = {"basadressen \"{value}\" går inte att använda: {reason}",
                 "the base address \"{value}\" cannot be used: {reason}"},
@@ -143,11 +129,10 @@ std::span<const Entry> catalog_0xx() {
       {.code = "K019",
        .text = {"innehållsmapparna \"{path}\" och \"{other}\" överlappar",
                 "the content roots \"{path}\" and \"{other}\" overlap"},
-       .explain =
-           {"Två innehållsmappar får inte vara samma mapp eller ligga i varandra; filerna skulle läsas två "
-            "gånger.",
-            "Two content roots may not be the same folder or lie in each other; their files would be read "
-            "twice."}},
+       .explain = {"Två innehållsmappar får inte vara samma mapp eller ligga i varandra; filerna skulle "
+                   "läsas två gånger.",
+                   "Two content roots may not be the same folder or lie in each other; their files would be "
+                   "read twice."}},
       {.code = "K020",
        .text = {"\"{value}\" är inget datum", "\"{value}\" is not a date"},
        .explain = {"Datum skrivs ÅÅÅÅ-MM-DD, till exempel 2026-11-21, och dagen måste finnas.",
@@ -156,37 +141,30 @@ std::span<const Entry> catalog_0xx() {
       {.code = "K021",
        .text = {"SOURCE_DATE_EPOCH är \"{value}\" och ska vara ett heltal",
                 "SOURCE_DATE_EPOCH is \"{value}\" and must be a whole number"},
-       .explain =
-           {"Miljövariabeln SOURCE_DATE_EPOCH är antalet sekunder sedan 1970 och bestämmer vilken dag bygget "
-            "räknar från. Ta bort den, eller ange dagen med `--as-of`.",
-            "The environment variable SOURCE_DATE_EPOCH is a number of seconds since 1970 and decides the "
-            "day "
-            "the build counts from. Remove it, or give the day with `--as-of`."}},
+       .explain = {"Miljövariabeln SOURCE_DATE_EPOCH är antalet sekunder sedan 1970 och bestämmer vilken dag "
+                   "bygget räknar från. Ta bort den, eller ange dagen med `--as-of`.",
+                   "The environment variable SOURCE_DATE_EPOCH is a number of seconds since 1970 and decides "
+                   "the day the build counts from. Remove it, or give the day with `--as-of`."}},
       {.code = "K022",
        .text = {"{path} går inte att läsa: {reason}", "{path} cannot be read: {reason}"},
-       .explain =
-           {"Portalens inställningar eller en av programmets egna filer gick inte att läsa. Kontrollera att "
-            "filen finns, att du får läsa den och att den inte är en länk.",
-            "The portal's settings or one of the program's own files could not be read. See that the file "
-            "exists, that you may read it and that it is not a link."}},
+       .explain = {"Portalens inställningar eller en av programmets egna filer gick inte att läsa. "
+                   "Kontrollera att filen finns, att du får läsa den och att den inte är en länk.",
+                   "The portal's settings or one of the program's own files could not be read. See that the "
+                   "file exists, that you may read it and that it is not a link."}},
       {.code = "K030",
        .text = {"{path} finns redan", "{path} exists already"},
        .explain = {"`kontrakt new` skriver aldrig över en fil. Öppna filen som finns, eller välj ett annat "
-                   "namn. Inget "
-                   "har skrivits.",
+                   "namn. Inget har skrivits.",
                    "`kontrakt new` never overwrites a file. Open the one that exists, or choose another "
-                   "name. Nothing "
-                   "has been written."},
+                   "name. Nothing has been written."},
        .help = {"inget har skrivits", "nothing has been written"}},
       {.code = "K031",
        .text = {"ingen av Sveriges 290 kommuner heter \"{value}\"",
                 "none of Sweden's 290 municipalities is called \"{value}\""},
-       .explain =
-           {"Namnet skrivs utan \"kommun\" eller \"stad\": Linköping, Upplands Väsby. En påhittad kommun, "
-            "för att "
-            "visa eller pröva, skapas med `--example`.",
-            "The name is written without \"kommun\" or \"stad\": Linköping, Upplands Väsby. An invented "
-            "municipality, to show or try something, is made with `--example`."},
+       .explain = {"Namnet skrivs utan \"kommun\" eller \"stad\": Linköping, Upplands Väsby. En påhittad "
+                   "kommun, för att visa eller pröva, skapas med `--example`.",
+                   "The name is written without \"kommun\" or \"stad\": Linköping, Upplands Väsby. An "
+                   "invented municipality, to show or try something, is made with `--example`."},
        .help = {"menade du \"{nearest}\"? · en påhittad kommun: lägg till --example",
                 "did you mean \"{nearest}\"? · an invented municipality: add --example"}},
       {.code = "K032",
@@ -199,20 +177,16 @@ std::span<const Entry> catalog_0xx() {
                 "there are: {allowed} · did you mean \"{nearest}\"? · {hint}"}},
       {.code = "K033",
        .text = {"\"{value}\" går inte att göra ett filnamn av", "no file name can be made of \"{value}\""},
-       .explain =
-           {"Filnamn görs av bokstäverna a–z, siffror och bindestreck; å, ä och ö blir a och o. Namnet "
-            "behöver "
-            "minst en bokstav eller siffra.",
-            "File names are made of the letters a–z, digits and hyphens; å, ä and ö become a and o. The name "
-            "needs at least one letter or digit."}},
+       .explain = {"Filnamn görs av bokstäverna a–z, siffror och bindestreck; å, ä och ö blir a och o. "
+                   "Namnet behöver minst en bokstav eller siffra.",
+                   "File names are made of the letters a–z, digits and hyphens; å, ä and ö become a and o. "
+                   "The name needs at least one letter or digit."}},
       {.code = "K034",
        .text = {"portalen har fel som hindrar det här", "the portal has errors that stand in the way"},
-       .explain =
-           {"`kontrakt new` och `kontrakt list` läser först innehållet. Går en fil inte att läsa kan de ge "
-            "fel "
-            "svar. Rätta felen som `kontrakt check` visar och försök igen.",
-            "`kontrakt new` and `kontrakt list` read the content first. If a file cannot be read they may "
-            "answer wrongly. Mend the errors that `kontrakt check` shows and try again."},
+       .explain = {"`kontrakt new` och `kontrakt list` läser först innehållet. Går en fil inte att läsa kan "
+                   "de ge fel svar. Rätta felen som `kontrakt check` visar och försök igen.",
+                   "`kontrakt new` and `kontrakt list` read the content first. If a file cannot be read they "
+                   "may answer wrongly. Mend the errors that `kontrakt check` shows and try again."},
        .help = {"kör kontrakt check", "run kontrakt check"}},
       {.code = "K035",
        .text = {"{path} kan inte skrivas: {reason}", "{path} cannot be written: {reason}"},

@@ -44,7 +44,7 @@ std::span<const Entry> catalog_1xx() {
                    "vad det betyder. Är värdet okänt finns oftast ett sätt att skriva just det.",
                    "This kind of document must have the field. Add it; `kontrakt schema` says what it means. "
                    "If the value is unknown there is mostly a way to say just that."},
-       .help = {"{title} · menade du det med \"{nearest}\"?", "{title} · did you mean it by \"{nearest}\"?"}},
+       .help = {"{about}", "{about}"}},
       {.code = "K106",
        .text = {"\"{key}\" har inget värde", "\"{key}\" has no value"},
        .explain = {"Fältet är tomt (null). Fyll i värdet, eller ta bort fältet om det inte behövs: ett fält "

@@ -7,63 +7,67 @@ namespace {
 constexpr Entry entries[] = {
     {.code = "K201",
      .text = {"{what} \"{value}\" finns inte", "there is no {what} \"{value}\""},
-     .explain = {"Filen hänvisar till något med ett namn som ingen fil har. Namnet är filens eller mappens namn utan "
-                 "ändelse (\"energimyndigheten\" för programme/parties/energimyndigheten.json) eller det id som står i "
-                 "filen. Rätta namnet, eller lägg till filen som saknas.",
-                 "The file refers to something by a name that no file has. The name is that of the file or folder "
-                 "without its ending (\"energimyndigheten\" for programme/parties/energimyndigheten.json) or the id "
-                 "given in the file. Correct the name, or add the missing file."},
+     .explain =
+         {"Filen hänvisar till något med ett namn som ingen fil har. Namnet är filens eller mappens namn "
+          "utan ändelse (\"energimyndigheten\" för programme/parties/energimyndigheten.json) eller det id "
+          "som står i filen. Rätta namnet, eller lägg till filen som saknas.",
+          "The file refers to something by a name that no file has. The name is that of the file or folder "
+          "without its ending (\"energimyndigheten\" for programme/parties/energimyndigheten.json) or the id "
+          "given in the file. Correct the name, or add the missing file."},
      .help = {"menade du \"{nearest}\"?", "did you mean \"{nearest}\"?"}},
     {.code = "K202",
-     .text = {"källan säger inte vilket dokument den avser", "the source does not say which document it means"},
-     .explain = {"Skriv \"document\" med källans id (filnamnet i content/sources utan .json). Bara i ett kontrakts "
-                 "egna filer får det utelämnas; då gäller kontraktets source_document.",
-                 "Give \"document\" with the source's id (the file name in content/sources without .json). Only in a "
-                 "contract's own files may it be left out; then the contract's source_document is meant."},
+     .text = {"källan säger inte vilket dokument den avser",
+              "the source does not say which document it means"},
+     .explain =
+         {"Skriv \"document\" med källans id (filnamnet i content/sources utan .json). Bara i ett kontrakts "
+          "egna filer får det utelämnas; då gäller kontraktets source_document.",
+          "Give \"document\" with the source's id (the file name in content/sources without .json). Only in "
+          "a contract's own files may it be left out; then the contract's source_document is meant."},
      .help = {"skriv \"document\": \"…\"", "add \"document\": \"…\""}},
     {.code = "K203",
      .text = {"{what} \"{value}\" finns redan", "{what} \"{value}\" exists already"},
-     .explain = {"Två saker har samma namn, och då vet portalen inte vilken som avses. Ge den ena ett annat namn eller "
-                 "ta bort den om den är en kopia.",
-                 "Two things have the same name, so the portal cannot tell which is meant. Give one of them another "
-                 "name, or remove it if it is a copy."}},
+     .explain = {"Två saker har samma namn, och då vet portalen inte vilken som avses. Ge den ena ett annat "
+                 "namn eller ta bort den om den är en kopia.",
+                 "Two things have the same name, so the portal cannot tell which is meant. Give one of them "
+                 "another name, or remove it if it is a copy."}},
     {.code = "K204",
      .text = {"åtagandet hör till ett kontrakt som inte finns: {municipality} {year}",
               "the commitment belongs to a contract that does not exist: {municipality} {year}"},
-     .explain = {"Ett åtagande ligger i mappen contracts/ÅR/commitments och behöver contracts/ÅR/contract.json bredvid "
-                 "den mappen. Lägg till contract.json eller flytta åtagandet till rätt år.",
-                 "A commitment lies in contracts/YEAR/commitments and needs contracts/YEAR/contract.json beside that "
-                 "folder. Add contract.json, or move the commitment to the right year."},
+     .explain =
+         {"Ett åtagande ligger i mappen contracts/ÅR/commitments och behöver contracts/ÅR/contract.json "
+          "bredvid den mappen. Lägg till contract.json eller flytta åtagandet till rätt år.",
+          "A commitment lies in contracts/YEAR/commitments and needs contracts/YEAR/contract.json beside "
+          "that folder. Add contract.json, or move the commitment to the right year."},
      .help = {"skapa det med: kontrakt new contract {municipality} {year}",
               "create it with: kontrakt new contract {municipality} {year}"}},
     {.code = "K205",
      .text = {"omgången {edition} har inget gemensamt åtagande {number}",
               "the edition {edition} has no joint commitment {number}"},
      .explain = {"Fältet joint är numret på ett gemensamt åtagande i samma omgång: en fil i "
-                 "programme/editions/ÅR/commitments. Rätta numret, lägg till det gemensamma åtagandet, eller skriv "
-                 "level: eget och ta bort joint om kommunen åtar sig detta på egen hand.",
+                 "programme/editions/ÅR/commitments. Rätta numret, lägg till det gemensamma åtagandet, eller "
+                 "skriv level: eget och ta bort joint om kommunen åtar sig detta på egen hand.",
                  "The field joint is the number of a joint commitment of the same edition: a file in "
-                 "programme/editions/YEAR/commitments. Correct the number, add the joint commitment, or write level: "
-                 "eget and remove joint if the municipality does this on its own."}},
+                 "programme/editions/YEAR/commitments. Correct the number, add the joint commitment, or "
+                 "write level: eget and remove joint if the municipality does this on its own."}},
     {.code = "K206",
      .text = {"{municipality} har inget kontrakt för {year}", "{municipality} has no contract for {year}"},
-     .explain = {"En uppföljning gäller ett kontrakt: fältet contract är kontraktets år, det som mappen under contracts "
-                 "heter.",
-                 "A follow-up is about a contract: the field contract is the contract's year, the name of its folder "
-                 "under contracts."}},
+     .explain = {"En uppföljning gäller ett kontrakt: fältet contract är kontraktets år, det som mappen "
+                 "under contracts heter.",
+                 "A follow-up is about a contract: the field contract is the contract's year, the name of "
+                 "its folder under contracts."}},
     {.code = "K207",
      .text = {"rapporten hör till ett lokalt klimatkontrakt som inte finns: {value}",
               "the report belongs to a local climate contract that does not exist: {value}"},
-     .explain = {"Rapporten i local/follow-up/ÅR har samma filnamn som kontraktet i local/contracts. Rätta filnamnet, "
-                 "eller lägg till kontraktet.",
-                 "The report in local/follow-up/YEAR has the same file name as the contract in local/contracts. Correct "
-                 "the file name, or add the contract."},
+     .explain = {"Rapporten i local/follow-up/ÅR har samma filnamn som kontraktet i local/contracts. Rätta "
+                 "filnamnet, eller lägg till kontraktet.",
+                 "The report in local/follow-up/YEAR has the same file name as the contract in "
+                 "local/contracts. Correct the file name, or add the contract."},
      .help = {"menade du \"{nearest}\"?", "did you mean \"{nearest}\"?"}},
     {.code = "K208",
      .text = {"kommunen \"{municipality}\" saknar municipality.json",
               "the municipality \"{municipality}\" has no municipality.json"},
-     .explain = {"Allt om en kommun ligger i mappen municipalities/KOMMUN, och där måste municipality.json finnas med "
-                 "kommunens namn. Är mappens namn felstavat, byt namn på den.",
+     .explain = {"Allt om en kommun ligger i mappen municipalities/KOMMUN, och där måste municipality.json "
+                 "finnas med kommunens namn. Är mappens namn felstavat, byt namn på den.",
                  "All about a municipality lies in the folder municipalities/MUNICIPALITY, which must have a "
                  "municipality.json with its name. If the folder's name is misspelt, rename it."},
      .help = {"skapa den med: kontrakt new municipality {municipality}",

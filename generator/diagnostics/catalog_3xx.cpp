@@ -7,141 +7,160 @@ namespace {
 constexpr Entry entries[] = {
     {.code = "K301",
      .text = {"kommunkoden \"{code}\" finns inte", "there is no municipality code \"{code}\""},
-     .explain = {"Kommunkoden är SCB:s fyra siffror, skrivna som text: \"0180\". Portalen har en tabell över de 290 "
-                 "kommunerna.",
-                 "The municipality code is Statistics Sweden's four digits, written as text: \"0180\". The portal has a "
-                 "table of the 290 municipalities."},
+     .explain = {"Kommunkoden är SCB:s fyra siffror, skrivna som text: \"0180\". Portalen har en tabell över "
+                 "de 290 kommunerna.",
+                 "The municipality code is Statistics Sweden's four digits, written as text: \"0180\". The "
+                 "portal has a table of the 290 municipalities."},
      .help = {"{name} har kod \"{right}\"", "{name} has the code \"{right}\""}},
     {.code = "K302",
-     .text = {"kommunkoden \"{code}\" är {other}, inte {name}", "the municipality code \"{code}\" is {other}, not {name}"},
-     .explain = {"Kod och namn måste höra ihop, annars hamnar siffror hos fel kommun. Rätta den av dem som är fel.",
-                 "Code and name must belong together, or figures end up with the wrong municipality. Correct the one "
-                 "that is wrong."},
+     .text = {"kommunkoden \"{code}\" är {other}, inte {name}",
+              "the municipality code \"{code}\" is {other}, not {name}"},
+     .explain =
+         {"Kod och namn måste höra ihop, annars hamnar siffror hos fel kommun. Rätta den av dem som är fel.",
+          "Code and name must belong together, or figures end up with the wrong municipality. Correct the "
+          "one that is wrong."},
      .help = {"{name} har kod \"{right}\"", "{name} has the code \"{right}\""}},
     {.code = "K303",
      .text = {"{name} saknar kommunkod", "{name} has no municipality code"},
-     .explain = {"Varje verklig kommun har fältet code. Är kommunen påhittad, skriv \"example\": true; då ska den inte ha "
-                 "någon kod.",
-                 "Every real municipality has the field code. If the municipality is invented, write \"example\": true; "
-                 "then it must not have a code."},
+     .explain = {"Varje verklig kommun har fältet code. Är kommunen påhittad, skriv \"example\": true; då "
+                 "ska den inte ha någon kod.",
+                 "Every real municipality has the field code. If the municipality is invented, write "
+                 "\"example\": true; then it must not have a code."},
      .help = {"skriv \"code\": \"{code}\"", "add \"code\": \"{code}\""}},
     {.code = "K304",
      .text = {"{name} ligger inte i {county}", "{name} is not in {county}"},
-     .explain = {"Länet måste stämma med kommunkoden.", "The county must fit the municipality code. Correct it."},
+     .explain =
+         {"Länet måste stämma med kommunkoden. Rätta det, eller koden om det är den som är fel.",
+          "The county must fit the municipality code. Correct it, or the code if that is what is wrong."},
      .help = {"skriv \"{right}\"", "write \"{right}\""}},
     {.code = "K305",
-     .text = {"exempelkommunen {name} har en kommunkod", "the example municipality {name} has a municipality code"},
-     .explain = {"En påhittad kommun får inte bära en verklig kommuns kod. Ta bort code, eller ta bort \"example\": true om "
-                 "kommunen är verklig.",
-                 "An invented municipality must not carry a real one's code. Remove code, or remove \"example\": true if "
-                 "the municipality is real."}},
+     .text = {"exempelkommunen {name} har en kommunkod",
+              "the example municipality {name} has a municipality code"},
+     .explain = {"En påhittad kommun får inte bära en verklig kommuns kod. Ta bort code, eller ta bort "
+                 "\"example\": true om kommunen är verklig.",
+                 "An invented municipality must not carry a real one's code. Remove code, or remove "
+                 "\"example\": true if the municipality is real."}},
     {.code = "K306",
      .text = {"organisationsnumret \"{number}\" har fel kontrollsiffra",
               "the organisation number \"{number}\" has a wrong check digit"},
-     .explain = {"Sista siffran i ett organisationsnummer räknas fram ur de nio första. Den stämmer inte här, så någon "
-                 "siffra är felskriven. Jämför med bolagets eget papper.",
-                 "The last digit of an organisation number is computed from the first nine. It does not agree, so some "
-                 "digit is wrong. Compare with the organisation's own papers."}},
+     .explain = {"Sista siffran i ett organisationsnummer räknas fram ur de nio första. Den stämmer inte "
+                 "här, så någon siffra är felskriven. Jämför med bolagets eget papper.",
+                 "The last digit of an organisation number is computed from the first nine. It does not "
+                 "agree, so some digit is wrong. Compare with the organisation's own papers."}},
     {.code = "K310",
-     .text = {"målåret {target} kommer inte efter basåret {base}", "the target year {target} is not after the base year {base}"},
-     .explain = {"Basåret är året man jämför med och målåret året då målet ska vara nått. Rätta det år som är fel.",
-                 "The base year is what is compared with, the target year is when the target is to be reached. Correct "
-                 "the year that is wrong."}},
+     .text = {"målåret {target} kommer inte efter basåret {base}",
+              "the target year {target} is not after the base year {base}"},
+     .explain =
+         {"Basåret är året man jämför med och målåret året då målet ska vara nått. Rätta det år som är fel.",
+          "The base year is what is compared with, the target year is when the target is to be reached. "
+          "Correct the year that is wrong."}},
     {.code = "K311",
      .text = {"{what} {date} är före {than} {other}", "{what} {date} is before {than} {other}"},
      .explain = {"Datumen kan inte stämma i den ordningen. Rätta det som är fel.",
                  "The dates cannot be right in this order. Correct the wrong one."}},
     {.code = "K312",
      .text = {"undertecknat {date}, men omgången är {year}", "signed {date}, but the edition is {year}"},
-     .explain = {"Ett kontrakt undertecknas under omgångens första år eller senast året efter. Mappens namn är omgångens "
-                 "första år. Rätta datumet eller flytta mappen.",
-                 "A contract is signed in the first year of its edition or the year after. The folder's name is the "
-                 "first year of the edition. Correct the date or move the folder."}},
+     .explain = {"Ett kontrakt undertecknas under omgångens första år eller senast året efter. Mappens namn "
+                 "är omgångens första år. Rätta datumet eller flytta mappen.",
+                 "A contract is signed in the first year of its edition or the year after. The folder's name "
+                 "is the first year of the edition. Correct the date or move the folder."}},
     {.code = "K313",
      .text = {"rapporten gäller {year}, men kontraktet undertecknades {date}",
               "the report is for {year}, but the contract was signed {date}"},
-     .explain = {"Man kan inte rapportera för ett år före undertecknandet. Rätta mappens år eller kontraktets datum.",
-                 "One cannot report for a year before the signing. Correct the folder's year or the contract's date."}},
+     .explain = {"Man kan inte rapportera för ett år före undertecknandet. Rätta mappens år eller "
+                 "kontraktets datum.",
+                 "One cannot report for a year before the signing. Correct the folder's year or the "
+                 "contract's date."}},
     {.code = "K314",
      .text = {"rapporten gäller {year}, men kontraktet upphörde {date}",
               "the report is for {year}, but the contract ended {date}"},
-     .explain = {"Efter att ett kontrakt upphört finns inget att rapportera. Rätta mappens år eller kontraktets datum.",
-                 "After a contract has ended there is nothing to report. Correct the folder's year or the contract's "
-                 "date."}},
+     .explain = {"Efter att ett kontrakt upphört finns inget att rapportera. Rätta mappens år eller "
+                 "kontraktets datum.",
+                 "After a contract has ended there is nothing to report. Correct the folder's year or the "
+                 "contract's date."}},
     {.code = "K315",
      .text = {"rapporterat {date}, före året {year} som rapporten gäller",
               "reported {date}, before the year {year} that the report is for"},
-     .explain = {"En rapport lämnas under eller efter det år den gäller. Rätta datumet eller filens år.",
-                 "A report is given during or after the year it is for. Correct the date or the file's year."}},
+     .explain =
+         {"En rapport lämnas under eller efter det år den gäller. Rätta datumet eller filens år.",
+          "A report is given during or after the year it is for. Correct the date or the file's year."}},
     {.code = "K316",
      .text = {"uppföljningen gäller {year}, men kontraktet är från {contract}",
               "the follow-up is for {year}, but the contract is of {contract}"},
-     .explain = {"Ett kontrakt kan inte följas upp för ett år före sin egen omgång. Rätta contract eller filens namn.",
-                 "A contract cannot be followed up for a year before its own edition. Correct contract or the file's "
-                 "name."}},
+     .explain = {"Ett kontrakt kan inte följas upp för ett år före sin egen omgång. Rätta contract eller "
+                 "filens namn.",
+                 "A contract cannot be followed up for a year before its own edition. Correct contract or "
+                 "the file's name."}},
     {.code = "K317",
      .text = {"datumet {date} är inte filnamnets {name}", "the date {date} is not the file name's {name}"},
-     .explain = {"En händelses fil heter efter sitt datum: events/2026-12-03-decembertraff.md. Ändra datumet eller byt "
-                 "namn på filen.",
-                 "An event's file is named after its date: events/2026-12-03-decembertraff.md. Change the date or rename "
-                 "the file."}},
+     .explain = {"En händelses fil heter efter sitt datum: events/2026-12-03-decembertraff.md. Ändra datumet "
+                 "eller byt namn på filen.",
+                 "An event's file is named after its date: events/2026-12-03-decembertraff.md. Change the "
+                 "date or rename the file."}},
     {.code = "K320",
      .text = {"omgången {edition} har inget kommunavsnitt med nyckeln \"{key}\"",
               "the edition {edition} has no municipal section with the key \"{key}\""},
-     .explain = {"Nyckeln i {#nyckel} knyter avsnittet till omgångens schema (edition.json), så att samma avsnitt kan läsas "
-                 "bredvid varandra i olika kommuner och år.",
-                 "The key in {#key} ties the section to the edition's scheme (edition.json), so that the same section can be "
-                 "read side by side across municipalities and years."},
-     .help = {"tillåtna: {known} · menade du \"{nearest}\"?", "allowed: {known} · did you mean \"{nearest}\"?"}},
+     .explain = {"Nyckeln i {#nyckel} knyter avsnittet till omgångens schema (edition.json), så att samma "
+                 "avsnitt kan läsas bredvid varandra i olika kommuner och år.",
+                 "The key in {#key} ties the section to the edition's scheme (edition.json), so that the "
+                 "same section can be read side by side across municipalities and years."},
+     .help = {"tillåtna: {known} · menade du \"{nearest}\"?",
+              "allowed: {known} · did you mean \"{nearest}\"?"}},
     {.code = "K321",
-     .text = {"kontraktet saknar avsnittet {number} {title}", "the contract lacks the section {number} {title}"},
-     .explain = {"Skriv avsnittet i contract.md med rubriken \"## … {#nyckel}\". Finns det inte i kontraktet, säg det i "
-                 "contract.json: \"sections\": {\"nyckel\": {\"status\": \"beskrivs inte i kontraktet\"}}. Ett avsnitt "
-                 "får aldrig bara fattas, för då tror läsaren att det inte finns.",
-                 "Write the section in contract.md with the heading \"## … {#key}\". If the contract does not have it, say "
-                 "so in contract.json: \"sections\": {\"key\": {\"status\": \"beskrivs inte i kontraktet\"}}. A section is "
-                 "never just left out, or readers believe that it does not exist."},
+     .text = {"kontraktet saknar avsnittet {number} {title}",
+              "the contract lacks the section {number} {title}"},
+     .explain =
+         {"Skriv avsnittet i contract.md med rubriken \"## … {#nyckel}\". Finns det inte i kontraktet, säg "
+          "det i contract.json: \"sections\": {\"nyckel\": {\"status\": \"beskrivs inte i kontraktet\"}}. "
+          "Ett avsnitt får aldrig bara fattas, för då tror läsaren att det inte finns.",
+          "Write the section in contract.md with the heading \"## … {#key}\". If the contract does not have "
+          "it, say so in contract.json: \"sections\": {\"key\": {\"status\": \"beskrivs inte i "
+          "kontraktet\"}}. A section is never just left out, or readers believe that it does not exist."},
      .help = {"skriv \"{heading}\" i contract.md, eller säg i contract.json att avsnittet saknas",
               "write \"{heading}\" in contract.md, or say in contract.json that the section is missing"}},
     {.code = "K322",
      .text = {"rubriken \"{title}\" saknar avsnittsnyckel", "the heading \"{title}\" has no section key"},
-     .explain = {"Varje rubrik på andra nivån i contract.md hör till ett avsnitt i omgångens schema och har dess nyckel "
-                 "sist: \"## Klimatmål 2030 {#targets}\".",
-                 "Every second-level heading in contract.md belongs to a section of the edition's scheme and ends with its "
-                 "key: \"## Klimatmål 2030 {#targets}\"."},
-     .help = {"skriv {form} sist i rubriken; nycklar: {known}", "write {form} at the end of the heading; keys: {known}"}},
+     .explain = {"Varje rubrik på andra nivån i contract.md hör till ett avsnitt i omgångens schema och har "
+                 "dess nyckel sist: \"## Klimatmål 2030 {#targets}\".",
+                 "Every second-level heading in contract.md belongs to a section of the edition's scheme and "
+                 "ends with its key: \"## Klimatmål 2030 {#targets}\"."},
+     .help = {"skriv {form} sist i rubriken; nycklar: {known}",
+              "write {form} at the end of the heading; keys: {known}"}},
     {.code = "K323",
      .text = {"avsnittet \"{key}\" ({title}) skrivs inte i contract.md",
               "the section \"{key}\" ({title}) is not written in contract.md"},
-     .explain = {"Gemensam text står en gång, hos omgången. Parter, underskrifter och dokument kommer ur contract.json. "
-                 "Flytta texten dit den hör.",
-                 "Shared text is kept once, with the edition. Parties, signatures and documents come from contract.json. "
-                 "Move the text to where it belongs."}},
+     .explain = {"Gemensam text står en gång, hos omgången. Parter, underskrifter och dokument kommer ur "
+                 "contract.json. Flytta texten dit den hör.",
+                 "Shared text is kept once, with the edition. Parties, signatures and documents come from "
+                 "contract.json. Move the text to where it belongs."}},
     {.code = "K324",
      .text = {"avsnittet \"{key}\" sägs saknas men finns i contract.md",
               "the section \"{key}\" is said to be missing but stands in contract.md"},
-     .explain = {"Ta bort raden ur \"sections\" i contract.json, eller ta bort avsnittet ur contract.md.",
-                 "Remove the entry from \"sections\" in contract.json, or remove the section from contract.md."},
+     .explain =
+         {"Ta bort raden ur \"sections\" i contract.json, eller ta bort avsnittet ur contract.md.",
+          "Remove the entry from \"sections\" in contract.json, or remove the section from contract.md."},
      .related = {"avsnittet", "the section"}},
     {.code = "K330",
      .severity = Severity::warning,
      .text = {"{what} \"{name}\" saknar källa", "{what} \"{name}\" has no source"},
-     .explain = {"Portalens löfte är en källa på varje uppgift. Skriv \"source\" med dokument och ställe. Utan källa visas "
-                 "uppgiften märkt \"källa saknas\".",
-                 "The portal promises a source for every fact. Add \"source\" with document and place. Without one the fact "
-                 "is shown marked \"källa saknas\"."},
+     .explain = {"Portalens löfte är en källa på varje uppgift. Skriv \"source\" med dokument och ställe. "
+                 "Utan källa visas uppgiften märkt \"källa saknas\".",
+                 "The portal promises a source for every fact. Add \"source\" with document and place. "
+                 "Without one the fact is shown marked \"källa saknas\"."},
      .help = {"skriv {entry}", "add {entry}"}},
     {.code = "K331",
      .severity = Severity::warning,
-     .text = {"\"{title}\" har samma adress som \"{other}\"", "\"{title}\" has the same address as \"{other}\""},
-     .explain = {"Två dokument med samma adress är oftast ett klippfel. Står det så i källan, skriv en \"note\" på det ena "
-                 "dokumentet som säger det; då visas båda med anmärkningen.",
-                 "Two documents with one address are mostly a slip. If the source has it so, add a \"note\" to one of the "
-                 "documents that says it; then both are shown with the remark."}},
+     .text = {"\"{title}\" har samma adress som \"{other}\"",
+              "\"{title}\" has the same address as \"{other}\""},
+     .explain = {"Två dokument med samma adress är oftast ett klippfel. Står det så i källan, skriv en "
+                 "\"note\" på det ena dokumentet som säger det; då visas båda med anmärkningen.",
+                 "Two documents with one address are mostly a slip. If the source has it so, add a \"note\" "
+                 "to one of the documents that says it; then both are shown with the remark."}},
     {.code = "K332",
      .text = {"\"{name}\" har både value och value_text", "\"{name}\" has both value and value_text"},
      .explain = {"Ett tal skrivs i value, ett värde i ord (\"en tredjedel\") i value_text. Ta bort det ena.",
-                 "A number goes into value, a value in words (\"en tredjedel\") into value_text. Remove one of them."}},
+                 "A number goes into value, a value in words (\"en tredjedel\") into value_text. Remove one "
+                 "of them."}},
     {.code = "K333",
      .text = {"\"{name}\" har både year och period", "\"{name}\" has both year and period"},
      .explain = {"En siffra gäller ett år eller en period. Ta bort det fält som är fel.",
@@ -149,32 +168,34 @@ constexpr Entry entries[] = {
     {.code = "K334",
      .text = {"målet \"{name}\" behöver rätt ifyllt fält \"{field}\"",
               "the target \"{name}\" needs the field \"{field}\" filled in rightly"},
-     .explain = {"Ett målord behöver goal_word. Ett mål med värde behöver unit. En stadsdels mål har district med "
-                 "stadsdelens namn, och bara det.",
-                 "A goal word needs goal_word. A target with a value needs unit. A district's target, and no other, has "
-                 "district with its name."}},
+     .explain = {"Ett målord behöver goal_word. Ett mål med värde behöver unit. En stadsdels mål har "
+                 "district med stadsdelens namn, och bara det.",
+                 "A goal word needs goal_word. A target with a value needs unit. A district's target, and no "
+                 "other, has district with its name."}},
     {.code = "K335",
      .text = {"minskningen i målet \"{name}\" är utanför 0–200 procent",
               "the reduction in the target \"{name}\" is outside 0–200 per cent"},
-     .explain = {"En minskning skrivs som ett positivt tal: 85 för \"minska med 85 procent\". Mer än 100 betyder "
-                 "klimatpositivt.",
-                 "A reduction is written as a positive number: 85 for \"reduce by 85 per cent\". Correct the value; more than "
-                 "100 means climate positive."}},
+     .explain = {"En minskning skrivs som ett positivt tal: 85 för \"minska med 85 procent\". Mer än 100 "
+                 "betyder klimatpositivt.",
+                 "A reduction is written as a positive number: 85 for \"reduce by 85 per cent\". Correct the "
+                 "value; more than 100 means climate positive."}},
     {.code = "K336",
-     .text = {"målet \"{name}\" är föreslaget men har ett antagandeår", "the target \"{name}\" is proposed but has a year of adoption"},
-     .explain = {"Föreslagna och antagna mål får aldrig blandas ihop. Är målet antaget, skriv \"status\": \"antaget\"; annars "
-                 "ta bort adopted.",
-                 "Proposed and adopted targets must never be confused. If it is adopted, write \"status\": \"antaget\"; "
-                 "otherwise remove adopted."}},
+     .text = {"målet \"{name}\" är föreslaget men har ett antagandeår",
+              "the target \"{name}\" is proposed but has a year of adoption"},
+     .explain = {"Föreslagna och antagna mål får aldrig blandas ihop. Är målet antaget, skriv \"status\": "
+                 "\"antaget\"; annars ta bort adopted.",
+                 "Proposed and adopted targets must never be confused. If it is adopted, write \"status\": "
+                 "\"antaget\"; otherwise remove adopted."}},
     {.code = "K340",
      .severity = Severity::warning,
      .text = {"åtagandet \"{id}\" från {year} finns inte längre och inget skäl är angivet",
               "the commitment \"{id}\" of {year} is no longer there and no reason is given"},
-     .explain = {"Ett åtagande har samma filnamn år efter år. Har det bytt namn, ge filen sitt gamla namn igen. Har det "
-                 "utgått, skriv det med skäl i contract.json: \"dropped\": [{\"commitment\": \"id\", \"reason\": \"…\"}].",
-                 "A commitment has the same file name year after year. If it was renamed, give the file its old name again. "
-                 "If it was dropped, say so with a reason in contract.json: \"dropped\": [{\"commitment\": \"id\", "
-                 "\"reason\": \"…\"}]."},
+     .explain = {"Ett åtagande har samma filnamn år efter år. Har det bytt namn, ge filen sitt gamla namn "
+                 "igen. Har det utgått, skriv det med skäl i contract.json: \"dropped\": [{\"commitment\": "
+                 "\"id\", \"reason\": \"…\"}].",
+                 "A commitment has the same file name year after year. If it was renamed, give the file its "
+                 "old name again. If it was dropped, say so with a reason in contract.json: \"dropped\": "
+                 "[{\"commitment\": \"id\", \"reason\": \"…\"}]."},
      .help = {"skriv {entry} under \"dropped\"", "add {entry} under \"dropped\""}},
     {.code = "K341",
      .text = {"åtagandet \"{id}\" sägs ha utgått men finns kvar i kontraktet",
@@ -184,38 +205,41 @@ constexpr Entry entries[] = {
     {.code = "K342",
      .text = {"åtagandet \"{id}\" sägs ha utgått men fanns inte i föregående kontrakt",
               "the commitment \"{id}\" is said to be dropped but was not in the previous contract"},
-     .explain = {"\"dropped\" räknar upp åtaganden ur kommunens föregående kontrakt. Rätta id:t eller ta bort raden.",
-                 "\"dropped\" lists commitments of the municipality's previous contract. Correct the id or remove the "
-                 "entry."},
+     .explain = {"\"dropped\" räknar upp åtaganden ur kommunens föregående kontrakt. Rätta id:t eller ta "
+                 "bort raden.",
+                 "\"dropped\" lists commitments of the municipality's previous contract. Correct the id or "
+                 "remove the entry."},
      .help = {"menade du \"{nearest}\"?", "did you mean \"{nearest}\"?"}},
     {.code = "K343",
-     .text = {"kontraktet {year} har inget åtagande \"{id}\"", "the contract of {year} has no commitment \"{id}\""},
-     .explain = {"Uppföljningen räknar upp åtaganden i det kontrakt som fältet contract pekar ut. Id:t är åtagandets filnamn "
-                 "utan .md. Rätta det, eller rätta contract.",
-                 "The follow-up lists commitments of the contract that the field contract names. The id is the commitment's "
-                 "file name without .md. Correct it, or correct contract."},
+     .text = {"kontraktet {year} har inget åtagande \"{id}\"",
+              "the contract of {year} has no commitment \"{id}\""},
+     .explain = {"Uppföljningen räknar upp åtaganden i det kontrakt som fältet contract pekar ut. Id:t är "
+                 "åtagandets filnamn utan .md. Rätta det, eller rätta contract.",
+                 "The follow-up lists commitments of the contract that the field contract names. The id is "
+                 "the commitment's file name without .md. Correct it, or correct contract."},
      .help = {"menade du \"{nearest}\"?", "did you mean \"{nearest}\"?"}},
     {.code = "K344",
-     .text = {"åtagandet \"{id}\" är eget men har ett gemensamt nummer", "the commitment \"{id}\" is own but has a joint number"},
-     .explain = {"Ett eget åtagande (level: eget) hör inte till något gemensamt. Ta bort joint, eller skriv level: bas eller "
-                 "prioriterat.",
-                 "An own commitment (level: eget) belongs to no joint one. Remove joint, or write level: bas or "
-                 "prioriterat."}},
+     .text = {"åtagandet \"{id}\" är eget men har ett gemensamt nummer",
+              "the commitment \"{id}\" is own but has a joint number"},
+     .explain = {"Ett eget åtagande (level: eget) hör inte till något gemensamt. Ta bort joint, eller skriv "
+                 "level: bas eller prioriterat.",
+                 "An own commitment (level: eget) belongs to no joint one. Remove joint, or write level: bas "
+                 "or prioriterat."}},
     {.code = "K345",
      .text = {"åtagandet \"{id}\" säger inte vilket gemensamt åtagande det hör till",
               "the commitment \"{id}\" does not say which joint commitment it belongs to"},
-     .explain = {"Bas och prioriterat gäller gemensamma åtaganden: skriv joint med numret. Är det kommunens eget, skriv "
-                 "level: eget.",
-                 "Bas and prioriterat are for joint commitments: add joint with the number. If it is the municipality's own, "
-                 "write level: eget."},
+     .explain = {"Bas och prioriterat gäller gemensamma åtaganden: skriv joint med numret. Är det kommunens "
+                 "eget, skriv level: eget.",
+                 "Bas and prioriterat are for joint commitments: add joint with the number. If it is the "
+                 "municipality's own, write level: eget."},
      .help = {"skriv joint: och numret, eller level: eget", "add joint: and the number, or level: eget"}},
     {.code = "K346",
      .text = {"två åtaganden i kontraktet hör till gemensamt åtagande {number}",
               "two commitments of the contract belong to joint commitment {number}"},
-     .explain = {"En kommun tar upp ett gemensamt åtagande en gång i varje kontrakt, med alla åtgärder samlade. Slå ihop "
-                 "filerna eller rätta numret.",
-                 "A municipality takes up a joint commitment once in each contract, with all its actions together. Merge the "
-                 "files or correct the number."}},
+     .explain = {"En kommun tar upp ett gemensamt åtagande en gång i varje kontrakt, med alla åtgärder "
+                 "samlade. Slå ihop filerna eller rätta numret.",
+                 "A municipality takes up a joint commitment once in each contract, with all its actions "
+                 "together. Merge the files or correct the number."}},
     {.code = "K350",
      .text = {"underskrifterna sägs stå i dokumentet men inga är angivna",
               "the signatures are said to be in the document but none are given"},
@@ -224,51 +248,56 @@ constexpr Entry entries[] = {
     {.code = "K351",
      .text = {"undertecknare är angivna fast underskrifterna sägs saknas i underlaget",
               "signatories are given although the signatures are said to be missing"},
-     .explain = {"Namn får bara stå om dokumentet har dem. Har det dem, sätt status till \"i dokumentet\"; annars ta bort "
-                 "\"signatories\".",
-                 "Names may stand only if the document has them. If it does, set the status to \"i dokumentet\"; otherwise "
-                 "remove \"signatories\"."}},
+     .explain = {"Namn får bara stå om dokumentet har dem. Har det dem, sätt status till \"i dokumentet\"; "
+                 "annars ta bort \"signatories\".",
+                 "Names may stand only if the document has them. If it does, set the status to \"i "
+                 "dokumentet\"; otherwise remove \"signatories\"."}},
     {.code = "K352",
      .text = {"undertecknaren \"{title}\" ska ha precis ett av municipality, party och organisation_name",
               "the signatory \"{title}\" needs exactly one of municipality, party and organisation_name"},
-     .explain = {"Den som undertecknar gör det för en organisation: en kommun, en part i programmet eller någon annan som "
-                 "skrivs med namn. Lägg till eller ta bort så att precis en står där.",
-                 "Whoever signs does so for one organisation: a municipality, a party of the programme or another given by "
-                 "name. Add or remove so that exactly one is given."}},
+     .explain = {"Den som undertecknar gör det för en organisation: en kommun, en part i programmet eller "
+                 "någon annan som skrivs med namn. Lägg till eller ta bort så att precis en står där.",
+                 "Whoever signs does so for one organisation: a municipality, a party of the programme or "
+                 "another given by name. Add or remove so that exactly one is given."}},
     {.code = "K353",
-     .text = {"exempeldata får inte ha personnamn: \"{name}\"", "example data must not name persons: \"{name}\""},
-     .explain = {"I exempeldata undertecknar roller, så att ingen påhittad person tas för verklig. Ta bort name och behåll "
-                 "title.",
-                 "In example data roles sign, so that no invented person is taken for a real one. Remove name and keep "
-                 "title."}},
+     .text = {"exempeldata får inte ha personnamn: \"{name}\"",
+              "example data must not name persons: \"{name}\""},
+     .explain = {"I exempeldata undertecknar roller, så att ingen påhittad person tas för verklig. Ta bort "
+                 "name och behåll title.",
+                 "In example data roles sign, so that no invented person is taken for a real one. Remove "
+                 "name and keep title."}},
     {.code = "K354",
      .text = {"undertecknaren \"{title}\" saknar namn", "the signatory \"{title}\" has no name"},
-     .explain = {"Ange namnet som det står i dokumentet. Bara exempeldata har roller utan namn.",
-                 "Give the name as the document has it. Only example data has roles without names; add name."}},
+     .explain =
+         {"Ange namnet som det står i dokumentet. Bara exempeldata har roller utan namn.",
+          "Give the name as the document has it. Only example data has roles without names; add name."}},
     {.code = "K360",
      .text = {"rapportplikten \"vart n:te år\" och fältet every hör ihop",
               "the duty \"vart n:te år\" and the field every belong together"},
-     .explain = {"Skriv every: 2 för vartannat år. Andra slags plikt har inte every; ta i så fall bort det.",
-                 "Write every: 2 for every other year. Other kinds of duty do not have every; remove it then."}},
+     .explain =
+         {"Skriv every: 2 för vartannat år. Andra slags plikt har inte every; ta i så fall bort det.",
+          "Write every: 2 for every other year. Other kinds of duty do not have every; remove it then."}},
     {.code = "K361",
      .text = {"{municipality} har lokala klimatkontrakt men inget local/programme.json",
               "{municipality} has local climate contracts but no local/programme.json"},
-     .explain = {"Reglerna för de lokala klimatkontrakten (förutsättningar, gemensam utgångspunkt, rapportplikt) står en "
-                 "gång, i local/programme.json. Lägg till den filen.",
-                 "The rules of the local climate contracts (prerequisites, common ground, duty to report) are written once, "
-                 "in local/programme.json. Add that file."}},
+     .explain = {"Reglerna för de lokala klimatkontrakten (förutsättningar, gemensam utgångspunkt, "
+                 "rapportplikt) står en gång, i local/programme.json. Lägg till den filen.",
+                 "The rules of the local climate contracts (prerequisites, common ground, duty to report) "
+                 "are written once, in local/programme.json. Add that file."}},
     {.code = "K363",
-     .text = {"rapporten saknar datum eller vem som rapporterade", "the report lacks its date or who reported"},
-     .explain = {"En rapport med status \"rapporterat\" har reported (datum) och reporter (roll). Har ingen rapport lämnats, "
-                 "ta bort filen; portalen räknar själv ut att den saknas.",
-                 "A report with the status \"rapporterat\" has reported (a date) and reporter (a role): add them. If no report "
-                 "was given, remove the file; the portal works out by itself that it is missing."}},
+     .text = {"rapporten saknar datum eller vem som rapporterade",
+              "the report lacks its date or who reported"},
+     .explain =
+         {"En rapport med status \"rapporterat\" har reported (datum) och reporter (roll). Har ingen rapport "
+          "lämnats, ta bort filen; portalen räknar själv ut att den saknas.",
+          "A report with the status \"rapporterat\" has reported (a date) and reporter (a role): add them. "
+          "If no report was given, remove the file; the portal works out by itself that it is missing."}},
     {.code = "K364",
      .text = {"rapporten har inga åtgärder", "the report has no actions"},
      .explain = {"En rapport med status \"rapporterat\" har minst en åtgärd. Har inget ändrats, skriv status "
                  "\"oförändrat bekräftat\".",
-                 "A report with the status \"rapporterat\" has at least one action. If nothing has changed, write the status "
-                 "\"oförändrat bekräftat\"."}},
+                 "A report with the status \"rapporterat\" has at least one action. If nothing has changed, "
+                 "write the status \"oförändrat bekräftat\"."}},
 };
 
 }  // namespace

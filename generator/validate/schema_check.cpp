@@ -1,0 +1,374 @@
+#include <fmt/format.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <set>
+
+#include "diagnostics/catalog.hpp"
+#include "support/date.hpp"
+#include "support/nearest.hpp"
+#include "support/text.hpp"
+#include "validate/schema.hpp"
+#include "validate/schema_formats.hpp"
+#include "validate/schema_node.hpp"
+
+namespace kontrakt::validate {
+namespace {
+
+using diagnostics::Arguments;
+using diagnostics::Diagnostics;
+using diagnostics::Language;
+using diagnostics::Location;
+using load::Node;
+using Kind = load::Node::Kind;
+
+constexpr std::size_t most_messages = 200;      // per document: more say nothing new
+constexpr std::int32_t regex_limit = 100;       // ICU's steps, roughly a millisecond each
+constexpr std::size_t longest_matched = 10000;  // bytes; patterns are for words, not for essays
+
+const char* term_of(Kind kind) {
+  switch (kind) {
+    case Kind::null:
+      return "@null";
+    case Kind::boolean:
+      return "@boolean";
+    case Kind::integer:
+      return "@integer";
+    case Kind::number:
+      return "@number";
+    case Kind::string:
+      return "@text";
+    case Kind::list:
+      return "@a_list";
+    case Kind::object:
+      return "@an_object";
+  }
+  return "";
+}
+
+// "en text eller ett tal"
+std::string expected(const SchemaNode& schema, Language language) {
+  std::string out;
+  for (const Kind kind : schema.types) {
+    if (!out.empty()) out += language == Language::sv ? " eller " : " or ";
+    out += diagnostics::term(term_of(kind), language);
+  }
+  return out;
+}
+
+bool accepts(const SchemaNode& schema, Kind kind) {
+  if (schema.types.empty()) return true;
+  return std::ranges::any_of(schema.types, [&](Kind type) {
+    return type == kind || (type == Kind::number && kind == Kind::integer);
+  });
+}
+
+bool equal(const SchemaNode::Literal& literal, const Node& node) {
+  if (literal.kind == Kind::number) {
+    return (node.is(Kind::integer) || node.is(Kind::number)) && node.number == literal.number;
+  }
+  if (literal.kind == Kind::boolean)
+    return node.is(Kind::boolean) && node.boolean == (literal.text == "true");
+  return literal.kind == node.kind && literal.text == node.text;
+}
+
+bool matches(const icu::RegexPattern& pattern, std::string_view text) {
+  if (text.size() > longest_matched) return false;
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::UnicodeString subject =
+      icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
+  const std::unique_ptr<icu::RegexMatcher> matcher(pattern.matcher(subject, status));
+  if (U_FAILURE(status)) return false;
+  matcher->setTimeLimit(regex_limit, status);
+  const bool found = matcher->find(status) != 0;
+  return found && U_SUCCESS(status);
+}
+
+// "1 000 000" is not how a message shows a limit; 12.0 neither.
+std::string number_text(double number) {
+  return fmt::format("{}", number);
+}
+
+std::string first_sentence(const std::string& text) {
+  const std::size_t end = text.find(". ");
+  return end == std::string::npos ? text : text.substr(0, end);
+}
+
+// What a value is called in messages, and where its name stands.
+struct Name {
+  SchemaText text;
+  Location at;
+};
+
+class Check {
+ public:
+  Check(Diagnostics& diagnostics, Findings* findings) : diagnostics_(diagnostics), findings_(findings) {}
+
+  void value(const SchemaNode& schema, const Node& node, const Name& name) {
+    if (node.is(Kind::null) && !std::ranges::count(schema.types, Kind::null)) {
+      const bool has_place = node.at.length > 0;
+      return add("K106", has_place ? node.at : name.at,
+                 key(name, {{"expected.sv", expected(schema, Language::sv)},
+                            {"expected.en", expected(schema, Language::en)}}));
+    }
+    if (!accepts(schema, node.kind)) return wrong_kind(schema, node, name);
+    const std::size_t before = errors_;
+    if (schema.constant && !equal(*schema.constant, node)) {
+      add("K118", node.at, key(name, {{"expected", schema.constant->text}}));
+    }
+    if (!schema.allowed.empty()) allowed(schema, node);
+    switch (node.kind) {
+      case Kind::string:
+        text(schema, node, name);
+        break;
+      case Kind::integer:
+      case Kind::number:
+        number(schema, node, name);
+        break;
+      case Kind::list:
+        list(schema, node, name);
+        break;
+      case Kind::object:
+        object(schema, node);
+        break;
+      default:
+        break;
+    }
+    if (errors_ == before) note(schema, node);
+  }
+
+  bool fine() const { return errors_ == 0; }
+
+ private:
+  void add(const char* code, Location at, Arguments arguments) {
+    ++errors_;
+    if (errors_ <= most_messages) {
+      diagnostics_.add(code, at, std::move(arguments));
+    } else if (errors_ == most_messages + 1) {
+      diagnostics_.add("K123", at, {{"most", std::to_string(most_messages)}});
+    }
+  }
+
+  static Arguments key(const Name& name, Arguments more = {}) {
+    more.emplace_back("key.sv", name.text.sv);
+    more.emplace_back("key.en", name.text.en);
+    return more;
+  }
+
+  // " för Enhet"
+  static void add_title(const SchemaNode& schema, Arguments& to) {
+    to.emplace_back("for.sv", schema.title.empty() ? "" : " för " + schema.title.sv);
+    to.emplace_back("for.en", schema.title.empty() ? "" : " for " + schema.title.en);
+  }
+
+  void wrong_kind(const SchemaNode& schema, const Node& node, const Name& name) {
+    Arguments arguments = key(name, {{"expected.sv", expected(schema, Language::sv)},
+                                     {"expected.en", expected(schema, Language::en)},
+                                     {"found", term_of(node.kind)}});
+    const bool scalar = node.is(Kind::boolean) || node.is(Kind::integer) || node.is(Kind::number);
+    if (scalar && accepts(schema, Kind::string))
+      arguments.emplace_back("suggestion", "\"" + node.text + "\"");
+    const bool reads_as_number = node.is(Kind::string) && !node.text.empty() && node.text.size() < 16 &&
+                                 node.text.find_first_not_of("0123456789") == std::string::npos &&
+                                 node.text[0] != '0';
+    if (reads_as_number && accepts(schema, Kind::integer)) arguments.emplace_back("suggestion", node.text);
+    add("K102", node.at, std::move(arguments));
+  }
+
+  void allowed(const SchemaNode& schema, const Node& node) {
+    std::string all;
+    std::vector<std::string_view> words;
+    for (const SchemaNode::Literal& one : schema.allowed) {
+      if (equal(one, node)) return;
+      all += (all.empty() ? "" : ", ") + one.text;
+      words.push_back(one.text);
+    }
+    Arguments arguments = {{"value", node.text}, {"allowed", all}};
+    if (schema.unknown.empty()) {
+      arguments.insert(arguments.end(), {{"what.sv", "okänt värde"}, {"what.en", "unknown value"}});
+      add_title(schema, arguments);
+    } else {
+      arguments.insert(arguments.end(),
+                       {{"what.sv", schema.unknown.sv}, {"what.en", schema.unknown.en}, {"for", ""}});
+    }
+    if (const auto near = support::nearest(node.text, words))
+      arguments.emplace_back("nearest", std::string(*near));
+    add("K104", node.at, std::move(arguments));
+  }
+
+  void text(const SchemaNode& schema, const Node& node, const Name& name) {
+    const std::size_t length = support::character_count(support::trim(node.text));
+    if (length < schema.min_length) {
+      return add(
+          "K108", node.at,
+          key(name, {{"found", std::to_string(length)}, {"least", std::to_string(schema.min_length)}}));
+    }
+    if (schema.max_length && length > *schema.max_length) {
+      return add(
+          "K109", node.at,
+          key(name, {{"found", std::to_string(length)}, {"most", std::to_string(*schema.max_length)}}));
+    }
+    if (!format(schema, node)) return;
+    if (schema.pattern != nullptr && !matches(*schema.pattern, node.text)) {
+      Arguments arguments = {{"value", node.text}};
+      if (!schema.pattern_hint.empty()) {
+        arguments.insert(arguments.end(),
+                         {{"what.sv", schema.pattern_hint.sv}, {"what.en", schema.pattern_hint.en}});
+      }
+      add_title(schema, arguments);
+      add("K107", node.at, std::move(arguments));
+    }
+  }
+
+  bool format(const SchemaNode& schema, const Node& node) {
+    switch (schema.format) {
+      case TextFormat::date:
+        if (support::Date::parse(node.text)) return true;
+        add("K112", node.at, {{"value", node.text}, {"example", "2025-12-05"}});
+        return false;
+      case TextFormat::uri: {
+        if (is_web_address(node.text)) return true;
+        add("K113", node.at, {{"value", node.text}, {"nearest", probable_web_address(node.text)}});
+        return false;
+      }
+      case TextFormat::email:
+        if (is_email_address(node.text)) return true;
+        add("K114", node.at, {{"value", node.text}});
+        return false;
+      case TextFormat::any:
+        break;
+    }
+    return true;
+  }
+
+  void number(const SchemaNode& schema, const Node& node, const Name& name) {
+    if (schema.minimum && node.number < *schema.minimum) {
+      add("K110", node.at, key(name, {{"value", node.text}, {"least", number_text(*schema.minimum)}}));
+    }
+    if (schema.maximum && node.number > *schema.maximum) {
+      add("K111", node.at, key(name, {{"value", node.text}, {"most", number_text(*schema.maximum)}}));
+    }
+  }
+
+  void list(const SchemaNode& schema, const Node& node, const Name& name) {
+    const std::size_t count = node.items.size();
+    if (count < schema.min_items) {
+      add("K115", node.at,
+          key(name, {{"found", std::to_string(count)}, {"least", std::to_string(schema.min_items)}}));
+    }
+    if (schema.max_items && count > *schema.max_items) {
+      add("K116", node.at,
+          key(name, {{"found", std::to_string(count)}, {"most", std::to_string(*schema.max_items)}}));
+    }
+    if (schema.unique_items) unique(node, name);
+    if (schema.items == nullptr) return;
+    for (std::size_t i = 0; i < count; ++i) {
+      const std::string number = std::to_string(i + 1);
+      value(*schema.items, node.items[i],
+            {{name.text.sv + ", post " + number, name.text.en + ", item " + number}, node.items[i].at});
+    }
+  }
+
+  // Texts and numbers; lists and objects are left to the rules that know what makes them the same.
+  void unique(const Node& node, const Name& name) {
+    std::map<std::pair<Kind, std::string_view>, Location> seen;
+    for (const Node& item : node.items) {
+      if (item.is(Kind::list) || item.is(Kind::object)) continue;
+      const auto [first, added] = seen.emplace(std::pair(item.kind, std::string_view(item.text)), item.at);
+      if (added) continue;
+      diagnostics::Diagnostic d{"K117", item.at, key(name), {first->second}};
+      ++errors_;
+      if (errors_ <= most_messages) diagnostics_.add(std::move(d));
+    }
+  }
+
+  void object(const SchemaNode& schema, const Node& node) {
+    std::set<std::string_view> meant;  // required names that an unknown key is near to
+    for (const load::Member& member : node.members) {
+      const auto property = schema.properties.find(member.key);
+      if (property != schema.properties.end()) {
+        if (property->second->deprecated) deprecated(*property->second, member);
+        value(*property->second, member.value, {{member.key, member.key}, member.key_at});
+      } else if (schema.additional != nullptr) {
+        value(*schema.additional, member.value, {{member.key, member.key}, member.key_at});
+        if (!schema.key_reference.empty()) refer(schema.key_reference, member.key, member.key_at);
+      } else if (schema.closed) {
+        unknown_key(schema, node, member, meant);
+      }
+    }
+    for (const std::string& name : schema.required) {
+      if (node.member(name) == nullptr && !meant.contains(name))
+        missing(*schema.properties.at(name), name, node.at);
+    }
+    if (!schema.exactly_one.empty()) exactly_one(schema, node);
+  }
+
+  void unknown_key(const SchemaNode& schema, const Node& node, const load::Member& member,
+                   std::set<std::string_view>& meant) {
+    std::vector<std::string_view> free;  // names that are not taken here
+    for (const std::string& name : schema.order) {
+      if (node.member(name) == nullptr) free.push_back(name);
+    }
+    Arguments arguments = {{"key", member.key}, {"allowed", support::join(schema.order, ", ")}};
+    if (const auto near = support::nearest(member.key, free)) {
+      arguments.emplace_back("nearest", std::string(*near));
+      meant.insert(*near);
+    }
+    add("K103", member.key_at, std::move(arguments));
+  }
+
+  void missing(const SchemaNode& schema, const std::string& name, Location at) {
+    Arguments arguments = {{"key", name}};
+    if (!schema.title.empty()) {
+      const auto about = [](const std::string& title, const std::string& description) {
+        return description.empty() ? title : title + ": " + first_sentence(description);
+      };
+      arguments.emplace_back("about.sv", about(schema.title.sv, schema.description.sv));
+      arguments.emplace_back("about.en", about(schema.title.en, schema.description.en));
+    }
+    add("K105", at, std::move(arguments));
+  }
+
+  void exactly_one(const SchemaNode& schema, const Node& node) {
+    std::size_t found = 0;
+    for (const std::string& name : schema.exactly_one) found += node.member(name) == nullptr ? 0 : 1;
+    if (found == 1) return;
+    add("K124", node.at,
+        {{"allowed", support::join(schema.exactly_one, ", ")}, {"found", std::to_string(found)}});
+  }
+
+  void deprecated(const SchemaNode& schema, const load::Member& member) {
+    diagnostics_.add(
+        "K119", member.key_at,
+        {{"key", member.key}, {"instead.sv", schema.instead.sv}, {"instead.en", schema.instead.en}});
+  }
+
+  void refer(const std::string& kind, const std::string& to, Location at) {
+    if (findings_ != nullptr) findings_->references.push_back({kind, to, at});
+  }
+
+  void note(const SchemaNode& schema, const Node& node) {
+    if (findings_ == nullptr) return;
+    if (!schema.reference.empty() && !node.is(Kind::object) && !node.is(Kind::list)) {
+      refer(schema.reference, node.text, node.at);
+    }
+    if (schema.is_address && node.is(Kind::string)) findings_->addresses.push_back({"", node.text, node.at});
+    if (schema.is_fact && node.is(Kind::object) && node.find("source") == nullptr) {
+      findings_->facts_without_source.push_back(node.at);
+    }
+  }
+
+  Diagnostics& diagnostics_;
+  Findings* findings_;
+  std::size_t errors_ = 0;
+};
+
+}  // namespace
+
+bool check(const Schema& schema, const Node& data, Diagnostics& diagnostics, Findings* findings) {
+  Check check(diagnostics, findings);
+  check.value(schema.root(), data, {{"dokumentet", "the document"}, data.at});
+  return check.fine();
+}
+
+}  // namespace kontrakt::validate
