@@ -86,11 +86,11 @@ bool Value::truthy() const {
   return false;
 }
 
-Value ObjectBuilder::build() {
+Value ObjectBuilder::build_with_parent(const ObjectData* parent) {
   std::span<Field> fields = arena_.array<Field>(fields_.size());
   std::copy(fields_.begin(), fields_.end(), fields.begin());
   std::span<ObjectData> object = arena_.array<ObjectData>(1);
-  object[0] = {fields.data(), static_cast<std::uint32_t>(fields.size()), parent_};
+  object[0] = {fields.data(), static_cast<std::uint32_t>(fields.size()), parent};
   return Value::object(object.data());
 }
 

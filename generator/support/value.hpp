@@ -158,7 +158,7 @@ struct Field {
 // Builds one object in an arena. The pointers it gives out stay valid until the arena is reset.
 class ObjectBuilder {
  public:
-  explicit ObjectBuilder(Arena& arena, const ObjectData* parent = nullptr) : arena_(arena), parent_(parent) {}
+  explicit ObjectBuilder(Arena& arena) : arena_(arena) {}
   ObjectBuilder& set(Key key, Value value) {
     fields_.push_back({key, value});
     return *this;
@@ -168,11 +168,12 @@ class ObjectBuilder {
   ObjectBuilder& html(std::string_view name, std::string_view s) { return set(name, Value::html(s)); }
   ObjectBuilder& flag(std::string_view name, bool b) { return set(name, Value::boolean(b)); }
   ObjectBuilder& integer(std::string_view name, std::int64_t i) { return set(name, Value::integer(i)); }
-  Value build();
+  Value build() { return build_with_parent(nullptr); }
+  // `parent` is asked for what is missing here; it must live as long as the value.
+  Value build_with_parent(const ObjectData* parent);
 
  private:
   Arena& arena_;
-  const ObjectData* parent_;
   std::vector<Field> fields_;
 };
 

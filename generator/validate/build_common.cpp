@@ -36,6 +36,7 @@ T* Builder::resolve(const Index<T>& index, std::string_view id, Location at, con
   return nullptr;
 }
 template model::Source* Builder::resolve(const Index<model::Source>&, std::string_view, Location, const char*);
+template model::Target* Builder::resolve(const Index<model::Target>&, std::string_view, Location, const char*);
 template model::Party* Builder::resolve(const Index<model::Party>&, std::string_view, Location, const char*);
 template model::Organisation* Builder::resolve(const Index<model::Organisation>&, std::string_view, Location,
                                                const char*);

@@ -1,0 +1,57 @@
+#include "view/addresses.hpp"
+
+namespace kontrakt::view {
+
+std::string address_of(const model::Municipality& municipality) {
+  return "/kommuner/" + municipality.id + "/";
+}
+
+std::string address_of(const model::Contract& contract) {
+  return address_of(*contract.municipality) + "klimatkontrakt/" + std::to_string(contract.year) + "/";
+}
+
+std::string address_of(const model::Edition& edition) {
+  return "/omgangar/" + std::to_string(edition.year) + "/";
+}
+
+std::string address_of(const model::JointCommitment& joint) {
+  return "/ataganden/" + std::to_string(joint.number) + "/";
+}
+
+std::string address_of(const model::Organisation& organisation) {
+  return "/organisationer/" + organisation.id + "/";
+}
+
+std::string address_of(const model::LocalContract& contract) {
+  return local_address(*contract.municipality) + contract.id + "/";
+}
+
+std::string address_of(const model::Page& page) {
+  return page.id == "index" ? "/" : "/" + page.id + "/";
+}
+
+std::string commitment_address(const model::Municipality& municipality, std::string_view id) {
+  return address_of(municipality) + "ataganden/" + std::string(id) + "/";
+}
+
+std::string local_address(const model::Municipality& municipality) {
+  return address_of(municipality) + "lokala-klimatkontrakt/";
+}
+
+std::string source_anchor(const model::Source& source) {
+  return "kalla-" + source.id;
+}
+
+std::string party_anchor(const model::Party& party) {
+  return "part-" + party.id;
+}
+
+std::string section_anchor(std::string_view key) {
+  return std::string(key);
+}
+
+std::string term_anchor(const model::Term& term) {
+  return "ord-" + term.id;
+}
+
+}  // namespace kontrakt::view

@@ -1,0 +1,41 @@
+// The address of everything that has a page. Published addresses never change, so this file rarely does.
+#pragma once
+
+#include <string>
+
+#include "model/portal.hpp"
+
+namespace kontrakt::view {
+
+// All begin and end with '/', without the portal's base path.
+std::string address_of(const model::Municipality& municipality);
+std::string address_of(const model::Contract& contract);
+std::string address_of(const model::Edition& edition);
+std::string address_of(const model::JointCommitment& joint);
+std::string address_of(const model::Organisation& organisation);
+std::string address_of(const model::LocalContract& contract);
+std::string address_of(const model::Page& page);
+// A commitment has one page for all its years.
+std::string commitment_address(const model::Municipality& municipality, std::string_view id);
+// The local programme and its signatories.
+std::string local_address(const model::Municipality& municipality);
+
+// Anchors on other pages that are linked from anywhere.
+std::string source_anchor(const model::Source& source);  // on /dokument/
+std::string party_anchor(const model::Party& party);     // on an edition's page
+std::string section_anchor(std::string_view key);        // on contracts and editions
+std::string term_anchor(const model::Term& term);        // on /ordlista/
+
+namespace addresses {
+inline constexpr std::string_view start = "/";
+inline constexpr std::string_view municipalities = "/kommuner/";
+inline constexpr std::string_view signatories = "/signatarer/";
+inline constexpr std::string_view joint_commitments = "/ataganden/";
+inline constexpr std::string_view editions = "/omgangar/";
+inline constexpr std::string_view organisations = "/organisationer/";
+inline constexpr std::string_view documents = "/dokument/";
+inline constexpr std::string_view glossary = "/ordlista/";
+inline constexpr std::string_view accessibility = "/tillganglighet/";
+}  // namespace addresses
+
+}  // namespace kontrakt::view

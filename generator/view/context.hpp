@@ -1,0 +1,151 @@
+// What every page's data is made from. Private to view/.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "support/value.hpp"
+#include "view/addresses.hpp"
+#include "view/keys.hpp"
+#include "view/notes.hpp"
+#include "view/plan.hpp"
+#include "view/words.hpp"
+
+namespace kontrakt::view {
+
+using support::Arena;
+using support::Key;
+using support::ObjectBuilder;
+using support::Value;
+
+struct Context {
+  explicit Context(const PlanInput& from);
+
+  PlanInput input;
+  std::string base;  // path prefix without last slash: "" or "/klimat"
+  std::string url;   // absolute, without last slash
+  SourceIndex sources;
+  Arena arena;         // of what all pages share
+  const support::ObjectData* shared = nullptr;  // {site}
+
+  const model::Portal& portal() const { return *input.portal; }
+  const config::Site& site() const { return *input.site; }
+  const markdown::Document& text(const model::Text& text) const { return (*input.texts)[text.id]; }
+};
+
+// The object with the site's data, made once.
+Value site_data(const Context& context, Arena& arena);
+
+// What the head of a page says.
+struct Head {
+  std::string title;
+  std::string heading;  // empty: the title
+  std::string lead;
+  std::string description;
+  std::string kind;  // template without .html
+  std::string address;
+  std::vector<std::pair<std::string, std::string>> crumbs;  // label, address
+  std::optional<support::Date> updated;
+  bool example = false;
+};
+
+// Builds the data of one page: helpers for all the shapes of docs/templates.md.
+class PageBuilder {
+ public:
+  PageBuilder(const Context& context, Arena& arena) : context_(context), arena_(arena) {}
+
+  Arena& arena() { return arena_; }
+  const Context& context() const { return context_; }
+  const model::Portal& portal() const { return context_.portal(); }
+
+  ObjectBuilder object() { return ObjectBuilder(arena_); }
+  NoteBlock block() { return NoteBlock(counter_, context_.sources, context_.base, arena_); }
+  Value list(const std::vector<Value>& items) { return support::make_list(arena_, items); }
+
+  Value text(std::string_view s) { return Value::text(arena_.copy(s)); }          // copied
+  Value kept(std::string_view s) { return Value::text(s); }                       // a view into the model
+  Value optional(std::string_view s) { return s.empty() ? Value::none() : Value::text(s); }
+  Value optional_copy(std::string_view s) { return s.empty() ? Value::none() : text(s); }
+  Value href(std::string_view address) { return Value::text(arena_.concat({context_.base, address})); }
+  Value href(std::string_view address, std::string_view anchor) {
+    return Value::text(arena_.concat({context_.base, address, "#", anchor}));
+  }
+  Value date(const std::optional<support::Date>& date);
+  Value link(std::string_view label, std::string_view address);
+  Value external_link(std::string_view label, std::string_view url, std::string_view note = {});
+  Value mark(std::string_view word, std::string_view shape, std::string_view tone);
+
+  // data_facts.cpp
+  Value target(const model::Target& target, NoteBlock& notes);
+  Value targets(const std::vector<model::Target>& targets, NoteBlock& notes);
+  Value figure(const model::Figure& figure, NoteBlock& notes);
+  Value figures(const std::vector<model::Figure>& figures, NoteBlock& notes);
+  Value document(const model::Document& document, const std::vector<model::Document>& among, NoteBlock& notes,
+                 const Value* owner = nullptr);
+  Value documents(const std::vector<model::Document>& documents, NoteBlock& notes);
+  Value signatory(const model::Signatory& signatory, NoteBlock& notes);
+  Value action(const model::Action& action, NoteBlock& notes);
+  Value actions(const std::vector<model::Action>& actions, NoteBlock& notes);
+  Value items(const std::vector<model::Item>& items, NoteBlock& notes);
+  Value contact(const model::Contact& contact);
+  Value inferred(const std::vector<std::string>& fields);
+
+  // data_municipality.cpp
+  Value municipality(const model::Municipality& municipality, const model::Contract* current = nullptr);
+  Value ribbon(const model::Municipality& municipality, const model::Contract* current);
+  Value commitment(const model::Commitment& commitment, NoteBlock* with_actions = nullptr);
+  Value joint(const model::JointCommitment* joint);
+  Value edition_link(const model::Edition& edition);
+  Value organisation(const model::Organisation& organisation);
+
+  // data_prose.cpp
+  // A whole text; headings begin at `level`. None for an empty text.
+  Value prose(const model::Text& text, int level = 2, std::string_view anchor_prefix = {});
+  // One section of a text (what stands under its heading, deeper headings included), headings from `level`.
+  Value section_prose(const markdown::Document& document, std::size_t section, int level);
+  // What stands before the first heading.
+  Value lead_prose(const model::Text& text);
+  Value inline_notes(NoteBlock& notes) { return notes.notes(); }
+  std::string first_paragraph(const model::Text& text, std::size_t limit = 200) const;
+
+  // The page's own object and the shared data; `fields` is what the template gets beside `site` and `page`.
+  Value page(const Head& head, ObjectBuilder& fields, const std::vector<Value>& toc = {});
+  Value toc_entry(std::string_view label, std::string_view anchor, std::string_view number, int level);
+
+ private:
+  Value prose_value(std::string html, NoteBlock& notes);
+  const Context& context_;
+  Arena& arena_;
+  NoteCounter counter_;
+};
+
+// One function per template, in pages_<what>.cpp.
+Value start_page(PageBuilder& b);
+Value municipalities_page(PageBuilder& b);
+Value municipality_page(PageBuilder& b, const model::Municipality& municipality);
+Value contract_page(PageBuilder& b, const model::Contract& contract);
+Value commitment_page(PageBuilder& b, const model::Municipality& municipality, const std::string& id);
+Value joint_commitments_page(PageBuilder& b);
+Value joint_commitment_page(PageBuilder& b, const model::JointCommitment& joint);
+Value editions_page(PageBuilder& b);
+Value edition_page(PageBuilder& b, const model::Edition& edition);
+Value signatories_page(PageBuilder& b);
+Value organisations_page(PageBuilder& b);
+Value organisation_page(PageBuilder& b, const model::Organisation& organisation);
+Value local_page(PageBuilder& b, const model::Municipality& municipality);
+Value local_contract_page(PageBuilder& b, const model::LocalContract& contract);
+Value documents_page(PageBuilder& b);
+Value glossary_page(PageBuilder& b);
+Value accessibility_page(PageBuilder& b);
+Value free_page(PageBuilder& b, const model::Page& page);
+Value not_found_page(PageBuilder& b);
+Value redirect_page(PageBuilder& b, const std::string& address, const std::string& target);
+
+// The newest edition that has contracts in the portal, or else the newest; null when there is none.
+const model::Edition* current_edition(const model::Portal& portal);
+// The joint commitment with this number in the newest edition that has one.
+const model::JointCommitment* newest_joint(const model::Portal& portal, int number);
+
+}  // namespace kontrakt::view

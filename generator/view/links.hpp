@@ -1,0 +1,28 @@
+// Links in Markdown texts that lead to a page or an anchor of the portal.
+#pragma once
+
+#include <functional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "diagnostics/diagnostic.hpp"
+#include "view/plan.hpp"
+
+namespace kontrakt::view {
+
+// Files that are copied to the site, by address ("/media/karta.svg").
+using FileAddresses = std::set<std::string, std::less<>>;
+
+// Reports internal links to addresses that nothing has (K461) and to anchors that the page has not (K462).
+// `ids_of(page)` gives the ids in a rendered page; it is asked only for pages that a link with an anchor leads to.
+// Before rendering, give an empty function: then only addresses are checked.
+void check_links(const SitePlan& plan, const std::vector<markdown::Document>& texts, const FileAddresses& files,
+                 const std::function<std::set<std::string, std::less<>>(std::size_t page)>& ids_of,
+                 diagnostics::Diagnostics& diagnostics);
+
+// The values of all id attributes in a page that the engine rendered.
+std::set<std::string, std::less<>> ids_in(std::string_view html);
+
+}  // namespace kontrakt::view

@@ -1,0 +1,171 @@
+// What every page has: the site's data and the page's own head.
+#include <algorithm>
+
+#include "support/numbers.hpp"
+#include "support/url.hpp"
+#include "view/context.hpp"
+
+namespace kontrakt::view {
+namespace {
+
+std::string without_last_slash(std::string text) {
+  while (!text.empty() && text.back() == '/') text.pop_back();
+  return text;
+}
+
+}  // namespace
+
+Context::Context(const PlanInput& from)
+    : input(from),
+      base(without_last_slash(support::base_path(from.base_url))),
+      url(without_last_slash(from.base_url)),
+      sources(*from.portal) {
+  ObjectBuilder root(arena);
+  root.set(k.site, site_data(*this, arena));
+  shared = root.build().as_object();
+}
+
+namespace {
+
+constexpr std::string_view default_example_notice =
+    "Det här är exempeldata. Kommunen, organisationerna och siffrorna är påhittade.";
+
+Value counts(PageBuilder& b) {
+  const model::Portal& portal = b.portal();
+  std::int64_t commitments = 0;
+  for (const model::Municipality* m : portal.municipalities_by_name) {
+    if (m->latest() != nullptr) commitments += static_cast<std::int64_t>(m->latest()->commitments.size());
+  }
+  ObjectBuilder o = b.object();
+  auto count = [](const auto& things) { return Value::integer(static_cast<std::int64_t>(things.size())); };
+  o.set(k.municipalities, count(portal.municipalities));
+  o.set(k.contracts, count(portal.contracts));
+  o.set(k.commitments, Value::integer(commitments));
+  o.set(k.local_contracts, count(portal.local_contracts));
+  o.set(k.organisations, count(portal.organisations));
+  return o.build();
+}
+
+struct MenuEntry {
+  std::string label;
+  std::string address;
+  int order = 0;
+};
+
+// What the menu holds when site.yml does not say: the lists that have something in them.
+std::vector<MenuEntry> default_menu(const model::Portal& portal) {
+  std::vector<MenuEntry> menu;
+  if (!portal.municipalities.empty()) menu.push_back({"Kommuner", std::string(addresses::municipalities)});
+  if (!portal.contracts.empty()) menu.push_back({"Signatärer", std::string(addresses::signatories)});
+  if (!portal.joint_commitments.empty()) menu.push_back({"Åtaganden", std::string(addresses::joint_commitments)});
+  if (!portal.organisations.empty()) menu.push_back({"Organisationer", std::string(addresses::organisations)});
+  if (!portal.editions.empty()) menu.push_back({"Omgångar", std::string(addresses::editions)});
+  menu.push_back({"Dokument och källor", std::string(addresses::documents)});
+  if (!portal.terms.empty()) menu.push_back({"Ordlista", std::string(addresses::glossary)});
+  return menu;
+}
+
+Value menu_links(PageBuilder& b, const std::vector<MenuEntry>& menu) {
+  std::vector<Value> links;
+  for (const MenuEntry& entry : menu) {
+    links.push_back(support::is_internal(entry.address) ? b.link(entry.label, entry.address)
+                                                        : b.external_link(entry.label, entry.address));
+  }
+  return b.list(links);
+}
+
+Value footer_links(PageBuilder& b) {
+  std::vector<const model::Page*> pages;
+  for (const model::Page& page : b.portal().pages) {
+    if (!page.navigation_label.empty()) pages.push_back(&page);
+  }
+  std::stable_sort(pages.begin(), pages.end(), [](const model::Page* x, const model::Page* y) {
+    return x->navigation_order < y->navigation_order;
+  });
+  std::vector<MenuEntry> menu;
+  for (const model::Page* page : pages) menu.push_back({page->navigation_label, address_of(*page)});
+  if (b.context().site().accessibility) menu.push_back({"Tillgänglighet", std::string(addresses::accessibility)});
+  return menu_links(b, menu);
+}
+
+Value theme(PageBuilder& b, const ThemeAssets& assets) {
+  auto href = [&](const std::string& address) { return address.empty() ? Value::none() : b.href(address); };
+  ObjectBuilder o = b.object();
+  o.set(k.name, b.kept(assets.name));
+  o.set(k.stylesheet, href(assets.stylesheet));
+  o.set(k.script, href(assets.script));
+  o.set(k.logo, href(assets.logo));
+  o.set(k.tokens, href(assets.tokens));
+  return o.build();
+}
+
+Value publisher(PageBuilder& b, const config::Site& site) {
+  if (!site.publisher) return Value::none();
+  ObjectBuilder o = b.object();
+  o.set(k.name, b.kept(site.publisher->name));
+  o.set(k.url, b.optional(site.publisher->url));
+  o.set(k.email, b.optional(site.publisher->email));
+  o.set(k.note, b.optional(site.publisher->note));
+  return o.build();
+}
+
+}  // namespace
+
+Value site_data(const Context& context, Arena& arena) {
+  PageBuilder b(context, arena);
+  const config::Site& site = context.site();
+  std::vector<MenuEntry> menu;
+  for (const auto& entry : site.navigation) menu.push_back({entry.label, entry.address});
+  if (menu.empty()) menu = default_menu(context.portal());
+  ObjectBuilder o = b.object();
+  o.set(k.title, b.kept(site.title));
+  o.set(k.tagline, b.kept(site.tagline));
+  o.set(k.language, b.kept(site.language));
+  o.set(k.base, b.kept(context.base));
+  o.set(k.url, b.kept(context.url));
+  o.set(k.home, b.href("/"));
+  o.set(k.publisher, publisher(b, site));
+  o.set(k.footer, b.kept(site.footer));
+  o.set(k.as_of, b.date(context.input.as_of));
+  o.set(k.navigation, menu_links(b, menu));
+  o.set(k.footer_links, footer_links(b));
+  o.set(k.theme, theme(b, context.input.theme));
+  o.set(k.counts, counts(b));
+  o.set(k.version, b.kept(context.input.version));
+  return o.build();
+}
+
+Value PageBuilder::toc_entry(std::string_view label, std::string_view anchor, std::string_view number, int level) {
+  ObjectBuilder o = object();
+  o.set(k.label, text(label));
+  o.set(k.href, Value::text(arena_.concat({"#", anchor})));
+  o.set(k.number, text(number));
+  o.set(k.level, Value::integer(level));
+  return o.build();
+}
+
+Value PageBuilder::page(const Head& head, ObjectBuilder& fields, const std::vector<Value>& toc) {
+  std::vector<Value> crumbs;
+  for (const auto& [label, address] : head.crumbs) crumbs.push_back(link(label, address));
+  ObjectBuilder page = object();
+  page.set(k.title, text(head.title));
+  page.set(k.heading, text(head.heading.empty() ? head.title : head.heading));
+  page.set(k.lead, optional_copy(head.lead));
+  page.set(k.description, text(head.description.empty() ? head.lead : head.description));
+  page.set(k.kind, text(head.kind));
+  page.set(k.address, text(head.address));
+  page.set(k.href, href(head.address));
+  page.set(k.canonical, Value::text(arena_.concat({context_.url, head.address})));
+  page.set(k.crumbs, list(crumbs));
+  page.set(k.updated, date(head.updated));
+  page.set(k.example, Value::boolean(head.example));
+  const std::string& notice = context_.site().example_notice;
+  page.set(k.example_notice, !head.example    ? Value::none()
+                             : notice.empty() ? kept(default_example_notice)
+                                              : kept(notice));
+  page.set(k.toc, list(toc));
+  fields.set(k.page, page.build());
+  return fields.build_with_parent(context_.shared);
+}
+
+}  // namespace kontrakt::view

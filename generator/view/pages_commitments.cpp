@@ -1,0 +1,266 @@
+// Commitments: one municipality's through the years, and the joint ones with those who took them up.
+#include <algorithm>
+
+#include "support/numbers.hpp"
+#include "view/context.hpp"
+
+namespace kontrakt::view {
+namespace {
+
+Value version(PageBuilder& b, const model::Commitment& commitment, bool current) {
+  ObjectBuilder o = b.object();
+  o.set(k.edition, b.edition_link(*commitment.contract->edition));
+  o.set(k.label, b.kept(commitment.contract->version_label));
+  o.set(k.contract_href, b.href(address_of(*commitment.contract)));
+  o.set(k.title, b.kept(commitment.title));
+  o.set(k.level, b.kept(level_text(commitment.level)));
+  o.set(k.joint, b.joint(commitment.joint));
+  // Two versions of one text often have the same headings.
+  o.set(k.prose, b.prose(commitment.text, 3, "v" + std::to_string(commitment.contract->year) + "-"));
+  o.set(k.wording_note, b.optional(commitment.wording_note));
+  o.set(k.moved_from, b.optional(commitment.moved_from));
+  o.set(k.note, b.optional(commitment.common.note));
+  NoteBlock notes = b.block();
+  o.set(k.refs, notes.refs(commitment.sources));
+  o.set(k.actions, b.actions(commitment.actions, notes));
+  o.set(k.actions_text, b.text(actions_text(commitment.actions.size())));
+  std::vector<Value> targets;
+  for (const model::Target* target : commitment.targets) targets.push_back(b.target(*target, notes));
+  o.set(k.targets, b.list(targets));
+  o.set(k.notes, notes.notes());
+  o.set(k.current, Value::boolean(current));
+  return o.build();
+}
+
+Value report_mark(PageBuilder& b, model::ReportStatus status) {
+  using enum model::ReportStatus;
+  switch (status) {
+    case reported: return b.mark(model::word(status), "filled", "good");
+    case confirmed_unchanged: return b.mark(model::word(status), "half", "neutral");
+    case not_assessed: return b.mark(model::word(status), "dash", "neutral");
+  }
+  return Value::none();
+}
+
+Value follow_ups(PageBuilder& b, const model::Municipality& m, const std::string& id, NoteBlock& notes) {
+  std::vector<Value> all;
+  for (const model::FollowUp* follow_up : m.follow_ups) {
+    for (const model::FollowUpEntry& entry : follow_up->entries) {
+      if (entry.commitment_id != id) continue;
+      ObjectBuilder o = b.object();
+      o.set(k.year, Value::integer(follow_up->year));
+      o.set(k.status, report_mark(b, entry.status));
+      o.set(k.progress, b.optional(entry.progress));
+      o.set(k.value_text, b.optional_copy(quantity_text(entry.quantity)));
+      o.set(k.note, b.optional(entry.note));
+      o.set(k.reported, b.date(entry.reported ? entry.reported : follow_up->reported));
+      o.set(k.reporter, b.optional(follow_up->reporter));
+      o.set(k.refs, notes.refs(entry.sources));
+      all.push_back(o.build());
+    }
+  }
+  return b.list(all);
+}
+
+// Those of other municipalities that take up the same joint commitment in the same edition.
+Value others(PageBuilder& b, const model::Commitment& commitment) {
+  std::vector<Value> all;
+  if (commitment.joint == nullptr) return b.list(all);
+  for (const model::Contract* contract : commitment.contract->edition->contracts) {
+    if (contract->municipality == commitment.contract->municipality) continue;
+    for (const model::Commitment* other : contract->commitments) {
+      if (other->joint != commitment.joint) continue;
+      ObjectBuilder o = b.object();
+      o.set(k.municipality, b.kept(contract->municipality->name));
+      o.set(k.example, Value::boolean(contract->municipality->example));
+      o.set(k.href, b.href(commitment_address(*contract->municipality, other->id)));
+      o.set(k.title, b.kept(other->title));
+      o.set(k.actions_text, b.text(actions_text(other->actions.size())));
+      all.push_back(o.build());
+    }
+  }
+  return b.list(all);
+}
+
+Value dropped(PageBuilder& b, const model::Municipality& m, const std::string& id, NoteBlock& notes) {
+  for (const model::Contract* contract : m.contracts) {
+    for (const model::Dropped& gone : contract->dropped) {
+      if (gone.commitment != id || contract->edition == nullptr) continue;
+      ObjectBuilder o = b.object();
+      o.set(k.edition, b.edition_link(*contract->edition));
+      o.set(k.reason, b.kept(gone.reason));
+      o.set(k.replaced_by, gone.replaced_by.empty()
+                               ? Value::none()
+                               : b.link(gone.replaced_by, commitment_address(m, gone.replaced_by)));
+      o.set(k.refs, notes.refs(gone.sources));
+      return o.build();
+    }
+  }
+  return Value::none();
+}
+
+Value joint_line(PageBuilder& b, const model::JointCommitment& joint) {
+  std::int64_t takers = 0;
+  for (const model::Contract* contract : joint.edition->contracts) {
+    for (const model::Commitment* c : contract->commitments) takers += c->joint == &joint ? 1 : 0;
+  }
+  ObjectBuilder o = b.object();
+  o.set(k.number, Value::integer(joint.number));
+  o.set(k.title, b.kept(joint.title));
+  o.set(k.href, b.href(address_of(joint)));
+  o.set(k.level, b.kept(level_text(joint.level)));
+  o.set(k.worded, Value::boolean(joint.worded));
+  o.set(k.summary, b.text(b.first_paragraph(joint.text, 240)));
+  o.set(k.municipalities, Value::integer(takers));
+  o.set(k.count_text, takers == 0 ? b.kept("ingen kommun i portalen")
+                                  : b.text(support::counted(takers, "kommun", "kommuner")));
+  return o.build();
+}
+
+Value takers(PageBuilder& b, const model::JointCommitment& joint) {
+  std::vector<Value> all;
+  for (const model::Contract* contract : joint.edition->contracts) {
+    for (const model::Commitment* commitment : contract->commitments) {
+      if (commitment->joint != &joint) continue;
+      ObjectBuilder o = b.object();
+      o.set(k.municipality, b.kept(contract->municipality->name));
+      o.set(k.href, b.href(commitment_address(*contract->municipality, commitment->id)));
+      o.set(k.level, b.kept(level_text(commitment->level)));
+      o.set(k.title, b.kept(commitment->title));
+      NoteBlock notes = b.block();
+      o.set(k.actions, b.actions(commitment->actions, notes));
+      o.set(k.actions_text, b.text(actions_text(commitment->actions.size())));
+      o.set(k.example, Value::boolean(contract->municipality->example));
+      o.set(k.notes, notes.notes());
+      all.push_back(o.build());
+    }
+  }
+  return b.list(all);
+}
+
+Value variants(PageBuilder& b, const model::JointCommitment& joint, NoteBlock& notes) {
+  std::vector<Value> all;
+  for (const model::Variant& variant : joint.variants) {
+    ObjectBuilder o = b.object();
+    o.set(k.text, b.kept(variant.text));
+    std::vector<Value> municipalities;
+    for (const model::Municipality* m : variant.municipalities) {
+      municipalities.push_back(b.link(m->name, address_of(*m)));
+    }
+    o.set(k.municipalities, b.list(municipalities));
+    o.set(k.refs, notes.refs(variant.sources));
+    all.push_back(o.build());
+  }
+  return b.list(all);
+}
+
+// The joint commitments that have a page of their own: the newest of each number.
+std::vector<const model::JointCommitment*> all_newest(const model::Portal& portal) {
+  std::vector<int> numbers;
+  for (const model::JointCommitment& joint : portal.joint_commitments) numbers.push_back(joint.number);
+  std::sort(numbers.begin(), numbers.end());
+  numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+  std::vector<const model::JointCommitment*> newest;
+  for (int number : numbers) {
+    if (const auto* joint = newest_joint(portal, number)) newest.push_back(joint);
+  }
+  return newest;
+}
+
+}  // namespace
+
+Value joint_commitment_list(PageBuilder& b, const model::Edition& edition) {
+  std::vector<Value> all;
+  for (const model::JointCommitment* joint : edition.commitments) all.push_back(joint_line(b, *joint));
+  return b.list(all);
+}
+
+Value commitment_page(PageBuilder& b, const model::Municipality& m, const std::string& id) {
+  std::vector<Value> versions;
+  const model::Commitment* newest = nullptr;
+  for (const model::Contract* contract : m.contracts) {
+    if (contract->edition == nullptr) continue;
+    for (const model::Commitment* commitment : contract->commitments) {
+      if (commitment->id != id) continue;
+      versions.push_back(version(b, *commitment, contract == m.latest()));
+      if (newest == nullptr) newest = commitment;
+    }
+  }
+  ObjectBuilder o = b.object();
+  o.set(k.municipality, b.municipality(m));
+  o.set(k.id, b.kept(newest->id));
+  o.set(k.versions, b.list(versions));
+  NoteBlock dropped_notes = b.block();
+  o.set(k.dropped, dropped(b, m, id, dropped_notes));
+  o.set(k.dropped_notes, dropped_notes.notes());
+  NoteBlock follow_up_notes = b.block();
+  o.set(k.follow_up, follow_ups(b, m, id, follow_up_notes));
+  o.set(k.follow_up_notes, follow_up_notes.notes());
+  o.set(k.others, others(b, *newest));
+  Head head;
+  head.title = newest->title + " – " + m.name;
+  head.heading = newest->title;
+  head.description = b.first_paragraph(newest->text);
+  head.kind = "commitment";
+  head.address = commitment_address(m, id);
+  head.crumbs = {{"Start", "/"}, {"Kommuner", std::string(addresses::municipalities)}, {m.name, address_of(m)}};
+  head.updated = newest->common.updated;
+  head.example = m.example;
+  return b.page(head, o);
+}
+
+Value joint_commitments_page(PageBuilder& b) {
+  ObjectBuilder o = b.object();
+  const model::Edition* edition = nullptr;
+  for (const model::Edition* e : b.portal().editions_newest_first) {
+    if (!e->commitments.empty()) {
+      edition = e;
+      break;
+    }
+  }
+  o.set(k.edition, b.edition_link(*edition));
+  o.set(k.intro, b.kept("Varje gemensamt åtagande formuleras en gång för alla kommuner. Sedan väljer kommunen vilka den "
+                        "tar upp och hur."));
+  std::vector<Value> all;
+  for (const model::JointCommitment* joint : all_newest(b.portal())) all.push_back(joint_line(b, *joint));
+  o.set(k.commitments, b.list(all));
+  Head head;
+  head.title = "Gemensamma åtaganden";
+  head.lead = "Det som kommunerna åtar sig tillsammans, och vilka som har valt vad.";
+  head.kind = "joint_commitments";
+  head.address = addresses::joint_commitments;
+  head.crumbs = {{"Start", "/"}};
+  return b.page(head, o);
+}
+
+Value joint_commitment_page(PageBuilder& b, const model::JointCommitment& joint) {
+  ObjectBuilder o = b.object();
+  o.set(k.number, Value::integer(joint.number));
+  o.set(k.edition, b.edition_link(*joint.edition));
+  o.set(k.level, b.kept(level_text(joint.level)));
+  o.set(k.worded, Value::boolean(joint.worded));
+  o.set(k.prose, b.prose(joint.text));
+  o.set(k.note, b.optional(joint.common.note));
+  NoteBlock notes = b.block();
+  o.set(k.refs, notes.refs(joint.sources));
+  o.set(k.variants, variants(b, joint, notes));
+  o.set(k.notes, notes.notes());
+  o.set(k.takers, takers(b, joint));
+  auto all = all_newest(b.portal());
+  auto at = std::find(all.begin(), all.end(), &joint);
+  auto neighbour = [&](const model::JointCommitment& other) {
+    return b.link("Åtagande " + std::to_string(other.number), address_of(other));
+  };
+  o.set(k.previous, at != all.begin() && at != all.end() ? neighbour(**(at - 1)) : Value::none());
+  o.set(k.next, at != all.end() && at + 1 != all.end() ? neighbour(**(at + 1)) : Value::none());
+  Head head;
+  head.title = "Åtagande " + std::to_string(joint.number) + ": " + joint.title;
+  head.description = b.first_paragraph(joint.text);
+  head.kind = "joint_commitment";
+  head.address = address_of(joint);
+  head.crumbs = {{"Start", "/"}, {"Åtaganden", std::string(addresses::joint_commitments)}};
+  head.updated = joint.common.updated;
+  return b.page(head, o);
+}
+
+}  // namespace kontrakt::view

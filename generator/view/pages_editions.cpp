@@ -1,0 +1,254 @@
+// Editions with their shared texts and parties, and the list of all who have signed.
+#include "support/numbers.hpp"
+#include "view/context.hpp"
+
+namespace kontrakt::view {
+
+Value joint_commitment_list(PageBuilder& b, const model::Edition& edition);  // pages_commitments.cpp
+
+namespace {
+
+std::string signatory_of(const model::Contract& contract) {
+  for (const model::Signatory& s : contract.signatories) {
+    if (s.municipality == contract.municipality) return s.name.empty() ? s.title : s.name + ", " + s.title;
+  }
+  return {};
+}
+
+Value signed_date(PageBuilder& b, const model::Contract& contract) {
+  return contract.signed_at ? b.date(contract.signed_at->date) : Value::none();
+}
+
+Value party_list(PageBuilder& b, const model::Edition& edition, NoteBlock& notes) {
+  std::vector<Value> all;
+  for (const model::PartyInEdition& in : edition.parties) {
+    ObjectBuilder o = b.object();
+    o.set(k.name, b.kept(in.party->name));
+    o.set(k.legal_name, b.kept(in.name_in_contract.empty() ? in.party->legal_name : in.name_in_contract));
+    o.set(k.kind, b.kept(in.party->kind));
+    o.set(k.anchor, b.text(party_anchor(*in.party)));
+    o.set(k.description, b.kept(in.party->description));
+    o.set(k.website, b.optional(in.party->website));
+    o.set(k.refs, notes.refs(in.sources));
+    all.push_back(o.build());
+  }
+  return b.list(all);
+}
+
+Value contract_list(PageBuilder& b, const model::Edition& edition) {
+  std::vector<Value> all;
+  for (const model::Contract* contract : edition.contracts) {
+    ObjectBuilder o = b.object();
+    o.set(k.municipality, b.kept(contract->municipality->name));
+    o.set(k.href, b.href(address_of(*contract)));
+    o.set(k.example, Value::boolean(contract->municipality->example));
+    o.set(k.signed_, signed_date(b, *contract));
+    all.push_back(o.build());
+  }
+  return b.list(all);
+}
+
+Value section(PageBuilder& b, const model::Edition& edition, const model::Section& section) {
+  ObjectBuilder o = b.object();
+  o.set(k.key, b.kept(section.key));
+  o.set(k.number, b.kept(section.number));
+  o.set(k.title, b.kept(section.title));
+  o.set(k.anchor, b.text(section_anchor(section.key)));
+  o.set(k.level, Value::integer(section.level));
+  o.set(k.content, b.kept(model::word(section.content)));
+  bool shared = section.content == model::SectionContent::shared;
+  o.set(k.origin, b.kept(shared ? "Gemensam text för alla parter" : "Skrivs av varje kommun"));
+  o.set(k.missing, shared && section.text.empty() ? b.kept("texten finns inte i underlaget") : Value::none());
+  o.set(k.prose, b.prose(section.text, section.level + 1, section.key + "-"));
+  std::vector<Value> links;
+  if (!shared) {
+    for (const model::Contract* contract : edition.contracts) {
+      links.push_back(
+          b.link(contract->municipality->name, address_of(*contract) + "#" + section_anchor(section.key)));
+    }
+  }
+  o.set(k.links, b.list(links));
+  NoteBlock notes = b.block();
+  o.set(k.refs, notes.refs(section.sources));
+  o.set(k.notes, notes.notes());
+  return o.build();
+}
+
+Value edition_name(PageBuilder& b, const model::Edition& edition) {
+  ObjectBuilder o = b.object();
+  o.set(k.label, b.kept(edition.label));
+  o.set(k.title, b.kept(edition.title));
+  o.set(k.year, Value::integer(edition.year));
+  o.set(k.valid, b.optional(edition.valid));
+  return o.build();
+}
+
+Value neighbour(PageBuilder& b, const model::Edition* edition) {
+  return edition == nullptr ? Value::none() : b.edition_link(*edition);
+}
+
+}  // namespace
+
+Value editions_page(PageBuilder& b) {
+  std::vector<Value> all;
+  for (const model::Edition* edition : b.portal().editions_newest_first) {
+    ObjectBuilder o = b.object();
+    o.set(k.label, b.kept(edition->label));
+    o.set(k.title, b.kept(edition->title));
+    o.set(k.href, b.href(address_of(*edition)));
+    o.set(k.signed_, edition->signed_at ? b.date(edition->signed_at->date) : Value::none());
+    auto count = static_cast<std::int64_t>(edition->contracts.size());
+    o.set(k.municipalities, Value::integer(count));
+    o.set(k.count_text, count == 0 ? b.kept("inga kontrakt i portalen")
+                                   : b.text(support::counted(count, "kontrakt i portalen", "kontrakt i portalen")));
+    o.set(k.description, b.kept(edition->description));
+    all.push_back(o.build());
+  }
+  ObjectBuilder o = b.object();
+  o.set(k.editions, b.list(all));
+  Head head;
+  head.title = "Omgångar";
+  head.lead = "Klimatkontraktet förnyas i årliga omgångar.";
+  head.kind = "editions";
+  head.address = addresses::editions;
+  head.crumbs = {{"Start", "/"}};
+  return b.page(head, o);
+}
+
+Value edition_page(PageBuilder& b, const model::Edition& edition) {
+  ObjectBuilder o = b.object();
+  o.set(k.edition, edition_name(b, edition));
+  NoteBlock figure_notes = b.block();
+  if (edition.signed_at) {
+    ObjectBuilder s = b.object();
+    s.set(k.date, b.date(edition.signed_at->date));
+    s.set(k.place, b.optional(edition.signed_at->place));
+    s.set(k.refs, figure_notes.refs(edition.signed_at->sources));
+    o.set(k.signed_, s.build());
+  } else {
+    o.set(k.signed_, Value::none());
+  }
+  o.set(k.description, b.kept(edition.description));
+  o.set(k.note, b.optional(edition.common.note));
+  o.set(k.figures, b.figures(edition.figures, figure_notes));
+  o.set(k.figure_notes, figure_notes.notes());
+  NoteBlock party_notes = b.block();
+  o.set(k.parties, party_list(b, edition, party_notes));
+  o.set(k.party_notes, party_notes.notes());
+  o.set(k.contracts, contract_list(b, edition));
+  o.set(k.commitments, joint_commitment_list(b, edition));
+  std::vector<Value> sections;
+  std::vector<Value> toc;
+  for (const model::Section& s : edition.sections) {
+    sections.push_back(section(b, edition, s));
+    toc.push_back(b.toc_entry(s.title, section_anchor(s.key), s.number, s.level));
+  }
+  o.set(k.sections, b.list(sections));
+  o.set(k.previous, neighbour(b, edition.previous));
+  o.set(k.next, neighbour(b, edition.next));
+  Head head;
+  head.title = edition.title;
+  head.description = edition.description;
+  head.kind = "edition";
+  head.address = address_of(edition);
+  head.crumbs = {{"Start", "/"}, {"Omgångar", std::string(addresses::editions)}};
+  head.updated = edition.common.updated;
+  head.example = edition.example;
+  return b.page(head, o, toc);
+}
+
+namespace {
+
+// The party's signatory, as any contract of the edition has it.
+std::string party_signatory(const model::Edition& edition, const model::Party& party) {
+  for (const model::Contract* contract : edition.contracts) {
+    for (const model::Signatory& s : contract->signatories) {
+      if (s.party == &party && !s.name.empty()) return s.name + ", " + s.title;
+    }
+  }
+  return {};
+}
+
+Value signatories_of(PageBuilder& b, const model::Edition& edition) {
+  ObjectBuilder o = b.object();
+  o.set(k.label, b.kept(edition.label));
+  o.set(k.href, b.href(address_of(edition)));
+  std::vector<Value> municipalities;
+  std::int64_t real = 0;
+  for (const model::Contract* contract : edition.contracts) {
+    const model::Municipality& m = *contract->municipality;
+    real += m.example ? 0 : 1;
+    ObjectBuilder row = b.object();
+    row.set(k.name, b.kept(m.name));
+    row.set(k.href, b.href(address_of(m)));
+    row.set(k.contract_href, b.href(address_of(*contract)));
+    row.set(k.signed_, signed_date(b, *contract));
+    row.set(k.signatory, b.optional_copy(signatory_of(*contract)));
+    row.set(k.example, Value::boolean(m.example));
+    municipalities.push_back(row.build());
+  }
+  o.set(k.municipalities, b.list(municipalities));
+  std::vector<Value> parties;
+  for (const model::PartyInEdition& in : edition.parties) {
+    ObjectBuilder row = b.object();
+    row.set(k.name, b.kept(in.party->name));
+    row.set(k.kind, b.kept(in.party->kind));
+    row.set(k.href, b.href(address_of(edition), party_anchor(*in.party)));
+    row.set(k.signatory, b.optional_copy(party_signatory(edition, *in.party)));
+    parties.push_back(row.build());
+  }
+  o.set(k.parties, b.list(parties));
+  NoteBlock notes = b.block();
+  Value text = Value::none();
+  Value refs = b.list({});
+  for (const model::Figure& figure : edition.figures) {
+    if (figure.quantity.unit != "kommuner" || !figure.quantity.value) continue;
+    std::string said = support::counted(static_cast<std::int64_t>(*figure.quantity.value), "kommun", "kommuner");
+    text = b.text(said + " deltar enligt underlaget. " +
+                  (real == 0 ? "Ingen av dem finns i portalen."
+                             : (real == 1 ? std::string("En") : support::format_integer(real)) +
+                                   " av dem finns i portalen."));
+    refs = notes.refs(figure.sources);
+    break;
+  }
+  o.set(k.figure_text, text);
+  o.set(k.figure_refs, refs);
+  o.set(k.notes, notes.notes());
+  return o.build();
+}
+
+}  // namespace
+
+Value signatories_page(PageBuilder& b) {
+  ObjectBuilder o = b.object();
+  std::vector<Value> editions;
+  for (const model::Edition* edition : b.portal().editions_newest_first) editions.push_back(signatories_of(b, *edition));
+  o.set(k.editions, b.list(editions));
+  std::vector<Value> organisations;
+  for (const model::Municipality* m : b.portal().municipalities_by_name) {
+    for (const model::LocalContract* contract : m->local_contracts) {
+      if (contract->organisation == nullptr) continue;
+      ObjectBuilder row = b.object();
+      row.set(k.name, b.kept(contract->organisation->name));
+      row.set(k.href, b.href(address_of(*contract->organisation)));
+      row.set(k.sector, b.kept(contract->organisation->sector));
+      row.set(k.municipality, b.kept(m->name));
+      row.set(k.municipality_href, b.href(address_of(*m)));
+      row.set(k.contract_href, b.href(address_of(*contract)));
+      row.set(k.signed_, b.date(contract->signed_on));
+      row.set(k.ended, Value::boolean(contract->ended.has_value()));
+      row.set(k.example, Value::boolean(m->example || contract->organisation->example));
+      organisations.push_back(row.build());
+    }
+  }
+  o.set(k.organisations, b.list(organisations));
+  Head head;
+  head.title = "Signatärer";
+  head.lead = "Alla som har skrivit under: kommuner, myndigheter, Viable Cities och de som har lokala klimatkontrakt.";
+  head.kind = "signatories";
+  head.address = addresses::signatories;
+  head.crumbs = {{"Start", "/"}};
+  return b.page(head, o);
+}
+
+}  // namespace kontrakt::view

@@ -1,0 +1,192 @@
+// The start page and the list of municipalities.
+#include <algorithm>
+
+#include "support/numbers.hpp"
+#include "view/context.hpp"
+
+namespace kontrakt::view {
+
+const model::Edition* current_edition(const model::Portal& portal) {
+  for (const model::Edition* edition : portal.editions_newest_first) {
+    if (!edition->contracts.empty()) return edition;
+  }
+  return portal.editions_newest_first.empty() ? nullptr : portal.editions_newest_first.front();
+}
+
+const model::JointCommitment* newest_joint(const model::Portal& portal, int number) {
+  for (const model::Edition* edition : portal.editions_newest_first) {
+    if (const model::JointCommitment* joint = edition->commitment(number)) return joint;
+  }
+  return nullptr;
+}
+
+namespace {
+
+struct News {
+  std::optional<support::Date> date;
+  std::string title;
+  std::string address;
+  std::string_view kind;
+  bool example;
+};
+
+// The newest contracts and local contracts; undated ones last.
+std::vector<News> latest_news(const model::Portal& portal, std::size_t count) {
+  std::vector<News> news;
+  for (const model::Municipality* m : portal.municipalities_by_name) {
+    for (const model::Contract* c : m->contracts) {
+      if (c->edition == nullptr || c != m->latest()) continue;
+      std::optional<support::Date> date;
+      if (c->signed_at) date = c->signed_at->date;
+      news.push_back({date, m->name + ": klimatkontrakt " + c->version_label, address_of(*c), "kontrakt", m->example});
+    }
+    for (const model::LocalContract* c : m->local_contracts) {
+      if (c->organisation == nullptr) continue;
+      news.push_back({c->signed_on, c->organisation->name + " i " + m->name, address_of(*c), "lokalt klimatkontrakt",
+                      m->example});
+    }
+  }
+  // Real ones first: example data is there to show what can be done, not to be news.
+  std::stable_sort(news.begin(), news.end(), [](const News& a, const News& b) {
+    if (a.example != b.example) return !a.example;
+    return b.date.value_or(support::Date{}) < a.date.value_or(support::Date{});
+  });
+  if (news.size() > count) news.resize(count);
+  return news;
+}
+
+Value events(PageBuilder& b) {
+  std::vector<const model::Event*> all;
+  for (const model::Event& event : b.portal().events) all.push_back(&event);
+  std::stable_sort(all.begin(), all.end(), [](const auto* x, const auto* y) { return y->date < x->date; });
+  std::vector<Value> events;
+  for (const model::Event* event : all) {
+    ObjectBuilder o = b.object();
+    o.set(k.title, b.kept(event->title));
+    o.set(k.date, b.date(event->date));
+    o.set(k.place, b.optional(event->place));
+    o.set(k.kind, b.kept(model::word(event->kind)));
+    o.set(k.example, Value::boolean(event->example));
+    const auto& as_of = b.context().input.as_of;
+    o.set(k.upcoming, Value::boolean(as_of && *as_of < event->date));
+    events.push_back(o.build());
+  }
+  return b.list(events);
+}
+
+Value start_figures(PageBuilder& b, const model::Edition* edition, NoteBlock& notes) {
+  std::vector<Value> figures;
+  if (edition != nullptr) {
+    for (const model::Figure& figure : edition->figures) {
+      ObjectBuilder o = b.object();
+      o.set(k.value, b.text(figure.quantity.value ? support::format_number_short(*figure.quantity.value)
+                                                  : std::string(figure.quantity.text)));
+      o.set(k.label, b.kept(figure.label));
+      o.set(k.href, b.href(address_of(*edition)));
+      o.set(k.refs, notes.refs(figure.sources));
+      figures.push_back(o.build());
+    }
+  }
+  return b.list(figures);
+}
+
+// What the way in for those who want to sign is: the first real municipality with a local programme, or any.
+const model::Municipality* with_local_programme(const model::Portal& portal) {
+  const model::Municipality* found = nullptr;
+  for (const model::Municipality* m : portal.municipalities_by_name) {
+    if (m->local != nullptr && (found == nullptr || (found->example && !m->example))) found = m;
+  }
+  return found;
+}
+
+Value ways(PageBuilder& b) {
+  std::vector<Value> ways;
+  auto add = [&](std::string_view key, std::string_view label, const std::string& address, std::string_view text) {
+    ObjectBuilder o = b.object();
+    o.set(k.key, b.kept(key));
+    o.set(k.label, b.kept(label));
+    o.set(k.href, b.href(address));
+    o.set(k.text, b.text(text));
+    ways.push_back(o.build());
+  };
+  if (!b.portal().municipalities.empty()) {
+    add("find", "Jag vill se min kommun", std::string(addresses::municipalities),
+        "Mål, åtaganden och dokument, kommun för kommun.");
+  }
+  if (!b.portal().joint_commitments.empty()) {
+    add("compare", "Jag vill jämföra", std::string(addresses::joint_commitments),
+        "Vilka kommuner har valt vilket gemensamt åtagande, och vad gör de?");
+  }
+  if (const model::Municipality* m = with_local_programme(b.portal())) {
+    add("sign", "Jag vill skriva under", local_address(*m),
+        "Så går det till att teckna ett lokalt klimatkontrakt, med " + m->name + " som exempel.");
+  }
+  return b.list(ways);
+}
+
+Value municipality_cards(PageBuilder& b) {
+  std::vector<Value> cards;
+  for (const model::Municipality* m : b.portal().municipalities_by_name) cards.push_back(b.municipality(*m));
+  return b.list(cards);
+}
+
+}  // namespace
+
+Value start_page(PageBuilder& b) {
+  const model::Portal& portal = b.portal();
+  const model::Page* start = portal.start;
+  const model::Edition* edition = current_edition(portal);
+  ObjectBuilder o = b.object();
+  NoteBlock notes = b.block();
+  o.set(k.figures, start_figures(b, edition, notes));
+  o.set(k.notes, notes.notes());
+  o.set(k.intro, start != nullptr ? b.prose(start->text) : Value::none());
+  o.set(k.edition, edition != nullptr ? b.edition_link(*edition) : Value::none());
+  std::vector<Value> latest;
+  for (const News& news : latest_news(portal, 6)) {
+    ObjectBuilder n = b.object();
+    n.set(k.date, b.date(news.date));
+    n.set(k.title, b.text(news.title));
+    n.set(k.href, b.href(news.address));
+    n.set(k.kind, b.kept(news.kind));
+    n.set(k.example, Value::boolean(news.example));
+    latest.push_back(n.build());
+  }
+  o.set(k.latest, b.list(latest));
+  o.set(k.events, events(b));
+  o.set(k.municipalities, municipality_cards(b));
+  o.set(k.ways, ways(b));
+  Head head;
+  head.title = start != nullptr && !start->title.empty() ? start->title : b.context().site().title;
+  head.lead = start != nullptr ? start->lead : std::string();
+  head.description = start != nullptr && !start->description.empty() ? start->description : b.context().site().tagline;
+  head.kind = "start";
+  head.address = "/";
+  if (start != nullptr) head.updated = start->common.updated;
+  return b.page(head, o);
+}
+
+Value municipalities_page(PageBuilder& b) {
+  ObjectBuilder o = b.object();
+  o.set(k.municipalities, municipality_cards(b));
+  std::vector<Value> editions;
+  for (const model::Edition* edition : b.portal().editions_newest_first) {
+    ObjectBuilder e = b.object();
+    e.set(k.label, b.kept(edition->label));
+    e.set(k.year, Value::integer(edition->year));
+    e.set(k.href, b.href(address_of(*edition)));
+    editions.push_back(e.build());
+  }
+  o.set(k.editions, b.list(editions));
+  o.set(k.count_text, b.text(support::counted(static_cast<std::int64_t>(b.portal().municipalities.size()), "kommun",
+                                              "kommuner")));
+  Head head;
+  head.title = "Kommuner";
+  head.lead = "Alla kommuner i portalen, i bokstavsordning.";
+  head.kind = "municipalities";
+  head.address = addresses::municipalities;
+  head.crumbs = {{"Start", "/"}};
+  return b.page(head, o);
+}
+
+}  // namespace kontrakt::view

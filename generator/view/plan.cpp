@@ -1,0 +1,231 @@
+#include "view/plan.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "view/context.hpp"
+
+namespace kontrakt::view {
+
+SitePlan::SitePlan() = default;
+SitePlan::SitePlan(SitePlan&&) noexcept = default;
+SitePlan& SitePlan::operator=(SitePlan&&) noexcept = default;
+SitePlan::~SitePlan() = default;
+
+Value SitePlan::data(std::size_t page, Arena& arena) const {
+  return data_[page](arena);
+}
+
+std::optional<std::size_t> SitePlan::find(std::string_view address) const {
+  auto at = std::lower_bound(by_address_.begin(), by_address_.end(), address,
+                             [&](std::size_t page, std::string_view wanted) { return pages_[page].address < wanted; });
+  if (at == by_address_.end() || pages_[*at].address != address) return std::nullopt;
+  return *at;
+}
+
+std::string_view SitePlan::address_of_text(std::uint32_t text) const {
+  return text < text_addresses_.size() ? std::string_view(text_addresses_[text]) : std::string_view();
+}
+
+// Plans page by page, in the order of the list in design.md section 4.
+class Planner {
+ public:
+  Planner(const PlanInput& input, diagnostics::Diagnostics& diagnostics) : diagnostics_(diagnostics) {
+    plan_.context_ = std::make_unique<Context>(input);
+    plan_.text_addresses_.resize(input.texts->size());
+  }
+
+  SitePlan plan() {
+    add_lists();
+    for (const model::Municipality* m : portal().municipalities_by_name) add_municipality(*m);
+    for (const model::Edition& edition : portal().editions) add_edition(edition);
+    for (const model::Organisation& organisation : portal().organisations) {
+      add(address_of(organisation), "organisation.html", organisation.name, organisation.common,
+          [&organisation](PageBuilder& b) { return organisation_page(b, organisation); });
+    }
+    for (const model::Page& page : portal().pages) {
+      if (page.id == "index") continue;
+      own(page.text, add(address_of(page), "page.html", page.title, page.common,
+                         [&page](PageBuilder& b) { return free_page(b, page); }));
+    }
+    add_files();
+    return std::move(plan_);
+  }
+
+ private:
+  using Data = std::function<Value(PageBuilder&)>;
+  const Context& context() const { return *plan_.context_; }
+  const model::Portal& portal() const { return context().portal(); }
+
+  // `common.at` is the file that wants the address, for the message when another has it; former addresses of the
+  // thing get pages that lead here.
+  std::string add(std::string address, std::string_view template_name, std::string_view subject,
+                  const model::Common& common, Data data) {
+    if (!claim(address, common.at)) return address;
+    PageJob job;
+    job.address = address;
+    job.output_path = address.substr(1) + (address.back() == '/' ? "index.html" : "");
+    job.template_name = template_name;
+    job.subject = subject;
+    plan_.pages_.push_back(std::move(job));
+    const Context* context = plan_.context_.get();
+    plan_.data_.push_back([context, data = std::move(data)](Arena& arena) {
+      PageBuilder builder(*context, arena);
+      return data(builder);
+    });
+    for (const std::string& alias : common.aliases) aliases_.push_back({alias, address, common.at});
+    return address;
+  }
+
+  bool claim(const std::string& address, diagnostics::Location at) {
+    auto [first, is_new] = owners_.emplace(address, at);
+    if (!is_new) {
+      std::vector<diagnostics::Location> related;
+      if (first->second.file != 0) related.push_back(first->second);
+      diagnostics_.add("K460", at, {{"address", address}}, std::move(related));
+    }
+    return is_new;
+  }
+
+  void own(const model::Text& text, const std::string& address) {
+    if (!text.empty()) plan_.text_addresses_[text.id] = address;
+  }
+
+  void add_list(std::string_view address, std::string_view template_name, std::string_view subject, bool wanted,
+                Value (*data)(PageBuilder&)) {
+    if (wanted) add(std::string(address), template_name, subject, {}, data);
+  }
+
+  void add_lists();
+  void add_municipality(const model::Municipality& m);
+  void add_edition(const model::Edition& edition);
+  void add_files();
+
+  struct Alias {
+    std::string address;
+    std::string target;
+    diagnostics::Location at;
+  };
+  diagnostics::Diagnostics& diagnostics_;
+  SitePlan plan_;
+  std::map<std::string, diagnostics::Location> owners_;
+  std::vector<Alias> aliases_;
+};
+
+void Planner::add_lists() {
+  const model::Portal& p = portal();
+  add("/", "start.html", "startsidan", p.start != nullptr ? p.start->common : model::Common{}, start_page);
+  if (p.start != nullptr) own(p.start->text, "/");
+  add_list(addresses::municipalities, "municipalities.html", "kommunerna", true, municipalities_page);
+  add_list(addresses::signatories, "signatories.html", "signatärerna", true, signatories_page);
+  add_list(addresses::joint_commitments, "joint_commitments.html", "de gemensamma åtagandena",
+           !p.joint_commitments.empty(), joint_commitments_page);
+  add_list(addresses::editions, "editions.html", "omgångarna", !p.editions.empty(), editions_page);
+  add_list(addresses::organisations, "organisations.html", "organisationerna", !p.organisations.empty(),
+           organisations_page);
+  add_list(addresses::documents, "documents.html", "dokumenten", true, documents_page);
+  add_list(addresses::glossary, "glossary.html", "ordlistan", !p.terms.empty(), glossary_page);
+  add_list(addresses::accessibility, "accessibility.html", "tillgängligheten",
+           context().site().accessibility.has_value(), accessibility_page);
+}
+
+void Planner::add_municipality(const model::Municipality& m) {
+  own(m.text, add(address_of(m), "municipality.html", "kommunen " + m.name, m.common,
+                  [&m](PageBuilder& b) { return municipality_page(b, m); }));
+  std::set<std::string> commitments;
+  for (const model::Contract* contract : m.contracts) {
+    if (contract->edition == nullptr) continue;
+    own(contract->text,
+        add(address_of(*contract), "contract.html", m.name + ": kontraktet " + contract->version_label,
+            contract->common, [contract](PageBuilder& b) { return contract_page(b, *contract); }));
+    for (const model::Commitment* commitment : contract->commitments) {
+      std::string address = commitment_address(m, commitment->id);
+      own(commitment->text, address);
+      if (!commitments.insert(commitment->id).second) continue;
+      add(address, "commitment.html", m.name + ": åtagandet " + commitment->id, commitment->common,
+          [&m, commitment](PageBuilder& b) { return commitment_page(b, m, commitment->id); });
+    }
+  }
+  if (m.local != nullptr) {
+    own(m.local->text, add(local_address(m), "local.html", m.name + ": lokala klimatkontrakt", m.local->common,
+                           [&m](PageBuilder& b) { return local_page(b, m); }));
+  }
+  for (const model::LocalContract* contract : m.local_contracts) {
+    if (contract->organisation == nullptr) continue;
+    own(contract->text,
+        add(address_of(*contract), "local_contract.html", m.name + ": " + contract->organisation->name,
+            contract->common, [contract](PageBuilder& b) { return local_contract_page(b, *contract); }));
+  }
+}
+
+void Planner::add_edition(const model::Edition& edition) {
+  std::string address = add(address_of(edition), "edition.html", "omgången " + edition.label, edition.common,
+                            [&edition](PageBuilder& b) { return edition_page(b, edition); });
+  for (const model::Section& section : edition.sections) own(section.text, address);
+  for (const model::JointCommitment* joint : edition.commitments) {
+    if (newest_joint(portal(), joint->number) != joint) continue;
+    own(joint->text,
+        add(address_of(*joint), "joint_commitment.html", "gemensamt åtagande " + std::to_string(joint->number),
+            joint->common, [joint](PageBuilder& b) { return joint_commitment_page(b, *joint); }));
+  }
+}
+
+namespace {
+
+// What search engines may list: all but the page for missing pages.
+Value sitemap(PageBuilder& b, const std::vector<PageJob>& pages) {
+  std::vector<Value> urls;
+  for (const PageJob& job : pages) {
+    if (job.template_name == "404.html") continue;
+    ObjectBuilder o = b.object();
+    o.set(k.loc, Value::text(b.arena().concat({b.context().url, job.address})));
+    o.set(k.lastmod, Value::none());
+    urls.push_back(o.build());
+  }
+  ObjectBuilder fields = b.object();
+  fields.set(k.urls, b.list(urls));
+  Head head;
+  head.title = "Webbplatskarta";
+  head.kind = "sitemap";
+  head.address = "/sitemap.xml";
+  return b.page(head, fields);
+}
+
+Value robots(PageBuilder& b) {
+  ObjectBuilder fields = b.object();
+  fields.set(k.sitemap, Value::text(b.arena().concat({b.context().url, "/sitemap.xml"})));
+  fields.set(k.index, Value::boolean(true));
+  Head head;
+  head.title = "robots";
+  head.kind = "robots";
+  head.address = "/robots.txt";
+  return b.page(head, fields);
+}
+
+}  // namespace
+
+void Planner::add_files() {
+  add("/404.html", "404.html", "sidan för adresser som inte finns", {}, not_found_page);
+  auto listed = std::make_shared<std::vector<PageJob>>(plan_.pages_);
+  std::sort(listed->begin(), listed->end(),
+            [](const PageJob& a, const PageJob& b) { return a.address < b.address; });
+  add("/sitemap.xml", "sitemap.xml", "webbplatskartan", {}, [listed](PageBuilder& b) { return sitemap(b, *listed); });
+  add("/robots.txt", "robots.txt", "robots.txt", {}, robots);
+  std::vector<Alias> aliases = std::move(aliases_);
+  for (const Alias& alias : aliases) {
+    model::Common common;
+    common.at = alias.at;
+    add(alias.address, "redirect.html", "den tidigare adressen " + alias.address, common,
+        [alias](PageBuilder& b) { return redirect_page(b, alias.address, alias.target); });
+  }
+  for (std::size_t i = 0; i < plan_.pages_.size(); ++i) plan_.by_address_.push_back(i);
+  std::sort(plan_.by_address_.begin(), plan_.by_address_.end(), [&](std::size_t a, std::size_t b) {
+    return plan_.pages_[a].address < plan_.pages_[b].address;
+  });
+}
+
+SitePlan make_plan(const PlanInput& input, diagnostics::Diagnostics& diagnostics) {
+  return Planner(input, diagnostics).plan();
+}
+
+}  // namespace kontrakt::view

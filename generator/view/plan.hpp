@@ -1,0 +1,78 @@
+// Which pages the portal has, at which addresses, and the data of each.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "config/site.hpp"
+#include "diagnostics/diagnostic.hpp"
+#include "markdown/document.hpp"
+#include "model/portal.hpp"
+#include "support/value.hpp"
+
+namespace kontrakt::view {
+
+// Addresses of the theme's files, without base path; empty where the theme has no such file.
+struct ThemeAssets {
+  std::string name;
+  std::string stylesheet;
+  std::string script;
+  std::string logo;
+  std::string tokens;
+};
+
+// All of it must outlive the plan and not change.
+struct PlanInput {
+  const model::Portal* portal = nullptr;
+  const std::vector<markdown::Document>* texts = nullptr;  // by model::Text::id
+  const config::Site* site = nullptr;
+  std::string base_url;                // absolute, as the links are to be: site.base_url or --base-url
+  std::optional<support::Date> as_of;  // "today" of this build
+  std::string version;                 // of the generator
+  ThemeAssets theme;
+};
+
+struct PageJob {
+  std::string address;        // "/kommuner/lund/"; "/404.html" for a file of its own
+  std::string output_path;    // "kommuner/lund/index.html"
+  std::string template_name;  // "municipality.html"
+  std::string subject;        // what it is about, for messages: "kommunen Lund"
+};
+
+struct Context;
+
+class SitePlan {
+ public:
+  SitePlan();
+  SitePlan(SitePlan&&) noexcept;
+  SitePlan& operator=(SitePlan&&) noexcept;
+  ~SitePlan();
+
+  const std::vector<PageJob>& pages() const { return pages_; }
+
+  // The page's data, in `arena`, pointing into the model: a pure function of the input. Several threads may ask at
+  // once, each with its own arena.
+  support::Value data(std::size_t page, support::Arena& arena) const;
+
+  // The page at an address; none when there is none.
+  std::optional<std::size_t> find(std::string_view address) const;
+
+  // The address of the page that a text stands on, for links that are only an anchor; empty when on none or several.
+  std::string_view address_of_text(std::uint32_t text) const;
+
+ private:
+  friend class Planner;
+  std::vector<PageJob> pages_;
+  std::vector<std::function<support::Value(support::Arena&)>> data_;
+  std::vector<std::size_t> by_address_;
+  std::vector<std::string> text_addresses_;
+  std::unique_ptr<Context> context_;
+};
+
+// Plans every page. Two things that want one address are reported (K460).
+SitePlan make_plan(const PlanInput& input, diagnostics::Diagnostics& diagnostics);
+
+}  // namespace kontrakt::view

@@ -1,0 +1,195 @@
+#include "view/words.hpp"
+
+#include <array>
+#include <utility>
+
+#include "support/numbers.hpp"
+#include "support/text.hpp"
+
+namespace kontrakt::view {
+namespace {
+
+using support::no_break_space;
+
+struct Unit {
+  std::string_view id;
+  std::string_view one;
+  std::string_view many;
+};
+
+constexpr std::array<Unit, 18> units{{{"procent", "procent", "procent"},
+                                      {"procent-per-år", "procent per år", "procent per år"},
+                                      {"ton", "ton", "ton"},
+                                      {"ton-per-år", "ton per år", "ton per år"},
+                                      {"ton-per-invånare", "ton per invånare", "ton per invånare"},
+                                      {"kton", "tusen ton", "tusen ton"},
+                                      {"kr", "krona", "kronor"},
+                                      {"mkr", "miljon kronor", "miljoner kronor"},
+                                      {"kWh", "kWh", "kWh"},
+                                      {"MWh", "MWh", "MWh"},
+                                      {"GWh", "GWh", "GWh"},
+                                      {"liter", "liter", "liter"},
+                                      {"andel", "", ""},
+                                      {"antal", "", ""},
+                                      {"kommuner", "kommun", "kommuner"},
+                                      {"åtgärder", "åtgärd", "åtgärder"},
+                                      {"organisationer", "organisation", "organisationer"},
+                                      {"invånare", "invånare", "invånare"}}};
+
+void add_part(std::string& to, std::string_view part) {
+  if (part.empty()) return;
+  if (!to.empty()) to += ", ";
+  to += part;
+}
+
+}  // namespace
+
+std::string_view unit_text(std::string_view unit, bool one) {
+  for (const Unit& known : units) {
+    if (known.id == unit) return one ? known.one : known.many;
+  }
+  return unit;
+}
+
+std::string quantity_text(const model::Quantity& quantity) {
+  if (!quantity.known()) return {};
+  std::string text;
+  if (quantity.bound != model::Bound::exactly) {
+    text += model::word(quantity.bound);
+    text += no_break_space;
+  }
+  if (!quantity.value) return text + quantity.text;
+  text += support::format_number_short(*quantity.value);
+  std::string_view unit = unit_text(quantity.unit, *quantity.value == 1);
+  if (!unit.empty()) {
+    text += no_break_space;
+    text += unit;
+  }
+  return text;
+}
+
+std::string value_text(const model::Target& target) {
+  std::string text = quantity_text(target.quantity);
+  if (!text.empty()) return text;
+  if (!target.goal_word.empty()) return target.goal_word;
+  return target.kind == model::TargetKind::direction ? "ingen siffra anges" : std::string(unknown);
+}
+
+std::string base_text(const model::Target& target) {
+  if (target.base_year) return std::to_string(*target.base_year);
+  if (!target.reference.empty()) return target.reference;
+  return std::string(unknown);
+}
+
+std::string period_text(const model::Figure& figure) {
+  if (!figure.period.empty()) return figure.period;
+  if (figure.year) return std::to_string(*figure.year);
+  return std::string(unknown);
+}
+
+std::string scopes_text(const std::vector<int>& scopes) {
+  std::string text;
+  for (std::size_t i = 0; i < scopes.size(); ++i) {
+    if (i > 0) text += i + 1 == scopes.size() ? " och " : ", ";
+    text += std::to_string(scopes[i]);
+  }
+  return text.empty() ? text : "scope" + std::string(no_break_space) + text;
+}
+
+std::string detail_text(const model::Figure& figure) {
+  std::string text;
+  add_part(text, figure.gases);
+  add_part(text, figure.emissions == "båda" ? "territoriella och konsumtionsbaserade utsläpp"
+                 : figure.emissions.empty() ? std::string()
+                                            : figure.emissions + " utsläpp");
+  add_part(text, scopes_text(figure.scopes));
+  add_part(text, figure.sector);
+  add_part(text, figure.geography);
+  if (figure.base_year) add_part(text, "jämfört med " + std::to_string(*figure.base_year));
+  return text;
+}
+
+std::string geography_text(const model::Target& target) {
+  if (target.geography.empty()) return std::string(unknown);
+  return target.district.empty() ? target.geography : target.geography + ": " + target.district;
+}
+
+std::string_view field_name(std::string_view field) {
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 10> names{
+      {{"target_year", "målår"},
+       {"base_year", "basår"},
+       {"value", "värde"},
+       {"unit", "enhet"},
+       {"year", "år"},
+       {"period", "period"},
+       {"geography", "geografi"},
+       {"emissions", "slags utsläpp"},
+       {"gases", "gaser"},
+       {"scopes", "scope"}}};
+  for (const auto& [id, name] : names) {
+    if (id == field) return name;
+  }
+  return field;
+}
+
+std::string_view level_text(model::CommitmentLevel level) {
+  switch (level) {
+    case model::CommitmentLevel::base: return "basåtagande";
+    case model::CommitmentLevel::prioritised: return "prioriterat åtagande";
+    case model::CommitmentLevel::own: return "eget åtagande";
+  }
+  return {};
+}
+
+std::string_view level_text(const std::optional<model::CommitmentLevel>& level) {
+  return level ? level_text(*level) : "nivå uppges inte";
+}
+
+std::string actions_text(std::size_t count) {
+  if (count == 0) return "inga åtgärder angivna ännu";
+  return support::counted(static_cast<std::int64_t>(count), "åtgärd", "åtgärder");
+}
+
+std::string duty_text(const model::Duty& duty) {
+  using model::DutyKind;
+
+  switch (duty.kind) {
+    case DutyKind::none: return "Ingen rapport krävs.";
+    case DutyKind::yearly: return "Rapport lämnas varje år.";
+    case DutyKind::every_n_years:
+      return duty.every == 2 ? "Rapport lämnas vartannat år."
+                             : "Rapport lämnas vart " + std::to_string(duty.every) + ":e år.";
+    case DutyKind::period:
+      if (duty.from && duty.to) {
+        return "En rapport lämnas för åren " + std::to_string(*duty.from) + "–" + std::to_string(*duty.to) + ".";
+      }
+      return "En rapport lämnas för hela perioden.";
+  }
+  return {};
+}
+
+std::string source_date_text(const model::Source& source) {
+  if (source.date) return source.date->swedish();
+  if (source.year) return std::to_string(*source.year);
+  return "utan datum";
+}
+
+std::string shortened(std::string_view text, std::size_t limit) {
+  if (support::character_count(text) <= limit) return std::string(text);
+  std::string_view cut = support::first_characters(text, limit);
+  std::size_t space = cut.rfind(' ');
+  if (space != std::string_view::npos && space > 0) cut = cut.substr(0, space);
+  while (!cut.empty() && (cut.back() == ',' || cut.back() == ';' || cut.back() == ':')) cut.remove_suffix(1);
+  return std::string(cut) + "…";
+}
+
+std::string_view host_of(std::string_view url) {
+  std::size_t start = url.find("://");
+  if (start == std::string_view::npos) return {};
+  url.remove_prefix(start + 3);
+  url = url.substr(0, url.find_first_of("/?#"));
+  if (url.starts_with("www.")) url.remove_prefix(4);
+  return url;
+}
+
+}  // namespace kontrakt::view

@@ -1,0 +1,44 @@
+// Facts in Swedish words. What a document does not say is said to be unknown, never left blank.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/portal.hpp"
+
+namespace kontrakt::view {
+
+inline constexpr std::string_view unknown = "uppges inte";
+
+// "minst 85 procent", "654 tusen ton", "en tredjedel"; empty when the quantity is not known.
+std::string quantity_text(const model::Quantity& quantity);
+
+// The unit in running text: "procent per år" for "procent-per-år"; empty for a share or a plain number.
+std::string_view unit_text(std::string_view unit, bool one);
+
+std::string value_text(const model::Target& target);
+std::string base_text(const model::Target& target);
+std::string period_text(const model::Figure& figure);
+// Geography, gases, base year … of a figure, joined by commas; may be empty.
+std::string detail_text(const model::Figure& figure);
+std::string scopes_text(const std::vector<int>& scopes);
+std::string geography_text(const model::Target& target);
+
+// The Swedish names of fields that were inferred: "målår".
+std::string_view field_name(std::string_view field);
+
+std::string_view level_text(model::CommitmentLevel level);  // "basåtagande"
+std::string_view level_text(const std::optional<model::CommitmentLevel>& level);
+std::string actions_text(std::size_t count);  // "3 åtgärder", "inga åtgärder angivna ännu"
+std::string duty_text(const model::Duty& duty);
+std::string source_date_text(const model::Source& source);
+
+// The first sentence or two of a text, for lists and descriptions: at most `limit` characters, cut between words.
+std::string shortened(std::string_view text, std::size_t limit);
+
+// "example.se" of "https://www.example.se/x".
+std::string_view host_of(std::string_view url);
+
+}  // namespace kontrakt::view
