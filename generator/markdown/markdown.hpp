@@ -25,6 +25,8 @@ struct Labels {
   std::string_view table = "Tabell";  // names the scrolling region of a table without a caption
 };
 
+inline constexpr Labels english_labels = {"Done:", "To do:", "Table"};
+
 struct Options {
   std::string_view base_path = "/";  // put before internal addresses: "/", "/klimat" or "/klimat/"
   int heading_offset = 0;            // 1: ## becomes <h3>

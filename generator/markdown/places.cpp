@@ -182,11 +182,6 @@ diagnostics::Location BlockPlaces::whole() const {
   return places_.location(begin_, end);
 }
 
-diagnostics::Location BlockPlaces::first_line() const {
-  const std::size_t end = places_.line_start(first_line_) + places_.line(first_line_).size();
-  return places_.location(begin_, std::max(begin_, end));
-}
-
 void append_origins(std::vector<Origin>& out, const BlockPlaces& block, const cmark_node* text_node) {
   constexpr std::size_t window = 256;  // how far a wrong column is mended
   const std::string_view literal = view(text_node->as.literal);

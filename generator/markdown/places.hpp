@@ -50,7 +50,6 @@ class BlockPlaces {
 
   // The stretch that a block covers, without blanks around it.
   diagnostics::Location whole() const;
-  diagnostics::Location first_line() const;
 
   const Places& places() const { return places_; }
 

@@ -1,6 +1,7 @@
 // Tables with a name, header cells that say what they are for, and no styles in attributes.
 #include <cmark-gfm-core-extensions.h>
 
+#include <algorithm>
 #include <array>
 
 #include "markdown/blocks.hpp"
@@ -22,6 +23,16 @@ std::string_view alignment_class(char alignment) {
     default:
       return {};
   }
+}
+
+// A table right below a paragraph is said to begin where the paragraph does; its first cell knows better.
+diagnostics::Location header_line(const Places& places, const cmark_node* table) {
+  const cmark_node* row = table->first_child;
+  const cmark_node* first = row != nullptr && row->first_child != nullptr ? row->first_child : table;
+  const std::size_t inside = BlockPlaces(places, first).begin();
+  const std::size_t before = places.text().substr(0, inside).find_last_of("\n\r");
+  const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
+  return places.location(begin, std::min(places.text().find_first_of("\n\r", inside), places.text().size()));
 }
 
 }  // namespace
@@ -58,7 +69,7 @@ void BlockRenderer::table(const cmark_node* node) {
   Html caption_html;
   std::string name;
   caption(node, caption_html, name);
-  if (name.empty()) context_.diagnostics.add("K451", BlockPlaces(context_.places, node).first_line());
+  if (name.empty()) context_.diagnostics.add("K451", header_line(context_.places, node));
 
   // Wide tables scroll in their own region, which the keyboard reaches and which has a name.
   html_->literal() += "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"";

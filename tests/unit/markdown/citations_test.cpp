@@ -7,8 +7,8 @@ namespace {
 
 std::vector<std::string> places(std::string_view text) {
   std::vector<std::string> result;
-  for (const auto& citation : read(text).document.lead.citations())
-    result.push_back(place(text, citation.at));
+  const Document document = read(text).document;
+  for (const auto& citation : document.lead.citations()) result.push_back(place(text, citation.at));
   return result;
 }
 

@@ -31,6 +31,10 @@ TEST(Tables, without_caption_are_warned_about) {
   EXPECT_EQ(r.messages, (Lines{"K451 3:1-9"}));
 }
 
+TEST(Tables, right_below_a_paragraph_are_found_at_their_own_line) {
+  EXPECT_EQ(read("Text\nmer.\n| A | |\n|---|---|\n| 1 | 2 |\n").messages, (Lines{"K451 3:1-7", "K450 3:6"}));
+}
+
 TEST(Tables, need_text_in_every_header_cell) {
   EXPECT_EQ(read("Tabell: T\n\n|  | B | |\n|---|---|---|\n| 1 | 2 | 3 |\n").messages,
             (Lines{"K450 3:2", "K450 3:9"}));
