@@ -3,7 +3,10 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <set>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <regex>
 #include <string>
 
 #include "diagnostics/wording.hpp"
@@ -83,6 +86,22 @@ TEST(Catalog, finds_nothing_for_codes_that_are_none) {
   for (const char* code : {"", "K", "K1", "K199", "K999", "X104", "K104 ", "1040"}) {
     EXPECT_EQ(find_entry(code), nullptr) << code;
   }
+}
+
+TEST(Catalog, has_every_code_that_the_program_gives) {
+  const std::regex quoted_code("\"(K[0-9]{3})\"");
+  std::size_t codes = 0;
+  for (const auto& file : std::filesystem::recursive_directory_iterator(KONTRAKT_SOURCE_DIR "/generator")) {
+    const std::string name = file.path().filename().string();
+    if (!name.ends_with(".cpp") || name.starts_with("catalog_")) continue;
+    std::ifstream in(file.path());
+    const std::string text((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
+    for (std::sregex_iterator at(text.begin(), text.end(), quoted_code); at != std::sregex_iterator(); ++at) {
+      EXPECT_NE(find_entry((*at)[1].str()), nullptr) << name << ": " << (*at)[1];
+      ++codes;
+    }
+  }
+  EXPECT_GT(codes, 100U);
 }
 
 TEST(Catalog, has_terms_in_order_in_both_languages) {
