@@ -40,7 +40,8 @@ async function overflowFindings(tab, width) {
     if (document.documentElement.scrollWidth <= limit) return [];
     const culprits = [...document.querySelectorAll('body *')].filter((element) =>
       element.getBoundingClientRect().right > limit + 1 && !element.closest('.scroll'));
-    return culprits.slice(0, 3).map((element) => `${element.tagName.toLowerCase()}.${element.className}`);
+    const all = culprits.length ? culprits : [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > limit + 1);
+    return all.slice(0, 3).map((element) => `${element.tagName.toLowerCase()}.${element.className}`);
   });
   const scrolls = await tab.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   return scrolls > 0 ? [`scrolls sideways by ${scrolls} px at ${width} px: ${wide.join(', ') || 'unknown element'}`] : [];
