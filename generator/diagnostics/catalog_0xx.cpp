@@ -44,10 +44,6 @@ std::span<const Entry> catalog_0xx() {
            {"Kommandot behöver ett argument till. `kontrakt KOMMANDO --help` visar vilka, med ett exempel.",
             "The command needs one more argument. `kontrakt COMMAND --help` shows which, with an example."},
        .help = {"exempel: {example}", "example: {example}"}},
-      {.code = "K007",
-       .text = {"{option} står flera gånger", "{option} is given several times"},
-       .explain = {"Flaggan får bara anges en gång, annars är det oklart vilket värde som gäller.",
-                   "The flag may be given only once, else it is unclear which value holds."}},
       {.code = "K008",
        .text = {"kommando saknas", "no command given"},
        .explain = {"Säg vad programmet ska göra, till exempel `kontrakt check`. `kontrakt --help` visar alla "
@@ -55,6 +51,12 @@ std::span<const Entry> catalog_0xx() {
                    "Say what the program is to do, for example `kontrakt check`. `kontrakt --help` shows all "
                    "commands."},
        .help = {"kommandon: {allowed}", "commands: {allowed}"}},
+      {.code = "K009",
+       .text = {"det finns inget meddelande \"{value}\"", "there is no message \"{value}\""},
+       .explain = {"Meddelandenas koder är K och tre siffror, som K104. `kontrakt explain --all` visar alla.",
+                   "The codes of messages are K and three digits, such as K104. `kontrakt explain --all` shows all."},
+       .help = {"menade du {nearest}? · alla koder: kontrakt explain --all",
+                "did you mean {nearest}? · all codes: kontrakt explain --all"}},
       {.code = "K010",
        .text = {"ingen portal här: varken {path} eller någon mapp ovanför har filen site.yml",
                 "no portal here: neither {path} nor any folder above it has the file site.yml"},

@@ -1,0 +1,6 @@
+#include "cli/commands.hpp"
+namespace kontrakt::cli {
+int command_list(const Options&, const Environment&) {
+  return 0;
+}
+}  // namespace kontrakt::cli

@@ -1,0 +1,9 @@
+#include "cli/commands.hpp"
+namespace kontrakt::cli {
+int command_new(const Options&, const Environment&) {
+  return 0;
+}
+int command_build(const Options&, const Environment&) {
+  return 0;
+}
+}  // namespace kontrakt::cli

@@ -1,0 +1,180 @@
+#include "cli/command_table.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace kontrakt::cli {
+
+std::span<const Flag> common_flags() {
+  static constexpr auto table = std::to_array<Flag>({
+      {.names = "-s,--source",
+       .value = {"MAPP", "FOLDER"},
+       .text = {"portalens mapp, den med site.yml (annars letas den här och uppåt)",
+                "the portal's folder, the one with site.yml (else looked for here and above)"},
+       .text_option = &Options::source},
+      {.names = "--format",
+       .value = {"FORM", "FORM"},
+       .text = {"text, json eller github; list tar text, json eller csv",
+                "text, json or github; list takes text, json or csv"},
+       .text_option = &Options::format},
+      {.names = "--lang",
+       .value = {"SPRÅK", "LANGUAGE"},
+       .text = {"meddelandenas språk: sv eller en", "the language of messages: sv or en"},
+       .text_option = &Options::lang},
+      {.names = "--jobs",
+       .value = {"ANTAL", "NUMBER"},
+       .text = {"så många trådar används (annars som datorn har)",
+                "so many threads are used (else as the machine has)"},
+       .text_option = &Options::jobs},
+      {.names = "-q,--quiet",
+       .text = {"bara meddelanden, ingen sammanfattning", "messages only, no summary"},
+       .switch_option = &Options::quiet},
+      {.names = "-h,--help", .text = {"den här hjälpen", "this help"}, .switch_option = &Options::help},
+      {.names = "--version",
+       .text = {"programmets version", "the program's version"},
+       .switch_option = &Options::version},
+  });
+  return table;
+}
+
+std::span<const Flag> special_flags() {
+  static constexpr auto table = std::to_array<Flag>({
+      {.names = "-o,--output",
+       .value = {"MAPP", "FOLDER"},
+       .text = {"bygg i den här mappen i stället för site.yml:s output",
+                "build here instead of in site.yml's output"},
+       .text_option = &Options::output},
+      {.names = "-b,--base-url",
+       .value = {"ADRESS", "ADDRESS"},
+       .text = {"adressen som portalen publiceras på, i stället för site.yml:s base_url",
+                "the address the portal is published at, instead of site.yml's base_url"},
+       .text_option = &Options::base_url},
+      {.names = "--as-of",
+       .value = {"DATUM", "DATE"},
+       .text = {"dagen som räknas som i dag: 2026-11-21", "the day that counts as today: 2026-11-21"},
+       .text_option = &Options::as_of},
+      {.names = "--templates",
+       .value = {"MAPP", "FOLDER"},
+       .text = {"mallar härifrån i stället för site.yml:s templates",
+                "templates from here instead of site.yml's"},
+       .text_option = &Options::templates},
+      {.names = "--strict",
+       .text = {"varningar räknas som fel", "warnings count as errors"},
+       .switch_option = &Options::strict},
+      {.names = "--example",
+       .text = {"en påhittad kommun, märkt som exempeldata",
+                "an invented municipality, marked as example data"},
+       .switch_option = &Options::example},
+      {.names = "--joint",
+       .value = {"NUMMER", "NUMBER"},
+       .text = {"det gemensamma åtagande som kommunen tar upp (annars ett eget)",
+                "the joint commitment that the municipality takes up (else one of its own)"},
+       .text_option = &Options::joint},
+      {.names = "--all",
+       .text = {"alla, inte bara ett", "all, not just one"},
+       .switch_option = &Options::all},
+  });
+  return table;
+}
+
+const std::vector<Command>& commands() {
+  static const std::vector<Command> table = {
+      {.name = "build",
+       .arguments = {"", ""},
+       .summary = {"kontrollera innehållet och bygg portalen", "check the content and build the portal"},
+       .more = {"Har innehållet fel skrivs ingenting, och den förra portalen ligger kvar.",
+                "If the content has errors nothing is written, and the last portal stays."},
+       .flags = {"--output", "--base-url", "--as-of", "--templates", "--strict"},
+       .examples = {"kontrakt build",
+                    "kontrakt build --output /srv/klimat --base-url https://klimat.example.org/"}},
+      {.name = "check",
+       .arguments = {"", ""},
+       .summary = {"kontrollera innehållet utan att skriva något",
+                   "check the content without writing anything"},
+       .more = {"Visar alla fel och varningar på en gång, med fil och rad.",
+                "Shows all errors and warnings at once, with file and line."},
+       .flags = {"--output", "--base-url", "--as-of", "--templates", "--strict"},
+       .examples = {"kontrakt check", "kontrakt check --strict --format json"}},
+      {.name = "new",
+       .arguments = {"SORT …", "KIND …"},
+       .summary = {"gör nya filer att fylla i", "make new files to fill in"},
+       .more = {"Sorter:\n"
+                "  portal                              en ny portal i den här mappen\n"
+                "  municipality NAMN [--example]       en kommun\n"
+                "  contract KOMMUN ÅR                  kommunens kontrakt i en omgång\n"
+                "  commitment KOMMUN ÅR ID [--joint N] ett åtagande i kontraktet\n"
+                "  local-contract KOMMUN ORGANISATION  ett lokalt klimatkontrakt\n"
+                "  follow-up KOMMUN ÅR [ORGANISATION]  uppföljning av ett år\n"
+                "  event DATUM TITEL                   en händelse\n"
+                "Filerna går igenom kontrakt check som de är. Det som ska fyllas i är märkt \"Fyll i\". "
+                "Ingen fil skrivs över.",
+                "Kinds:\n"
+                "  portal                              a new portal in this folder\n"
+                "  municipality NAME [--example]       a municipality\n"
+                "  contract MUNICIPALITY YEAR          its contract in an edition\n"
+                "  commitment MUNICIPALITY YEAR ID [--joint N]\n"
+                "                                      a commitment in the contract\n"
+                "  local-contract MUNICIPALITY ORGANISATION\n"
+                "                                      a local climate contract\n"
+                "  follow-up MUNICIPALITY YEAR [ORGANISATION]\n"
+                "                                      the follow-up of a year\n"
+                "  event DATE TITLE                    an event\n"
+                "The files pass kontrakt check as they are. What is to be filled in is marked \"Fyll i\". "
+                "No file is overwritten."},
+       .flags = {"--example", "--joint"},
+       .examples = {"kontrakt new municipality \"Upplands Väsby\"", "kontrakt new contract linkoping 2025",
+                    "kontrakt new commitment linkoping 2025 klimatdata --joint 6",
+                    "kontrakt new local-contract kristianstad \"Bageriet AB\"",
+                    "kontrakt new event 2026-12-10 Decemberträffen"},
+       .most_arguments = 4},
+      {.name = "list",
+       .arguments = {"VAD", "WHAT"},
+       .summary = {"visa vad portalen innehåller som en tabell", "show what the portal holds as a table"},
+       .more = {"VAD är municipalities, contracts, commitments, targets, documents, organisations, "
+                "local-contracts, "
+                "sources, pages eller kinds.",
+                "WHAT is municipalities, contracts, commitments, targets, documents, organisations, "
+                "local-contracts, "
+                "sources, pages or kinds."},
+       .examples = {"kontrakt list contracts", "kontrakt list targets --format csv"},
+       .most_arguments = 1},
+      {.name = "schema",
+       .arguments = {"SORT", "KIND"},
+       .summary = {"visa vilka fält en sorts fil har, som JSON Schema",
+                   "show the fields of a kind of file, as JSON Schema"},
+       .more = {"Sorterna visas av kontrakt list kinds. Med --all MAPP skrivs alla till en mapp, där en "
+                "redigerare kan "
+                "använda dem.",
+                "The kinds are shown by kontrakt list kinds. With --all FOLDER all are written to a folder, "
+                "for an editor "
+                "to use."},
+       .flags = {"--all"},
+       .examples = {"kontrakt schema contract", "kontrakt schema --all schemas"},
+       .most_arguments = 1},
+      {.name = "explain",
+       .arguments = {"KOD", "CODE"},
+       .summary = {"förklara ett meddelande", "explain a message"},
+       .more = {"Koden står i meddelandet: fel K104. Med --all visas alla koder.",
+                "The code stands in the message: error K104. With --all all codes are shown."},
+       .flags = {"--all"},
+       .examples = {"kontrakt explain K104", "kontrakt explain --all"},
+       .most_arguments = 1},
+  };
+  return table;
+}
+
+const Command* find_command(std::string_view name) {
+  const auto found = std::ranges::find(commands(), name, &Command::name);
+  return found == commands().end() ? nullptr : &*found;
+}
+
+std::string_view long_name(const Flag& flag) {
+  return flag.names.substr(flag.names.find("--"));
+}
+
+const Flag* find_special_flag(std::string_view name) {
+  const auto found = std::ranges::find(special_flags(), name, long_name);
+  return found == special_flags().end() ? nullptr : &*found;
+}
+
+}  // namespace kontrakt::cli

@@ -1,0 +1,62 @@
+// The program itself: gives cli/program.hpp the real world to work in.
+#include <unistd.h>
+
+#include <boost/filesystem.hpp>
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <string>
+#include <vector>
+
+#include "cli/program.hpp"
+
+namespace {
+
+// Lock-free, so that a signal may set it. The run ends before its next page and nothing is left behind.
+std::atomic<bool> stop_asked{false};
+
+void ask_to_stop(int) {
+  stop_asked = true;
+}
+
+void write_to(std::FILE* file, std::string_view text, bool& failed) {
+  if (std::fwrite(text.data(), 1, text.size(), file) != text.size() || std::fflush(file) != 0) failed = true;
+}
+
+// Where templates/ and themes/ lie for a portal that has none of its own: installed beside the program, or in
+// the source tree that it was built from.
+std::vector<std::string> share_folders() {
+  std::vector<std::string> folders;
+  boost::system::error_code error;
+  const boost::filesystem::path program = boost::filesystem::read_symlink("/proc/self/exe", error);
+  if (!error) folders.push_back((program.parent_path().parent_path() / "share" / "kontrakt").string());
+  folders.emplace_back(KONTRAKT_SHARE);
+  return folders;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::signal(SIGINT, ask_to_stop);
+  std::signal(SIGTERM, ask_to_stop);
+  std::signal(SIGPIPE, SIG_IGN);
+
+  bool failed = false;
+  kontrakt::cli::Environment environment;
+  boost::system::error_code error;
+  environment.folder = boost::filesystem::current_path(error).string();
+  environment.out = [&failed](std::string_view text) { write_to(stdout, text, failed); };
+  environment.err = [&failed](std::string_view text) { write_to(stderr, text, failed); };
+  environment.out_is_terminal = isatty(STDOUT_FILENO) == 1;
+  environment.err_is_terminal = isatty(STDERR_FILENO) == 1;
+  environment.variable = [](const char* name) -> std::optional<std::string> {
+    const char* value = std::getenv(name);
+    if (value == nullptr) return std::nullopt;
+    return value;
+  };
+  environment.share = share_folders();
+  environment.stop = &stop_asked;
+
+  const int code = kontrakt::cli::run_program(std::vector<std::string>(argv + 1, argv + argc), environment);
+  return failed && code == kontrakt::cli::exit_fine ? kontrakt::cli::exit_input_output : code;
+}

@@ -1,0 +1,74 @@
+#include "pipeline/examine.hpp"
+
+#include "load/load_content.hpp"
+#include "markdown/markdown.hpp"
+#include "pipeline/read_site.hpp"
+#include "support/parallel.hpp"
+#include "support/url.hpp"
+#include "validate/rules.hpp"
+#include "validate/schema.hpp"
+
+namespace kontrakt::pipeline {
+
+namespace {
+
+// Work on every item by several threads, each item with messages of its own, joined in the items' order.
+template <class Work>
+void each(std::size_t count, Run& run, Stage stage, Work work) {
+  std::vector<diagnostics::Diagnostics> found(count);
+  support::run_chunks(count, run.request().jobs, [&](unsigned, std::size_t item) {
+    if (item % 64 == 0) run.progress(stage, item, count);
+    work(item, found[item]);
+  });
+  for (diagnostics::Diagnostics& messages : found) run.messages().append(std::move(messages));
+}
+
+// A damaged document has been reported; what is missing in it is no news.
+void check_schemas(Run& run, const std::vector<load::RawDocument>& documents) {
+  each(documents.size(), run, Stage::schemas, [&](std::size_t i, diagnostics::Diagnostics& found) {
+    const load::RawDocument& document = documents[i];
+    if (document.damaged) return;
+    validate::check(validate::schema_of(document.kind), document.data, found);
+    if (!document.text_data.members.empty())
+      validate::check(validate::schema_named("text"), document.text_data, found);
+  });
+}
+
+std::vector<markdown::Document> parse_texts(Run& run, const config::Site& site,
+                                            const std::vector<validate::TextSource>& sources) {
+  const std::string base_path = support::base_path(site.base_url);
+  markdown::Options options;
+  options.base_path = base_path;
+  std::vector<markdown::Document> texts(sources.size());
+  each(sources.size(), run, Stage::texts, [&](std::size_t i, diagnostics::Diagnostics& found) {
+    texts[i] = markdown::parse(sources[i].body, sources[i].at, options, found);
+  });
+  return texts;
+}
+
+}  // namespace
+
+std::unique_ptr<Portal> examine(Run& run, const support::FileSystem& disk) {
+  auto site =
+      run.stage(Stage::settings, [&] { return read_site(disk, run.request(), run.files(), run.messages()); });
+  if (!site) return nullptr;
+  run.use_checks(site->checks);
+  auto portal = std::make_unique<Portal>();
+  portal->site = std::move(*site);
+
+  const load::LoadOptions options = {.roots = portal->site.content, .jobs = run.request().jobs};
+  portal->content =
+      run.stage(Stage::load, [&] { return load::load_content(disk, options, run.files(), run.messages()); });
+  const std::vector<load::RawDocument>& documents = portal->content.documents;
+  run.outcome().documents = documents.size();
+
+  run.stage(Stage::schemas, [&] { check_schemas(run, documents); });
+  portal->built = run.stage(Stage::model, [&] { return validate::build_portal(documents, run.messages()); });
+  portal->texts =
+      run.stage(Stage::texts, [&] { return parse_texts(run, portal->site, portal->built.texts); });
+  run.stage(Stage::rules,
+            [&] { validate::check_rules(portal->built.portal, portal->texts, run.messages()); });
+  return portal;
+}
+
+}  // namespace kontrakt::pipeline

@@ -1,0 +1,28 @@
+// The way from files to knowledge, shared by check, build, list and new.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "config/site.hpp"
+#include "load/document.hpp"
+#include "markdown/document.hpp"
+#include "pipeline/run.hpp"
+#include "support/file_system.hpp"
+#include "validate/build.hpp"
+
+namespace kontrakt::pipeline {
+
+// All that is known about a portal. Its parts point at one another, so it stays where it is.
+struct Portal {
+  config::Site site;
+  load::Content content;
+  validate::BuiltPortal built;
+  std::vector<markdown::Document> texts;  // by model::Text::id
+};
+
+// Reads and checks the content; null when site.yml cannot be used. Faults in the content are reported and the
+// rest goes on.
+std::unique_ptr<Portal> examine(Run& run, const support::FileSystem& disk);
+
+}  // namespace kontrakt::pipeline
