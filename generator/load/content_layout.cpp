@@ -38,6 +38,7 @@ constexpr auto places = std::to_array<Place>({
     {DocumentKind::local_programme, "municipalities/{municipality}/local/programme", true, true},
     {DocumentKind::local_contract, "municipalities/{municipality}/local/contracts/{id}", true, true},
     {DocumentKind::local_follow_up, "municipalities/{municipality}/local/follow-up/{year}/{id}", true, true},
+    {DocumentKind::local_year, "municipalities/{municipality}/local/follow-up/{year}", false, true},
     {DocumentKind::event, "events/{id}", false, true},
 });
 

@@ -40,6 +40,8 @@ std::string_view kind_name(DocumentKind kind) {
       return "local_follow_up";
     case DocumentKind::event:
       return "event";
+    case DocumentKind::local_year:
+      return "local_year";
   }
   return {};
 }
@@ -47,7 +49,7 @@ std::string_view kind_name(DocumentKind kind) {
 const std::vector<DocumentKind>& all_kinds() {
   static const std::vector<DocumentKind> kinds = [] {
     std::vector<DocumentKind> all;
-    for (int i = 0; i <= static_cast<int>(DocumentKind::event); ++i)
+    for (int i = 0; i <= static_cast<int>(DocumentKind::local_year); ++i)
       all.push_back(static_cast<DocumentKind>(i));
     return all;
   }();

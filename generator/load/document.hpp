@@ -31,6 +31,8 @@ enum class DocumentKind : std::uint8_t {
   local_contract,
   local_follow_up,
   event,
+  local_year,  // a year of local follow-up in words, for all contracts of a municipality; its schema is
+               // "text"
 };
 
 // "local_follow_up": as in the names of the schema files.

@@ -55,6 +55,11 @@ std::string self_contained(std::string_view name) {
   return json.dump(2) + "\n";
 }
 
+// A year in words has no data of its own, only the front matter that every text may have.
+std::string_view schema_name(load::DocumentKind kind) {
+  return kind == load::DocumentKind::local_year ? "text" : load::kind_name(kind);
+}
+
 }  // namespace
 
 const std::vector<std::string_view>& schema_names() {
@@ -82,7 +87,7 @@ const Schema& schema_named(std::string_view name) {
 }
 
 const Schema& schema_of(load::DocumentKind kind) {
-  return schema_named(load::kind_name(kind));
+  return schema_named(schema_name(kind));
 }
 
 std::string_view schema_text(std::string_view name) {
@@ -96,7 +101,7 @@ std::string_view schema_text(std::string_view name) {
 }
 
 std::string_view schema_text(load::DocumentKind kind) {
-  return schema_text(load::kind_name(kind));
+  return schema_text(schema_name(kind));
 }
 
 }  // namespace kontrakt::validate

@@ -46,6 +46,7 @@ TEST(ContentLayout, knows_every_kind_by_its_path) {
   EXPECT_EQ(told("municipalities/lund/local/contracts/bageriet.json"), "local_contract json lund bageriet");
   EXPECT_EQ(told("municipalities/lund/local/follow-up/2025/bageriet.md"),
             "local_follow_up md lund 2025 bageriet");
+  EXPECT_EQ(told("municipalities/lund/local/follow-up/2025.md"), "local_year md lund 2025");
   EXPECT_EQ(told("events/2025-12-05-decembertraff.md"), "event md 2025-12-05-decembertraff");
 }
 
