@@ -1,5 +1,6 @@
 #include "markdown/heading_keys.hpp"
 
+#include <algorithm>
 #include <string_view>
 #include <vector>
 
@@ -8,6 +9,19 @@
 
 namespace kontrakt::markdown {
 namespace {
+
+// Like a slug, but underscores are as good as hyphens: section keys are also names in JSON
+// ("investment_plan").
+bool is_key(std::string_view text) {
+  std::string with_hyphens(text);
+  std::replace(with_hyphens.begin(), with_hyphens.end(), '_', '-');
+  return support::is_slug(with_hyphens);
+}
+
+std::string suggestion_for(const std::string& key) {
+  const std::string lower = support::lower(key);
+  return is_key(lower) ? lower : support::slug(key);
+}
 
 void cut(cmark_node* text, std::size_t length) {
   std::string_view left = view(text->as.literal).substr(0, length);
@@ -40,8 +54,8 @@ HeadingKey take_key(cmark_node* heading, const Places& places, diagnostics::Diag
     const std::string key(text.substr(open + 2, close - open - 2));
     const auto at = key.empty() ? place(open, close + 1) : place(open + 2, close);
     cut(node, open);
-    if (!support::is_slug(key)) {
-      diagnostics.add("K416", at, {{"key", key}, {"suggestion", support::slug(key)}});
+    if (!is_key(key)) {
+      diagnostics.add("K416", at, {{"key", key}, {"suggestion", suggestion_for(key)}});
       return {};
     }
     return {key, at};

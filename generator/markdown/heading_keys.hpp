@@ -14,7 +14,7 @@ struct HeadingKey {
 };
 
 // Cuts `{#key}` from the heading's last text and returns it. Reports K415 (not closed, or not last), K416
-// (not a-z, 0-9 and hyphens).
+// (not a-z, 0-9, hyphens and underscores).
 HeadingKey take_key(cmark_node* heading, const Places& places, diagnostics::Diagnostics& diagnostics);
 
 }  // namespace kontrakt::markdown

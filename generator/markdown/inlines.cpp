@@ -129,8 +129,8 @@ std::size_t InlineRenderer::find_start(const cmark_node* node) {
   const std::string_view source = block().places().text();
   const cmark_node* leaf = node->first_child;
   while (leaf != nullptr && leaf->first_child != nullptr) leaf = leaf->first_child;
-  const bool placed = is(leaf, CMARK_NODE_TEXT) && leaf->start_line > 0;
-  std::size_t at = placed ? block().offset(leaf) : block().offset(node);
+  const bool placed = is(leaf, CMARK_NODE_TEXT);
+  std::size_t at = placed ? first_byte(block(), leaf) : block().offset(node);
   // Back over the marks between the bracket and the first text.
   for (std::size_t steps = 0; placed && at > 0 && steps < 12; ++steps) {
     --at;
@@ -173,7 +173,7 @@ Link InlineRenderer::describe(const cmark_node* node, std::string text, Address&
   while (leaf != nullptr && leaf->last_child != nullptr) leaf = leaf->last_child;
   const std::size_t open = start + (link.image ? 2 : 1);
   std::size_t from = open;
-  if (is(leaf, CMARK_NODE_TEXT) && leaf->start_line > 0) from = std::max(open, block().offset(leaf));
+  if (is(leaf, CMARK_NODE_TEXT)) from = std::max(open, first_byte(block(), leaf));
   const std::size_t window = std::min(reach, from + link.text.size() * 2 + 64);
   std::size_t close = source.substr(0, window).find(']', from);
   while (close != std::string_view::npos && close > 0 && source[close - 1] == '\\')
@@ -368,7 +368,7 @@ std::size_t InlineRenderer::citation(const std::string& run, const std::vector<O
   for (const auto& item : group.items)
     citations.push_back(
         {std::string(item.document), support::collapse_spaces(item.place), place(item.begin, item.end)});
-  while (!text_.empty() && (text_.back() == ' ' || text_.back() == '\n')) text_.pop_back();
+  while (text_.size() > text_begin_ && (text_.back() == ' ' || text_.back() == '\n')) text_.pop_back();
   html_.cite(std::move(citations));
   return group.end;
 }

@@ -28,7 +28,7 @@ class InlineRenderer {
   // Appends to `html` and `text`.
   InlineRenderer(Context& context, const cmark_node* leaf, Html& html, std::string& text,
                  Where where = Where::text)
-      : context_(context), leaf_(leaf), html_(html), text_(text), where_(where) {}
+      : context_(context), leaf_(leaf), html_(html), text_(text), text_begin_(text.size()), where_(where) {}
 
   // The children of the leaf from `first`; `skip` bytes of a first text node are left out.
   void render(const cmark_node* first, std::size_t skip = 0);
@@ -62,6 +62,7 @@ class InlineRenderer {
   const cmark_node* leaf_;
   Html& html_;
   std::string& text_;
+  std::size_t text_begin_;  // what was there before is not ours to trim
   Where where_;
   bool in_link_ = false;
   bool too_deep_ = false;

@@ -62,8 +62,9 @@ std::size_t follow(std::string_view literal, std::string_view source, std::size_
 // A one-line link definition: `[name]: address` with an optional title.
 bool is_definition(std::string_view line) {
   if (line.empty() || line[0] != '[') return false;
-  const std::size_t close = line.find("]:");
-  if (close == std::string_view::npos || close < 2) return false;
+  std::size_t close = line.find(']');
+  while (close != std::string_view::npos && line[close - 1] == '\\') close = line.find(']', close + 1);
+  if (close == std::string_view::npos || close < 2 || line.substr(close + 1, 1) != ":") return false;
   const std::size_t address = line.find_first_not_of(" \t", close + 2);
   if (address == std::string_view::npos) return false;
   const std::size_t address_end = std::min(line.find_first_of(" \t", address), line.size());
@@ -116,6 +117,10 @@ BlockPlaces::BlockPlaces(const Places& places, const cmark_node* leaf) : places_
     if (placed->start_line == 0) placed = node;
     if (is(node, CMARK_NODE_BLOCK_QUOTE)) ++quotes_;
   }
+  if (leaf->start_line == 0) {
+    line_zero_ = placed->start_line;
+    column_zero_ = placed->start_column;
+  }
   const auto clamped = [&](int line) {
     return std::min(static_cast<std::size_t>(std::max(line, 1)) - 1, places.line_count() - 1);
   };
@@ -167,6 +172,8 @@ std::size_t BlockPlaces::content_start(std::size_t line) const {
 }
 
 std::size_t BlockPlaces::offset(int line, int column) const {
+  line += line_zero_;
+  column += column_zero_;
   if (line <= 0 || column <= 0) return begin_;
   const std::size_t index = static_cast<std::size_t>(line) - 1 + shift_;
   const std::size_t zero_based = static_cast<std::size_t>(column) - 1;
@@ -183,21 +190,29 @@ diagnostics::Location BlockPlaces::whole() const {
 }
 
 void append_origins(std::vector<Origin>& out, const BlockPlaces& block, const cmark_node* text_node) {
-  constexpr std::size_t window = 256;  // how far a wrong column is mended
+  // How far a wrong column is mended. Wrong ones are rare and mostly too small.
+  constexpr std::size_t back = 4;
+  constexpr std::size_t ahead = 64;
   const std::string_view literal = view(text_node->as.literal);
   const std::string_view source = block.places().text();
   const std::size_t first = out.size();
   const std::size_t expected = block.offset(text_node);
-  std::size_t followed = follow(literal, source, expected, out);
-  if (followed < literal.size()) {
-    const std::size_t found = source.substr(expected, window).find(literal.substr(0, 16));
-    if (found != std::string_view::npos && found > 0) {
+  if (follow(literal, source, expected, out) < literal.size()) {
+    const std::size_t last = std::min(expected + ahead, source.size());
+    for (std::size_t at = expected - std::min(expected, back);
+         at < last && out.size() - first < literal.size(); ++at) {
       out.resize(first);
-      followed = follow(literal, source, expected + found, out);
+      follow(literal, source, at, out);
     }
+    if (out.size() - first < literal.size()) out.resize(first);
   }
-  const Origin last = followed > 0 ? out.back() : Origin{static_cast<std::uint32_t>(expected), false};
-  out.resize(first + literal.size(), {last.offset, false});
+  out.resize(first + literal.size(), {static_cast<std::uint32_t>(expected), false});
+}
+
+std::size_t first_byte(const BlockPlaces& block, const cmark_node* text_node) {
+  std::vector<Origin> origins;
+  append_origins(origins, block, text_node);
+  return origins.empty() ? block.offset(text_node) : origins.front().offset;
 }
 
 }  // namespace kontrakt::markdown

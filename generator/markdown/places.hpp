@@ -44,7 +44,7 @@ class BlockPlaces {
   std::size_t begin() const { return begin_; }
   std::size_t end() const { return end_; }  // of the last line
 
-  // The first byte of a node whose line and column are known to cmark; begin() for others.
+  // The first byte of a node that cmark knows the place of (text; not line breaks and <addresses>).
   std::size_t offset(const cmark_node* node) const { return offset(node->start_line, node->start_column); }
   std::size_t offset(int line, int column) const;
 
@@ -62,6 +62,8 @@ class BlockPlaces {
   std::size_t last_line_ = 0;
   std::size_t column_ = 0;  // where the content begins on the first line
   std::size_t shift_ = 0;   // lines of link definitions before the text
+  int line_zero_ = 0;       // of blocks without a position: their nodes count from here
+  int column_zero_ = 0;
   std::size_t quotes_ = 0;  // block quotes around the block
   std::size_t begin_ = 0;
   std::size_t end_ = 0;
@@ -73,5 +75,6 @@ struct Origin {
   bool escaped = false;  // by a backslash or an entity: has no meaning in our own syntax
 };
 void append_origins(std::vector<Origin>& out, const BlockPlaces& block, const cmark_node* text_node);
+std::size_t first_byte(const BlockPlaces& block, const cmark_node* text_node);
 
 }  // namespace kontrakt::markdown

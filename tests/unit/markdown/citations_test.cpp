@@ -37,6 +37,12 @@ TEST(Citations, know_where_they_stand) {
   EXPECT_EQ(places("\\* &amp; `kod\nkod` &copy; \\_ [@a]\n"), (Lines{"2:17-18"}));
 }
 
+TEST(Citations, may_begin_a_paragraph) {
+  const auto r = read("[@a]\n\n[@b] text\n");
+  EXPECT_EQ(r.html, "<p>{a|}</p>\n<p>{b|} text</p>\n");
+  EXPECT_EQ(plain_text(r.document), " text");
+}
+
 TEST(Citations, stand_in_table_cells_too) {
   const std::string text = "Tabell: A [@t]\n\n| x \\| y | z |\n|---|---|\n| \\| \\| å [@a] | [@b] |\n";
   EXPECT_EQ(places(text), (Lines{"1:12-13", "5:12-13", "5:19-20"}));

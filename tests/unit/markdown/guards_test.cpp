@@ -123,5 +123,64 @@ TEST(Guards, hostile_texts_are_read_or_refused) {
   }
 }
 
+// Pieces of Markdown in any order: no crash, whole HTML, and every place lies within the text.
+TEST(Guards, any_mixture_of_marks_is_read) {
+  const std::vector<std::string_view> pieces = {"å ",
+                                                "ord ",
+                                                "[@a] ",
+                                                "[@b, s. 2; @c] ",
+                                                "[länk text](/x) ",
+                                                "*em* ",
+                                                "**[f](/y)** ",
+                                                "`kod` ",
+                                                "\n",
+                                                "\n\n",
+                                                "> ",
+                                                "- ",
+                                                "1. ",
+                                                "## rubrik {#k",
+                                                "}\n",
+                                                "|",
+                                                "| a | b |\n|---|---|\n| [@a] | [t](/q) |\n",
+                                                "\\|",
+                                                "\\[",
+                                                "&amp; ",
+                                                "<https://x.se> ",
+                                                "![alt](/i.png) ",
+                                                "[r]: /ref\n",
+                                                "[r] ",
+                                                "    ",
+                                                "\t",
+                                                "```\n",
+                                                "~~s~~ ",
+                                                "_",
+                                                "*",
+                                                "[",
+                                                "]",
+                                                "(",
+                                                "`",
+                                                "<b>",
+                                                "Tabell: T\n",
+                                                "\r\n",
+                                                "- [x] "};
+  std::uint32_t state = 1;
+  const auto random = [&](std::size_t below) {
+    state = state * 1664525U + 1013904223U;
+    return (state >> 16U) % below;
+  };
+  for (int round = 0; round < 3000; ++round) {
+    std::string text;
+    for (std::size_t i = random(40); i > 0; --i) text += pieces[random(pieces.size())];
+    diagnostics::Diagnostics diagnostics;
+    const Document document = parse(text, {1, 0, 0}, {}, diagnostics);
+    std::string out;
+    append(out, document, [](std::string&, std::span<const Citation>) {});
+    ASSERT_EQ(first_unbalanced_tag(out), "") << text;
+    for (const auto& item : diagnostics.items())
+      ASSERT_LE(item.at.offset + item.at.length, text.size()) << text;
+    for (const auto& link : document.links) ASSERT_LE(link.at.offset + link.at.length, text.size()) << text;
+  }
+}
+
 }  // namespace
 }  // namespace kontrakt::markdown::test

@@ -86,6 +86,12 @@ TEST(HeadingKeys, with_other_letters_are_an_error) {
   EXPECT_EQ(read("## Mål {#}\n").messages, (Lines{"K416 1:8-10 key= suggestion="}));
 }
 
+TEST(HeadingKeys, may_have_underscores_as_in_json) {
+  const auto r = read("## Plan {#investment_plan}\n\n## Mål {#Climate_Targets}\n");
+  EXPECT_EQ(r.document.sections.at(0).key, "investment_plan");
+  EXPECT_EQ(r.messages, (Lines{"K416 3:10-24 key=Climate_Targets suggestion=climate_targets"}));
+}
+
 TEST(HeadingKeys, given_twice_are_an_error_at_the_second) {
   EXPECT_EQ(read("## A {#k}\n\n## B {#k}\n").messages, (Lines{"K417 3:8-8 key=k <- 1:8-8"}));
 }
