@@ -31,7 +31,8 @@ Value first(Run& run, Value input, FilterArguments, const Expr& at) {
 Value last(Run& run, Value input, FilterArguments, const Expr& at) {
   if (is_lazy(input)) run.fail("K543", at.a->at);
   auto items = run.items_of(input, *at.a, "last");
-  return items.empty() ? Value() : items.back();
+  if (items.empty()) return {};
+  return input.is(Kind::html) ? Value::html(items.back().as_string()) : items.back();
 }
 
 Value list(Run& run, Value input, FilterArguments, const Expr& at) {

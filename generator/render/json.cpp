@@ -68,11 +68,7 @@ void append_json_text(std::string& out, std::string_view text) {
           append_unit(out, 0xD800 + ((code - 0x10000) >> 10U));
           append_unit(out, 0xDC00 + ((code - 0x10000) & 0x3FFU));
         } else if (code < 0x20 || code > 0x7E || special) {
-          if (code == 0x7F) {
-            out += '\x7F';
-          } else {
-            append_unit(out, code);
-          }
+          append_unit(out, code);
         } else {
           out += static_cast<char>(code);
         }

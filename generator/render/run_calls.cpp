@@ -12,6 +12,10 @@ std::string_view text_of(Key key) {
   return key.name();
 }
 
+bool is_module(Value v) {
+  return v.is(Kind::internal) && thing(v) == Thing::module;
+}
+
 }  // namespace
 
 Value Run::call(const Expr& e, Frame& frame, std::optional<Value> caller) {
@@ -48,7 +52,7 @@ bool Run::print_call(const Expr& e, Frame& frame) {
   Value target;
   if (e.a->op == Op::name) {
     target = name(*e.a, frame);
-  } else if (e.a->op == Op::attribute && e.a->a->op == Op::name && name(*e.a->a, frame).is(Kind::internal)) {
+  } else if (e.a->op == Op::attribute && e.a->a->op == Op::name && is_module(name(*e.a->a, frame))) {
     target = eval(*e.a, frame);
   }
   if (!target.is(Kind::internal) || thing(target) != Thing::macro) return false;

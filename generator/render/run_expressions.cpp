@@ -60,7 +60,7 @@ Value Run::eval(const Expr& e, Frame& frame) {
     }
     case Op::conditional:
       if (truthy(eval(*e.b, frame), *e.b)) return eval(*e.a, frame);
-      return e.c == nullptr ? Value() : eval(*e.c, frame);
+      return e.c == nullptr ? nothing() : eval(*e.c, frame);
     case Op::add:
     case Op::subtract:
     case Op::multiply:
@@ -337,11 +337,11 @@ Value Run::filter_on(const Expr& e, Value input, Frame& frame) {
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     if (e.list[i] == nullptr) continue;
     arguments[i] = assigned(eval(*e.list[i], frame));
-    if (arguments[i].is(Kind::undefined) && options_.strict && !e.filter->takes_undefined)
-      undefined(*e.list[i]);
+    if (options_.strict && !e.filter->takes_undefined && !is_nothing(arguments[i]))
+      require(arguments[i], *e.list[i]);
   }
   if (e.filter->shape != FilterEntry::Shape::plain) return higher_order(e, input, arguments);
-  if (options_.strict && !e.filter->takes_undefined) require(input, *e.a);
+  if (options_.strict && !e.filter->takes_undefined && !is_nothing(input)) require(input, *e.a);
   return apply(*e.filter, input, arguments, e);
 }
 
@@ -422,7 +422,7 @@ void Run::print(Value v, const Expr& e) {
       out_ += v.as_boolean() ? "True" : "False";
       return;
     case Kind::undefined:
-      if (options_.strict) undefined(e);
+      if (options_.strict && !is_nothing(v)) undefined(e);
       return;
     case Kind::none:
     case Kind::list:
@@ -438,7 +438,7 @@ void Run::print(Value v, const Expr& e) {
 }
 
 void Run::append_text(std::string& out, Value v, const Expr& at) const {
-  if (v.is(Kind::undefined) && options_.strict) undefined(at);
+  if (v.is(Kind::undefined) && options_.strict && !is_nothing(v)) undefined(at);
   if (!append_plain(out, v)) fail("K533", at.at, {{"name", describe(at)}, {"kind", kind_term(v)}});
 }
 
@@ -459,7 +459,7 @@ std::span<const Value> Run::items_of(Value v, const Expr& at, std::string_view o
     case Kind::list:
       return v.as_list();
     case Kind::undefined:
-      if (options_.strict) undefined(at);
+      if (options_.strict && !is_nothing(v)) undefined(at);
       return {};
     case Kind::text:
     case Kind::html: {

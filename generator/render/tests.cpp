@@ -38,7 +38,15 @@ bool sequence(Value v) {
          (v.is(Kind::list) && list_tag(v) != ListTag::lazy && list_tag(v) != ListTag::view);
 }
 
-constexpr std::array<TestEntry, 27> entries = {{
+// The signs are names too, for select("==", 1).
+constexpr std::array<TestEntry, 33> entries = {{
+    {"==", [](Run&, Value v, Arguments a, const Expr&) { return equal(v, a[0]); }, 1},
+    {"!=", [](Run&, Value v, Arguments a, const Expr&) { return !equal(v, a[0]); }, 1},
+    {"<", [](Run& run, Value v, Arguments a, const Expr& at) { return ordered(run, v, a[0], at); }, 1},
+    {"<=", [](Run& run, Value v, Arguments a, const Expr& at) { return !ordered(run, a[0], v, at); }, 1},
+    {">", [](Run& run, Value v, Arguments a, const Expr& at) { return ordered(run, a[0], v, at); }, 1},
+    {">=", [](Run& run, Value v, Arguments a, const Expr& at) { return !ordered(run, v, a[0], at); }, 1},
+
     {"boolean", [](Run&, Value v, Arguments, const Expr&) { return v.is(Kind::boolean); }, 0},
     {"defined", [](Run&, Value v, Arguments, const Expr&) { return !v.is(Kind::undefined); }, 0},
     {"divisibleby",
@@ -61,7 +69,8 @@ constexpr std::array<TestEntry, 27> entries = {{
     {"in", [](Run& run, Value v, Arguments a, const Expr& at) { return run.contains(a[0], v, at); }, 1},
     {"integer", [](Run&, Value v, Arguments, const Expr&) { return v.is(Kind::integer); }, 0},
     {"iterable",
-     [](Run&, Value v, Arguments, const Expr&) {
+     [](Run& run, Value v, Arguments, const Expr& at) {
+       if (run.strict()) run.require(v, at.a == nullptr ? at : *at.a);
        return v.is_string() || v.is(Kind::object) || v.is(Kind::list) || v.is(Kind::undefined);
      },
      0},
@@ -73,7 +82,10 @@ constexpr std::array<TestEntry, 27> entries = {{
     {"none", [](Run&, Value v, Arguments, const Expr&) { return v.is(Kind::none); }, 0},
     {"number", [](Run&, Value v, Arguments, const Expr&) { return v.is_number(); }, 0},
     {"odd", [](Run& run, Value v, Arguments, const Expr& at) { return remainder_is(run, v, 2, 1, at); }, 0},
-    {"sequence", [](Run&, Value v, Arguments, const Expr&) { return sequence(v); }, 0},
+    {"sequence",
+     [](Run& run, Value v, Arguments,
+        const Expr&) { return sequence(v) && !(run.strict() && v.is(Kind::undefined)); },
+     0},
     {"string", [](Run&, Value v, Arguments, const Expr&) { return v.is_string(); }, 0},
     {"true", [](Run&, Value v, Arguments, const Expr&) { return v.is(Kind::boolean) && v.as_boolean(); }, 0},
     {"undefined", [](Run&, Value v, Arguments, const Expr&) { return v.is(Kind::undefined); }, 0},

@@ -37,11 +37,18 @@ inline Thing thing(Value v) {
 
 // A variable that was never set is plain undefined; one that was given something that does not exist is
 // marked, so that it hides an outer one and a macro's default.
-inline Value assigned(Value v) {
-  return v.is(Value::Kind::undefined) ? v.tagged(1) : v;
-}
 inline bool is_missing(Value v) {
   return v.is(Value::Kind::undefined) && v.tag() == 0;
+}
+inline Value assigned(Value v) {
+  return is_missing(v) ? v.tagged(1) : v;
+}
+// What "a if b" without else gives when b is false: it prints as nothing, also strictly.
+inline Value nothing() {
+  return Value().tagged(2);
+}
+inline bool is_nothing(Value v) {
+  return v.is(Value::Kind::undefined) && v.tag() == 2;
 }
 
 // Python's str() of a number.
