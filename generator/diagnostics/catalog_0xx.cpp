@@ -54,7 +54,8 @@ std::span<const Entry> catalog_0xx() {
       {.code = "K009",
        .text = {"det finns inget meddelande \"{value}\"", "there is no message \"{value}\""},
        .explain = {"Meddelandenas koder är K och tre siffror, som K104. `kontrakt explain --all` visar alla.",
-                   "The codes of messages are K and three digits, such as K104. `kontrakt explain --all` shows all."},
+                   "The codes of messages are K and three digits, such as K104. `kontrakt explain --all` "
+                   "shows all."},
        .help = {"menade du {nearest}? · alla koder: kontrakt explain --all",
                 "did you mean {nearest}? · all codes: kontrakt explain --all"}},
       {.code = "K010",

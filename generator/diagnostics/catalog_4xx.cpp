@@ -79,8 +79,8 @@ std::span<const Entry> catalog_4xx() {
                    "A key is written last on the heading's line and ends with a brace: ## Targets "
                    "{#targets}. To show the characters {# in a heading write \\{#."}},
       {.code = "K416",
-       .text = {"nyckeln \"{key}\" får bara ha a–z, 0–9 och bindestreck mellan dem",
-                "the key \"{key}\" may only have a–z, 0–9 and hyphens between them"},
+       .text = {"nyckeln \"{key}\" får bara ha a–z, 0–9 och bindestreck eller understreck mellan dem",
+                "the key \"{key}\" may only have a–z, 0–9 and hyphens or underscores between them"},
        .explain = {"Nyckeln blir en del av sidans adress och ska kunna skrivas av var som helst. Använd små "
                    "bokstäver utan å, ä och ö.",
                    "The key becomes part of the page's address and must be easy to copy anywhere. Use "

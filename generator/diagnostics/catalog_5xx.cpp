@@ -275,6 +275,40 @@ std::span<const Entry> catalog_5xx() {
        .explain = {"Argument ges i ordning eller med namn, varje argument en gång.",
                    "Arguments are given in order or by name, each once."},
        .related = {"anropad härifrån", "called from here"}},
+      {.code = "K570",
+       .text =
+           {"{count} av {total} sidor kunde inte göras, först {address} ({subject}) med mallen {template}",
+            "{count} of {total} pages could not be made, first {address} ({subject}) by the template "
+            "{template}"},
+       .explain =
+           {"En mall gick inte att köra med sidans uppgifter. Meddelandet före säger vad som var fel och var "
+            "i mallen. En sida utelämnas aldrig i tysthet: portalen byggs inte förrän alla sidor kan göras.",
+            "A template could not be run with the page's data. The message before it says what was wrong and "
+            "where in the template. No page is left out silently: the portal is not built until all pages "
+            "can be made."}},
+      {.code = "K571",
+       .text = {"temat \"{name}\" som det här bygger på finns inte",
+                "the theme \"{name}\" that this one builds on does not exist"},
+       .explain = {"\"extends\" i theme.json är namnet på en mapp bredvid temats egen, eller ett av "
+                   "programmets egna teman. Rätta namnet, eller lägg temat i mappen.",
+                   "\"extends\" in theme.json is the name of a folder beside the theme's own, or one of the "
+                   "program's own themes. Correct the name, or put the theme in the folder."}},
+      {.code = "K572",
+       .text = {"temat bygger på \"{name}\" i en ring", "the theme builds on \"{name}\" in a circle"},
+       .explain = {"Ett tema kan bygga på ett annat, som bygger på ett tredje, men inte på sig självt. Ta "
+                   "bort \"extends\" i något av dem.",
+                   "A theme may build on another that builds on a third, but not on itself. Remove "
+                   "\"extends\" in one of them."}},
+      {.code = "K573",
+       .text = {"färgen {text} mot {ground} ger kontrasten {ratio}:1",
+                "the colour {text} on {ground} has a contrast of {ratio}:1"},
+       .explain = {"Text måste gå att läsa också för den som ser dåligt: kontrasten ska vara minst 4,5:1 "
+                   "(WCAG 2.2 AA), för ramen runt det markerade minst 3:1. Välj en mörkare färg på ljus "
+                   "grund, eller en ljusare på mörk.",
+                   "Text must be readable also for people who see badly: the contrast must be at least 4.5:1 "
+                   "(WCAG 2.2 AA), for the frame around what has focus at least 3:1. Choose a darker colour "
+                   "on light ground, or a lighter one on dark."},
+       .help = {"minst {least}:1 behövs", "at least {least}:1 is needed"}},
   });
   return table;
 }
