@@ -189,7 +189,9 @@ class Lexer {
     std::string_view close = variable ? "}}" : "%}";
     std::vector<char> brackets;
     while (at_ < source_.size()) {
-      if (brackets.empty() && tag_end(variable, close)) return;
+      // Inside { } of an object "}}" is two brackets; inside others it can only be the end.
+      bool may_end = brackets.empty() || !variable || brackets.back() != '}';
+      if (may_end && tag_end(variable, close)) return;
       if (sees("{%") || sees("{#") || (sees("{{") && !variable && brackets.empty())) break;
       if (!token(brackets)) return;
     }

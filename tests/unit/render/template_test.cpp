@@ -39,10 +39,9 @@ TEST(Template, AppendsToWhatIsThere) {
 TEST(Template, FieldsOfAnObjectsParentAreSeen) {
   support::Arena arena;
   Value site = support::ObjectBuilder(arena).text("name", "site").text("lang", "sv").build();
-  Value own = support::ObjectBuilder(arena, site.as_object()).text("name", "own").build();
-  EXPECT_EQ(page("{{ name }} {{ lang }} {{ p }}",
-                 support::ObjectBuilder(arena, own.as_object()).integer("p", 1).build()),
-            "own sv 1");
+  Value own = support::ObjectBuilder(arena).text("name", "own").build_with_parent(site.as_object());
+  Value whole = support::ObjectBuilder(arena).integer("p", 1).build_with_parent(own.as_object());
+  EXPECT_EQ(page("{{ name }} {{ lang }} {{ p }}", whole), "own sv 1");
 }
 
 struct Case {
@@ -88,7 +87,7 @@ TEST(Template, AllSyntaxErrorsOfAllTemplatesAreTold) {
       {""}};
   EXPECT_EQ(page(memory),
             "K504 main:2:21 found=\"}}\" expected=@expression\n"
-            "K508 main:2:29 name=nope\n"
+            "K508 main:2:28 name=nope\n"
             "K504 base:1:6 found=\"b\" expected=\"}}\"\n"
             "K505 base:1:40 name=fi nearest=if\n"
             "K504 part:1:7 found=\"%}\" expected=@expression\n"
@@ -260,7 +259,7 @@ TEST(Template, DamagedTemplatesNeverCrash) {
   options.max_output = 100000;
   options.max_scratch = 1000000;
   std::mt19937 random(20261121);
-  auto below = [&](std::size_t n) { return static_cast<std::size_t>(random() % n); };
+  auto below = [&](std::size_t n) { return random() % n; };
   std::size_t printed = 0;
   for (int round = 0; round < 4000; ++round) {
     std::string text = seeds[below(std::size(seeds))];
