@@ -3,7 +3,4 @@ namespace kontrakt::cli {
 int command_new(const Options&, const Environment&) {
   return 0;
 }
-int command_build(const Options&, const Environment&) {
-  return 0;
-}
 }  // namespace kontrakt::cli

@@ -54,10 +54,9 @@ std::string built_line(const Outcome& outcome, Language language) {
   const auto part = [&](std::size_t count, const char* sv_one, const char* sv_many, const char* en) {
     if (count > 0) out += ", " + counted(count, language, sv_one, sv_many, en, en);
   };
-  part(w.created, "ny fil", "nya filer", "new");
-  part(w.changed, "ändrad", "ändrade", "changed");
-  part(w.removed, "borttagen", "borttagna", "removed");
+  part(w.changed, "ny eller ändrad fil", "nya eller ändrade filer", "new or changed");
   part(w.unchanged, "oförändrad", "oförändrade", "unchanged");
+  part(w.removed, "borttagen", "borttagna", "removed");
   return out + ", " + warnings(outcome.counts.warnings, language) + "\n" +
          fmt::format("{} {}/index.html\n", sv ? "Börja läsa här:" : "Begin here:", w.folder);
 }

@@ -1,12 +1,13 @@
 #include "pipeline/check.hpp"
 
 #include "pipeline/examine.hpp"
+#include "pipeline/site.hpp"
 
 namespace kontrakt::pipeline {
 
 Outcome check(const Request& request, const support::FileSystem& disk) {
   Run run(request);
-  examine(run, disk);
+  if (const auto portal = examine(run, disk)) render_site(run, disk, *portal);
   return run.finish();
 }
 

@@ -57,10 +57,9 @@ struct StageTime {
 };
 
 struct Written {
-  std::size_t pages = 0;  // of the portal, written now or unchanged
-  std::size_t files = 0;  // all files of the portal
-  std::size_t created = 0;
-  std::size_t changed = 0;
+  std::size_t pages = 0;    // of the portal, written now or unchanged
+  std::size_t files = 0;    // all files of the portal
+  std::size_t changed = 0;  // new ones too
   std::size_t unchanged = 0;
   std::size_t removed = 0;
   std::string folder;  // absolute; empty when nothing was written

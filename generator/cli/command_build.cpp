@@ -2,6 +2,7 @@
 #include "cli/progress.hpp"
 #include "cli/project.hpp"
 #include "cli/report.hpp"
+#include "pipeline/build.hpp"
 #include "pipeline/check.hpp"
 #include "support/file_system.hpp"
 
@@ -40,6 +41,10 @@ int run_on_project(const Options& options, const Environment& environment, bool 
 
 int command_check(const Options& options, const Environment& environment) {
   return run_on_project(options, environment, false, pipeline::check);
+}
+
+int command_build(const Options& options, const Environment& environment) {
+  return run_on_project(options, environment, true, pipeline::build);
 }
 
 }  // namespace kontrakt::cli

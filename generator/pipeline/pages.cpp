@@ -1,0 +1,102 @@
+#include "pipeline/pages.hpp"
+
+#include <algorithm>
+
+#include "load/load_content.hpp"
+#include "support/parallel.hpp"
+
+namespace kontrakt::pipeline {
+
+namespace {
+
+// A template's name may come from a template: "../../etc/passwd" is no name.
+bool is_plain_name(std::string_view name) {
+  return !name.empty() && name.front() != '/' && name.find("..") == std::string_view::npos &&
+         name.find('\\') == std::string_view::npos;
+}
+
+render::TemplateLoader loader(const support::FileSystem& disk, const std::vector<std::string>& folders,
+                              diagnostics::SourceFiles& files, diagnostics::Diagnostics& diagnostics) {
+  return
+      [&disk, folders, &files, &diagnostics](std::string_view name) -> std::optional<render::TemplateSource> {
+        if (!is_plain_name(name)) return std::nullopt;
+        for (const std::string& folder : folders) {
+          const std::string path = folder + "/" + std::string(name);
+          auto bytes = disk.read_file(path, load::max_file_size);
+          if (bytes) {
+            const diagnostics::FileId file = files.add(path, bytes.value());
+            return render::TemplateSource{std::move(bytes).value(), file};
+          }
+          if (bytes.error().kind != support::IoError::Kind::not_found) {
+            diagnostics.add("K022", {}, {{"path", path}, {"reason", bytes.error().reason()}});
+            return std::nullopt;
+          }
+        }
+        return std::nullopt;
+      };
+}
+
+}  // namespace
+
+PageMaker::PageMaker(const support::FileSystem& disk, const std::vector<std::string>& folders,
+                     const view::SitePlan& plan, diagnostics::SourceFiles& files,
+                     diagnostics::Diagnostics& diagnostics)
+    : plan_(plan), templates_(loader(disk, folders, files, diagnostics)) {
+  of_page_.reserve(plan.pages().size());
+  for (const view::PageJob& job : plan.pages()) {
+    of_page_.push_back(templates_.load(job.template_name, diagnostics));
+    if (of_page_.back() == nullptr) ready_ = false;
+  }
+}
+
+bool PageMaker::make(std::size_t page, std::string& out, support::Arena& data, support::Arena& scratch,
+                     diagnostics::Diagnostics& diagnostics) const {
+  data.reset();
+  scratch.reset();
+  if (of_page_[page] == nullptr) return false;
+  const auto error = render::render(*of_page_[page], plan_.data(page, data), out, scratch);
+  if (error) diagnostics.add(error->diagnostic);
+  return !error;
+}
+
+std::vector<std::string> make_pages(Run& run, const view::SitePlan& plan, const PageMaker& maker) {
+  // One of each per thread, reused from page to page.
+  struct Workplace {
+    support::Arena data;
+    support::Arena scratch;
+    std::string page;
+  };
+  const unsigned jobs = std::max(1U, run.request().jobs);
+  const std::size_t total = plan.pages().size();
+  std::vector<Workplace> workplaces(jobs);
+  std::vector<std::string> pages(total);
+  std::vector<diagnostics::Diagnostics> found(total);
+  support::run_chunks(total, jobs, [&](unsigned thread, std::size_t i) {
+    if (run.stopped()) return;
+    if (i % 64 == 0) run.progress(Stage::render, i, total);
+    Workplace& at = workplaces[thread];
+    at.page.clear();
+    if (maker.make(i, at.page, at.data, at.scratch, found[i])) pages[i].assign(at.page);
+  });
+
+  std::size_t failed = 0;
+  std::size_t first = 0;
+  for (std::size_t i = total; i-- > 0;) {
+    if (found[i].empty()) continue;
+    ++failed;
+    first = i;
+  }
+  for (diagnostics::Diagnostics& messages : found) run.messages().append(std::move(messages));
+  if (failed > 0) {
+    const view::PageJob& job = plan.pages()[first];
+    run.messages().add("K570", {},
+                       {{"count", std::to_string(failed)},
+                        {"total", std::to_string(total)},
+                        {"address", job.address},
+                        {"subject", job.subject},
+                        {"template", job.template_name}});
+  }
+  return pages;
+}
+
+}  // namespace kontrakt::pipeline

@@ -1,0 +1,44 @@
+// Pages from templates and data.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "diagnostics/diagnostic.hpp"
+#include "diagnostics/source_files.hpp"
+#include "pipeline/run.hpp"
+#include "render/template.hpp"
+#include "support/file_system.hpp"
+#include "view/plan.hpp"
+
+namespace kontrakt::pipeline {
+
+// The templates of a plan's pages, ready. Rendering changes nothing here: any number of threads may do it.
+class PageMaker {
+ public:
+  // Reads every template that the plan needs from the first of `folders` that has it; all faults of all
+  // templates are reported. disk, files and plan must outlive this.
+  PageMaker(const support::FileSystem& disk, const std::vector<std::string>& folders,
+            const view::SitePlan& plan, diagnostics::SourceFiles& files,
+            diagnostics::Diagnostics& diagnostics);
+
+  // Whether every page has its template.
+  bool ready() const { return ready_; }
+
+  // Appends the page to `out`. Both arenas are reset first. False after reporting why the page cannot be
+  // made.
+  bool make(std::size_t page, std::string& out, support::Arena& data, support::Arena& scratch,
+            diagnostics::Diagnostics& diagnostics) const;
+
+ private:
+  const view::SitePlan& plan_;
+  render::TemplateSet templates_;
+  std::vector<const render::Template*> of_page_;
+  bool ready_ = true;
+};
+
+// All pages of the plan, by Request::jobs threads, each page's bytes in its place. A page that cannot be made
+// is empty, and reported with its template (K570 counts them).
+std::vector<std::string> make_pages(Run& run, const view::SitePlan& plan, const PageMaker& maker);
+
+}  // namespace kontrakt::pipeline
