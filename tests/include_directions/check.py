@@ -1,0 +1,48 @@
+#!/usr/bin/python3
+"""Reads our own #include lines and holds every file of generator/ to the order of the rooms.
+
+A file may include its own room and rooms above it; render/ and write/, which know nothing of contracts, only support,
+diagnostics and themselves. Our headers are spelled with the room first: "load/node.hpp".
+
+  check.py GENERATOR_DIR     prints what is wrong; exit 1 when there is anything
+"""
+import pathlib
+import re
+import sys
+
+ROOMS = ["support", "diagnostics", "model", "config", "load", "markdown", "validate", "compare", "view", "render",
+         "write", "pipeline", "cli"]
+FOR_ANYTHING = {"render": {"support", "diagnostics", "render"}, "write": {"support", "diagnostics", "write"}}
+INCLUDE = re.compile(r'^\s*#\s*include\s+"([^"]+)"', re.MULTILINE)
+
+
+def allowed(room):
+    return FOR_ANYTHING.get(room, set(ROOMS[: ROOMS.index(room) + 1]))
+
+
+def faults(generator):
+    for path in sorted(generator.rglob("*.[ch]pp")):
+        name = path.relative_to(generator).as_posix()
+        room = name.split("/")[0]
+        if room not in ROOMS:
+            yield f"{name}: {room} is not a room (tests/include_directions/check.py has the order)"
+            continue
+        for target in INCLUDE.findall(path.read_text(encoding="utf-8")):
+            other = target.split("/")[0]
+            if "/" not in target or other not in ROOMS:
+                yield f'{name}: "{target}" is not spelled with its room first'
+            elif other not in allowed(room):
+                yield f'{name}: {room} may not include {other} ("{target}")'
+
+
+def main():
+    if len(sys.argv) != 2:
+        print(__doc__, file=sys.stderr)
+        return 2
+    found = list(faults(pathlib.Path(sys.argv[1])))
+    print("\n".join(found), end="\n" if found else "")
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,39 @@
+"""The guard itself: three wrong includes and one right one."""
+import pathlib
+import subprocess
+import sys
+import tempfile
+import unittest
+
+CHECK = pathlib.Path(__file__).with_name("check.py")
+
+
+def run_on(files):
+    with tempfile.TemporaryDirectory() as folder:
+        for name, text in files.items():
+            path = pathlib.Path(folder) / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        done = subprocess.run([sys.executable, CHECK, folder], capture_output=True, text=True, check=False)
+        return done.returncode, done.stdout
+
+
+class IncludeDirections(unittest.TestCase):
+    def test_lets_a_room_use_the_rooms_above_it(self):
+        self.assertEqual(run_on({"view/a.cpp": '#include "model/portal.hpp"\n#include <vector>\n'}), (0, ""))
+
+    def test_refuses_a_look_downward(self):
+        self.assertEqual(run_on({"model/a.hpp": '#include "load/node.hpp"\n'}),
+                         (1, 'model/a.hpp: model may not include load ("load/node.hpp")\n'))
+
+    def test_keeps_contracts_out_of_the_template_engine(self):
+        self.assertEqual(run_on({"render/a.cpp": '#include "model/portal.hpp"\n'}),
+                         (1, 'render/a.cpp: render may not include model ("model/portal.hpp")\n'))
+
+    def test_wants_the_room_in_every_include(self):
+        self.assertEqual(run_on({"load/a.cpp": '#include "node.hpp"\n'}),
+                         (1, 'load/a.cpp: "node.hpp" is not spelled with its room first\n'))
+
+
+if __name__ == "__main__":
+    unittest.main()
