@@ -1,0 +1,189 @@
+#include "write/output_paths.hpp"
+
+#include <algorithm>
+#include <boost/filesystem.hpp>
+#include <cstdint>
+#include <numeric>
+
+#include "support/text.hpp"
+
+namespace kontrakt::write {
+namespace {
+
+namespace fs = boost::filesystem;
+
+constexpr std::size_t max_path = 1024;
+constexpr std::size_t max_name = 200;
+constexpr std::size_t max_names = 32;
+
+struct FaultWords {
+  const char* sv;
+  const char* en;
+};
+
+FaultWords words_for(PathFault fault) {
+  switch (fault) {
+    case PathFault::none:
+      break;
+    case PathFault::empty:
+      return {"den är tom", "it is empty"};
+    case PathFault::encoding:
+      return {"den är inte giltig UTF-8", "it is not valid UTF-8"};
+    case PathFault::character:
+      return {"den innehåller ett styrtecken eller omvänt snedstreck",
+              "it holds a control character or a backslash"};
+    case PathFault::too_long:
+      return {"den är för lång", "it is too long"};
+    case PathFault::too_deep:
+      return {"den har fler än 32 nivåer", "it has more than 32 levels"};
+    case PathFault::absolute:
+      return {"den börjar eller slutar med /", "it begins or ends with /"};
+    case PathFault::name:
+      return {"den har ett tomt namn, \".\" eller \"..\"", "it has an empty name, \".\" or \"..\""};
+  }
+  return {"", ""};
+}
+
+// Control characters would disturb the terminal.
+std::string printable(std::string_view path) {
+  std::string out;
+  for (std::size_t at = 0; at < path.size();) {
+    char32_t c = support::next_character(path, at);
+    support::append_character(support::is_control_character(c) ? support::replacement_character : c, out);
+  }
+  return out;
+}
+
+using Order = std::vector<std::uint32_t>;
+
+void report_folders_that_are_files(const std::vector<OutputFile>& files, const Order& order,
+                                   diagnostics::Diagnostics& found) {
+  auto is_file = [&](std::string_view path) {
+    auto at = std::lower_bound(order.begin(), order.end(), path,
+                               [&](std::uint32_t i, std::string_view p) { return files[i].path < p; });
+    return at != order.end() && files[*at].path == path;
+  };
+  std::string_view parent_before;  // neighbours mostly share their folder
+  for (std::uint32_t i : order) {
+    std::string_view path = files[i].path;
+    std::size_t slash = path.rfind('/');
+    if (slash == std::string_view::npos || path.substr(0, slash) == parent_before) continue;
+    parent_before = path.substr(0, slash);
+    for (std::string_view parent = parent_before; !parent.empty();) {
+      if (is_file(parent))
+        found.add("K603", {}, {{"path", std::string(parent)}, {"other", std::string(path)}});
+      std::size_t up = parent.rfind('/');
+      parent = up == std::string_view::npos ? std::string_view{} : parent.substr(0, up);
+    }
+  }
+}
+
+void report_case_twins(const std::vector<OutputFile>& files, const Order& order,
+                       diagnostics::Diagnostics& found) {
+  std::vector<std::pair<std::string, std::uint32_t>> folded;
+  folded.reserve(order.size());
+  for (std::uint32_t i : order) {
+    const std::string& path = files[i].path;
+    // Slugs are their own folded form, so only the few other paths pay for ICU.
+    bool plain = std::all_of(path.begin(), path.end(), [](char c) {
+      return static_cast<unsigned char>(c) < 0x80 && !(c >= 'A' && c <= 'Z');
+    });
+    folded.emplace_back(plain ? path : support::fold_case(path), i);
+  }
+  std::stable_sort(folded.begin(), folded.end(),
+                   [](const auto& a, const auto& b) { return a.first < b.first; });
+  for (std::size_t i = 1; i < folded.size(); ++i) {
+    const std::string& one = files[folded[i - 1].second].path;
+    const std::string& other = files[folded[i].second].path;
+    if (folded[i].first == folded[i - 1].first && one != other) {
+      found.add("K604", {}, {{"path", other}, {"other", one}});
+    }
+  }
+}
+
+bool contains(const fs::path& folder, const fs::path& path) {
+  auto [rest, unused] = std::mismatch(folder.begin(), folder.end(), path.begin(), path.end());
+  (void)unused;
+  return rest == folder.end();
+}
+
+// Absolute and without symlinks as far as the path exists; without a "." or '/' at the end.
+fs::path canonical(const std::string& path) {
+  boost::system::error_code code;
+  fs::path whole = fs::weakly_canonical(fs::absolute(path.empty() ? "." : path), code);
+  if (code) whole = fs::absolute(path).lexically_normal();
+  if (whole.filename() == ".") whole = whole.parent_path();
+  return whole;
+}
+
+}  // namespace
+
+PathFault fault_of(std::string_view path) {
+  if (path.empty()) return PathFault::empty;
+  if (path.size() > max_path) return PathFault::too_long;
+  if (!support::is_valid_utf8(path)) return PathFault::encoding;
+  for (std::size_t at = 0; at < path.size();) {
+    char32_t c = support::next_character(path, at);
+    if (c == U'\\' || support::is_control_character(c)) return PathFault::character;
+  }
+  if (path.front() == '/' || path.back() == '/') return PathFault::absolute;
+  std::size_t names = 0;
+  for (std::string_view name : support::split(path, '/')) {
+    if (name.empty() || name == "." || name == "..") return PathFault::name;
+    if (name.size() > max_name) return PathFault::too_long;
+    if (++names > max_names) return PathFault::too_deep;
+  }
+  return PathFault::none;
+}
+
+void check_output_paths(const std::vector<OutputFile>& files, diagnostics::Diagnostics& found) {
+  Order order;
+  order.reserve(files.size());
+  for (std::uint32_t i = 0; i < files.size(); ++i) {
+    PathFault fault = fault_of(files[i].path);
+    if (fault == PathFault::none) {
+      order.push_back(i);
+      continue;
+    }
+    FaultWords words = words_for(fault);
+    std::string shown = printable(support::first_characters(files[i].path, 200));
+    found.add("K601", {}, {{"path", std::move(shown)}, {"why.sv", words.sv}, {"why.en", words.en}});
+  }
+  std::sort(order.begin(), order.end(),
+            [&](std::uint32_t a, std::uint32_t b) { return files[a].path < files[b].path; });
+  for (std::size_t i = 1; i < order.size(); ++i) {
+    const std::string& path = files[order[i]].path;
+    bool again = path == files[order[i - 1]].path;
+    bool told = i > 1 && path == files[order[i - 2]].path;
+    if (again && !told) found.add("K602", {}, {{"path", path}});
+  }
+  report_folders_that_are_files(files, order, found);
+  report_case_twins(files, order, found);
+}
+
+std::string checked_output_folder(const WriteOptions& options, diagnostics::Diagnostics& found) {
+  fs::path output = canonical(options.output);
+  auto refuse = [&](const fs::path& because, const char* relation_sv, const char* relation_en) {
+    found.add("K610", {},
+              {{"path", options.output},
+               {"relation.sv", relation_sv},
+               {"relation.en", relation_en},
+               {"folder", because.string()}});
+    return std::string();
+  };
+  if (output.relative_path().empty()) return refuse(output, "är", "is");
+  for (const std::vector<std::string>* list : {&options.not_above, &options.not_within}) {
+    for (const std::string& path : *list) {
+      fs::path folder = canonical(path);
+      if (folder == output) return refuse(folder, "är", "is");
+      if (contains(output, folder)) return refuse(folder, "innehåller", "contains");
+    }
+  }
+  for (const std::string& path : options.not_within) {
+    fs::path folder = canonical(path);
+    if (contains(folder, output)) return refuse(folder, "ligger i", "lies in");
+  }
+  return output.string();
+}
+
+}  // namespace kontrakt::write

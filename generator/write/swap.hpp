@@ -1,0 +1,44 @@
+// The usual way: the new site is built beside the old one, and the two change places in one step.
+//
+// next/ is made a whole copy of the new site: hard links to the files that stay as they are (ours and
+// others'), new files for what changed. Then renameat2(RENAME_EXCHANGE) swaps it with the site. What was
+// public stays as next/: the following build only mends the differences, which is many times faster than
+// making 9,000 folders anew, and far faster than removing them (ext4 is slow to reuse what was just deleted).
+// Whatever a killed build left in next/ is no danger for that: a file there counts only when it is the same
+// inode as the public one.
+//
+// Why a kill at any moment is harmless (S: the folder that is the site, N: next/; an id is the inode and
+// birth of S or N, which a rename keeps):
+// - Before the exchange the site is S, untouched: no file of it is ever opened for writing, a changed file is
+// a new
+//   inode in N. `manifest` has the id of S and is right. `manifest.next` has the id of N and is not looked
+//   at.
+// - After the exchange the site is N, complete. `manifest` has the id of S, which is not this site.
+// `manifest.next`
+//   has the id of N and lists just what N holds of ours, so nothing of ours is taken for foreign, and nothing
+//   foreign for ours. The next build first renames it to `manifest`, before it writes another manifest.next
+//   (for S, which is now next/): a stale manifest never meets a folder that it was once right about.
+// - After the renaming `manifest` has the id of N.
+//
+// What a swap cannot do: a process that holds the folder itself open (a container that mounts it, a server
+// started inside it) stays with the old tree. For these there is in_place.hpp.
+#pragma once
+
+#include "write/plan.hpp"
+#include "write/work_folder.hpp"
+#include "write/write_site.hpp"
+
+namespace kontrakt::write {
+
+enum class SwapResult : unsigned char { swapped, impossible };
+
+// `site` is the open site or a negative number. `impossible` (nothing has changed for the reader): the folder
+// is a mount point, or the file system cannot exchange. After an error next/ is removed, so that a full disk
+// gets its room back. Completes the plan's manifest.
+Result<SwapResult> write_by_swap(Plan& plan, const Surroundings& surroundings, const WorkFolder& work,
+                                 int site, const WriteOptions& options);
+
+// Reports the step to the test that listens; the error that the test wants, or none.
+Result<void> step_done(const WriteOptions& options, std::string_view step);
+
+}  // namespace kontrakt::write

@@ -1,0 +1,127 @@
+#include "write/work_folder.hpp"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <boost/filesystem.hpp>
+#include <cerrno>
+#include <cstdio>
+#include <tuple>
+#include <utility>
+
+namespace kontrakt::write {
+
+Result<WorkFolder> WorkFolder::open(const std::string& output) {
+  boost::filesystem::path whole(output);
+  std::string parent = whole.parent_path().string();
+  boost::system::error_code code;
+  boost::filesystem::create_directories(parent, code);
+  if (code) return IoError::from_errno(code.value(), parent);
+
+  WorkFolder work;
+  work.site_name_ = whole.filename().string();
+  work.parent_ = FileDescriptor(::open(parent.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (!work.parent_) return IoError::from_errno(errno, parent);
+  std::string name = "." + work.site_name_ + ".kontrakt";
+  std::string path = parent + "/" + name;
+  auto folder = make_and_open_folder(work.parent(), name);
+  if (!folder) return IoError::from_errno(folder.error().number, path);
+  work.folder_ = std::move(folder.value());
+
+  int flags = O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC;
+  work.lock_ = FileDescriptor(::openat(work.folder(), "lock", flags, 0666));
+  if (!work.lock_) return IoError::from_errno(errno, path + "/lock");
+  while (::flock(work.lock_.get(), LOCK_EX | LOCK_NB) != 0) {
+    if (errno != EINTR) return IoError::from_errno(errno, output);
+  }
+  return work;
+}
+
+Result<FileDescriptor> WorkFolder::open_site() const {
+  auto status = status_at(parent(), site_name_);
+  if (!status) return status.error();
+  if (status.value().type == FileStatus::Type::missing) return FileDescriptor();
+  return open_folder(parent(), site_name_);
+}
+
+std::optional<Manifest> WorkFolder::read(const std::string& name) const {
+  auto text = read_at(folder(), name);
+  if (!text) return std::nullopt;
+  return Manifest::parse(text.value());
+}
+
+Result<void> WorkFolder::write(const std::string& name, const Manifest& manifest) const {
+  std::string half = name + ".half";
+  if (auto clear = remove(half); !clear) return clear;
+  auto written = write_new(folder(), half, manifest.text());
+  if (!written) return written.error();
+  return rename(half, name);
+}
+
+Result<void> WorkFolder::rename(const std::string& from, const std::string& to) const {
+  if (::renameat(folder(), from.c_str(), folder(), to.c_str()) != 0) return IoError::from_errno(errno, to);
+  return {};
+}
+
+Result<void> WorkFolder::remove(const std::string& name) const {
+  return remove_all(folder(), name, 1);
+}
+
+bool Ownership::is_ours(const std::string& path, const support::Hash& hash) const {
+  if (trusted) return trusted->find(path) != nullptr;
+  return std::any_of(candidates.begin(), candidates.end(),
+                     [&](const Manifest& manifest) { return manifest.holds(path, hash); });
+}
+
+Result<Ownership> read_ownership(const WorkFolder& work, int site) {
+  Ownership ownership;
+  if (site < 0) return ownership;
+  auto id = id_of(site);
+  if (!id) return id.error();
+  auto journal = status_at(work.folder(), "journal");
+  if (!journal) return journal.error();
+  bool half_replaced = journal.value().type != FileStatus::Type::missing;
+
+  std::optional<Manifest> next = work.read("manifest.next");
+  if (!half_replaced && next && next->folder == id.value()) {
+    // Killed between the swap and this: finish it first, before manifest.next is used for the next swap.
+    if (auto done = work.rename("manifest.next", "manifest"); !done) return done.error();
+    ownership.trusted = std::move(next);
+    return ownership;
+  }
+  std::optional<Manifest> current = work.read("manifest");
+  if (!half_replaced && current && current->folder == id.value()) {
+    ownership.trusted = std::move(current);
+    return ownership;
+  }
+  std::optional<Manifest> half = work.read("journal");
+  for (std::optional<Manifest>* manifest : {&current, &next, &half}) {
+    if (*manifest) ownership.candidates.push_back(std::move(**manifest));
+  }
+  return ownership;
+}
+
+Manifest journal_of(const Ownership& ownership, const std::vector<ManifestEntry>& planned) {
+  Manifest journal;
+  journal.entries = planned;
+  auto add = [&](const Manifest& manifest) {
+    journal.entries.insert(journal.entries.end(), manifest.entries.begin(), manifest.entries.end());
+  };
+  if (ownership.trusted) add(*ownership.trusted);
+  for (const Manifest& manifest : ownership.candidates) add(manifest);
+  auto& entries = journal.entries;
+  std::sort(entries.begin(), entries.end(), [](const ManifestEntry& a, const ManifestEntry& b) {
+    return std::tie(a.path, a.hash) < std::tie(b.path, b.hash);
+  });
+  entries.erase(std::unique(entries.begin(), entries.end(),
+                            [](const ManifestEntry& a, const ManifestEntry& b) {
+                              return a.path == b.path && a.hash == b.hash;
+                            }),
+                entries.end());
+  return journal;
+}
+
+}  // namespace kontrakt::write

@@ -1,0 +1,363 @@
+#include "write/write_site.hpp"
+
+#include <fcntl.h>
+#include <gmock/gmock.h>
+#include <sys/file.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+
+#include <cerrno>
+#include <csignal>
+
+#include "write/sandbox.hpp"
+
+namespace kontrakt::write {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+const Site small = {{"index.html", "start"}, {"kommuner/lund/index.html", "Lund"}, {"tema/stil.css", "p{}"}};
+
+// Every fact holds for both ways of writing.
+class WriteSite : public testing::TestWithParam<bool> {
+ protected:
+  WriteOutcome write(const Site& site) { return write_site(files_of(site), options()); }
+  WriteOptions options() const {
+    WriteOptions options = box.options();
+    options.in_place = GetParam();
+    return options;
+  }
+  Sandbox box;
+};
+
+INSTANTIATE_TEST_SUITE_P(Ways, WriteSite, testing::Values(false, true),
+                         [](const auto& way) { return way.param ? "InPlace" : "Swapped"; });
+
+TEST_P(WriteSite, FirstBuildWritesAllFiles) {
+  auto outcome = write(small);
+  EXPECT_TRUE(outcome.ok);
+  EXPECT_EQ(counts(outcome), "3 written, 0 unchanged, 0 removed");
+  EXPECT_EQ(outcome.report.in_place, GetParam());
+  EXPECT_EQ(box.published(), small);
+}
+
+TEST_P(WriteSite, MakesTheFoldersAboveTheOutput) {
+  WriteOptions deep = options();
+  deep.output = box.path("bygge/i/dag");
+  EXPECT_TRUE(write_site(files_of(small), deep).ok);
+  EXPECT_EQ(box.published("bygge/i/dag"), small);
+}
+
+TEST_P(WriteSite, SameSiteAgainTouchesNothing) {
+  write(small);
+  auto folder = box.inode("public");
+  auto page = box.inode("public/index.html");
+  auto outcome = write(small);
+  EXPECT_EQ(counts(outcome), "0 written, 3 unchanged, 0 removed");
+  EXPECT_EQ(box.inode("public"), folder);
+  EXPECT_EQ(box.inode("public/index.html"), page);
+}
+
+TEST_P(WriteSite, OnlyTheChangedFileIsANewFile) {
+  write(small);
+  auto page = box.inode("public/index.html");
+  auto style = box.inode("public/tema/stil.css");
+  Site changed = small;
+  changed["index.html"] = "START";  // the same size
+  auto outcome = write(changed);
+  EXPECT_EQ(counts(outcome), "1 written, 2 unchanged, 0 removed");
+  EXPECT_EQ(box.published(), changed);
+  EXPECT_NE(box.inode("public/index.html"), page);
+  EXPECT_EQ(box.inode("public/tema/stil.css"), style);
+}
+
+TEST_P(WriteSite, ManyBuildsInARowEachGiveTheirSite) {
+  for (int i = 0; i < 6; ++i) {
+    Site site = small;
+    site["index.html"] = "bygge " + std::to_string(i);
+    site["sida-" + std::to_string(i % 3) + "/index.html"] = std::to_string(i);
+    if (i % 2 == 0) site.erase("tema/stil.css");
+    EXPECT_TRUE(write(site).ok);
+    EXPECT_EQ(box.published(), site);
+  }
+}
+
+TEST_P(WriteSite, OrphansAndTheFoldersTheyLeaveEmptyAreRemoved) {
+  write(small);
+  Site fewer = {{"index.html", "start"}};
+  auto outcome = write(fewer);
+  EXPECT_EQ(counts(outcome), "0 written, 1 unchanged, 2 removed");
+  EXPECT_EQ(box.published(), fewer);
+}
+
+TEST_P(WriteSite, AnEmptySiteIsAnEmptyFolder) {
+  write(small);
+  EXPECT_TRUE(write({}).ok);
+  EXPECT_EQ(box.published(), Site{});
+  EXPECT_TRUE(box.exists("public"));
+}
+
+TEST_P(WriteSite, WhatOthersPutInTheSiteStays) {
+  write(small);
+  box.put("public/CNAME", "klimat.example.se");
+  box.put("public/.well-known/security.txt", "Contact:");
+  box.put("public/kommuner/lund/bilaga.pdf", "%PDF");
+  boost::filesystem::create_directories(box.path("public/uppladdat"));
+  ::chmod(box.path("public/uppladdat").c_str(), 0711);
+  boost::filesystem::create_symlink("/no/such/place", box.path("public/arkiv"));
+  auto name = box.inode("public/CNAME");
+
+  Site fewer = {{"index.html", "ny"}};
+  EXPECT_TRUE(write(fewer).ok);
+  EXPECT_EQ(box.published(), (Site{{"index.html", "ny"},
+                                   {"CNAME", "klimat.example.se"},
+                                   {".well-known/security.txt", "Contact:"},
+                                   {"kommuner/lund/bilaga.pdf", "%PDF"},
+                                   {"uppladdat/", ""},
+                                   {"arkiv", "->/no/such/place"}}));
+  EXPECT_EQ(box.inode("public/CNAME"), name);
+  struct stat status {};
+  ASSERT_EQ(::stat(box.path("public/uppladdat").c_str(), &status), 0);
+  EXPECT_EQ(status.st_mode & 07777, 0711U);
+
+  // And also through the builds after it, and when the site grows again.
+  EXPECT_TRUE(write(small).ok);
+  EXPECT_TRUE(write(fewer).ok);
+  EXPECT_EQ(box.published().size(), 6U);
+}
+
+TEST_P(WriteSite, ALinkInTheSiteIsNeverFollowed) {
+  box.put("elders/index.html", "elders");
+  write({{"index.html", "start"}});
+  boost::filesystem::create_symlink(box.path("elders"), box.path("public/kommuner"));
+  auto outcome = write({{"index.html", "start"}, {"kommuner/index.html", "Kommuner"}});
+  EXPECT_THAT(told(outcome), ElementsAre("K612 path=kommuner/index.html", "K612 path=kommuner"));
+  EXPECT_EQ(box.read("elders/index.html"), "elders");
+}
+
+TEST_P(WriteSite, AForeignFileInTheWayIsAnErrorAndNothingIsTouched) {
+  box.put("public/index.html", "min egen sida");
+  box.put("public/annat.html", "annat");
+  Site before = box.published();
+  auto outcome = write(small);
+  EXPECT_FALSE(outcome.ok);
+  EXPECT_THAT(told(outcome), ElementsAre("K612 path=index.html"));
+  EXPECT_EQ(counts(outcome), "0 written, 0 unchanged, 0 removed");
+  EXPECT_EQ(box.published(), before);
+}
+
+TEST_P(WriteSite, AForeignFileOfTheSameBytesBecomesOurs) {
+  box.put("public/index.html", "start");
+  EXPECT_TRUE(write(small).ok);
+  EXPECT_EQ(box.published(), small);
+  EXPECT_TRUE(write({}).ok);
+  EXPECT_EQ(box.published(), Site{});
+}
+
+TEST_P(WriteSite, AForeignFolderWhereAFileIsWantedIsAnError) {
+  box.put("public/index.html/konstig.txt", "x");
+  auto outcome = write(small);
+  EXPECT_THAT(told(outcome), ElementsAre("K612 path=index.html", "K612 path=index.html/konstig.txt"));
+}
+
+TEST_P(WriteSite, AFileOfOursCanBecomeAFolderAndBack) {
+  Site file = {{"a", "fil"}, {"b/c/d", "djup"}};
+  Site folder = {{"a/b/c", "djup"}, {"b", "fil"}};
+  for (int i = 0; i < 2; ++i) {
+    EXPECT_THAT(told(write(file)), IsEmpty());
+    EXPECT_EQ(box.published(), file);
+    EXPECT_THAT(told(write(folder)), IsEmpty());
+    EXPECT_EQ(box.published(), folder);
+  }
+}
+
+TEST_P(WriteSite, APageOfOursChangedByHandIsWrittenAgain) {
+  write(small);
+  box.put("public/index.html", "ändrad");
+  auto outcome = write(small);
+  EXPECT_EQ(counts(outcome), "1 written, 2 unchanged, 0 removed");
+  EXPECT_EQ(box.published(), small);
+}
+
+TEST_P(WriteSite, APageOfOursRemovedByHandIsWrittenAgain) {
+  write(small);
+  boost::filesystem::remove_all(box.path("public/kommuner"));
+  EXPECT_EQ(counts(write(small)), "1 written, 2 unchanged, 0 removed");
+  EXPECT_EQ(box.published(), small);
+}
+
+TEST_P(WriteSite, AnOrphanChangedByHandIsKeptAndTold) {
+  write(small);
+  box.put("public/tema/stil.css", "ändrad");
+  Site fewer = small;
+  fewer.erase("tema/stil.css");
+  auto outcome = write(fewer);
+  EXPECT_TRUE(outcome.ok);
+  EXPECT_THAT(told(outcome), ElementsAre("K617 path=tema/stil.css"));
+  EXPECT_EQ(box.read("public/tema/stil.css"), "ändrad");
+  EXPECT_THAT(told(write(fewer)), IsEmpty());
+}
+
+TEST_P(WriteSite, WithoutItsManifestASiteIsComparedByteForByte) {
+  write(small);
+  for (const char* broken : {"", "kontrakt-manifest 1\nskräp"}) {
+    box.put(".public.kontrakt/manifest", broken);
+    auto page = box.inode("public/index.html");
+    EXPECT_EQ(counts(write(small)), "0 written, 3 unchanged, 0 removed");
+    EXPECT_EQ(box.inode("public/index.html"), page);
+  }
+  Site changed = small;
+  changed["index.html"] = "ny";
+  EXPECT_EQ(counts(write(changed)), "1 written, 2 unchanged, 0 removed");  // known again since the last build
+}
+
+TEST_P(WriteSite, ACopiedProjectKnowsItsFilesByTheirBytes) {
+  write(small);
+  std::string from = box.path("");
+  ASSERT_EQ(std::system(("mkdir " + from + "kopia && cp -R " + from + "public " + from + ".public.kontrakt " +
+                         from + "kopia/")
+                            .c_str()),
+            0);
+  box.put("kopia/public/tema/stil.css", "min egen");
+  WriteOptions copy = options();
+  copy.output = box.path("kopia/public");
+  Site changed = {{"index.html", "ny"}};
+  auto outcome = write_site(files_of(changed), copy);
+  EXPECT_THAT(told(outcome), ElementsAre("K617 path=tema/stil.css"));
+  EXPECT_EQ(box.published("kopia/public"), (Site{{"index.html", "ny"}, {"tema/stil.css", "min egen"}}));
+  EXPECT_EQ(box.published(), small);
+  EXPECT_FALSE(box.exists("kopia/.public.kontrakt/journal"));
+}
+
+TEST_P(WriteSite, AnotherFolderOfTheSameNameIsNotTakenForOurs) {
+  write(small);
+  boost::filesystem::remove_all(box.path("public"));
+  box.put("public/index.html", "en helt annan webbplats");
+  box.put("public/tema/stil.css", "annan");
+  Site before = box.published();
+  auto outcome = write({{"index.html", "start"}});
+  EXPECT_THAT(told(outcome), ElementsAre("K612 path=index.html", "K617 path=tema/stil.css"));
+  EXPECT_EQ(box.published(), before);
+}
+
+TEST_P(WriteSite, ASecondBuildAtTheSameTimeIsRefused) {
+  write(small);
+  WriteOutcome second;
+  WriteOptions first = options();
+  first.after_step = [&](std::string_view step) {
+    if (step == "compared") second = write(small);
+    return 0;
+  };
+  EXPECT_TRUE(write_site(files_of({{"index.html", "ny"}}), first).ok);
+  EXPECT_THAT(told(second), ElementsAre("K611 path=" + box.output()));
+}
+
+TEST_P(WriteSite, AFileWhereTheFolderShouldBeIsAnError) {
+  box.put("public", "en fil");
+  EXPECT_THAT(told(write(small)),
+              ElementsAre("K614 path=" + box.output() +
+                          " reason.sv=något annat än en mapp eller fil står där"
+                          " reason.en=something other than a folder or file stands there"));
+  EXPECT_EQ(box.read("public"), "en fil");
+}
+
+TEST_P(WriteSite, AnOutputThatIsALinkWritesWhereItPoints) {
+  boost::filesystem::create_directories(box.path("webb/rot"));
+  boost::filesystem::create_directory_symlink(box.path("webb/rot"), box.path("public"));
+  EXPECT_TRUE(write(small).ok);
+  EXPECT_EQ(box.published("webb/rot"), small);
+  EXPECT_EQ(box.published(), small);
+}
+
+TEST_P(WriteSite, AFullDiskAtAnyStepLeavesTheOldSiteAndNothingElse) {
+  Site next = {{"index.html", "ny"}, {"kommuner/lund/index.html", "Lund"}, {"nytt/index.html", "nytt"}};
+  for (const char* where : {"locked", "compared", "surveyed", "folder", "linked", "written", "manifest-next",
+                            "journal", "waiting"}) {
+    SCOPED_TRACE(where);
+    Sandbox fresh;
+    WriteOptions way = options();
+    way.output = fresh.output();
+    ASSERT_TRUE(write_site(files_of(small), way).ok);
+    bool reached = false;
+    WriteOptions full = way;
+    full.after_step = [&](std::string_view step) {
+      if (step != where) return 0;
+      reached = true;
+      return ENOSPC;
+    };
+    full.jobs = 1;
+    auto outcome = write_site(files_of(next), full);
+    EXPECT_EQ(fresh.published(), reached ? small : next);
+    if (reached) {
+      EXPECT_THAT(told(outcome), ElementsAre("K615 path=" + fresh.output()));
+    }
+    if (reached) {
+      EXPECT_FALSE(fresh.exists(".public.kontrakt/next/nytt"));
+    }
+    EXPECT_TRUE(write_site(files_of(next), way).ok);
+    EXPECT_EQ(fresh.published(), next);
+  }
+}
+
+TEST_P(WriteSite, AFileThatCannotBeWrittenWholeLeavesTheOldSite) {
+  write(small);
+  pid_t child = ::fork();
+  ASSERT_GE(child, 0);
+  if (child == 0) {
+    std::signal(SIGXFSZ, SIG_IGN);
+    struct rlimit limit = {20'000, 20'000};
+    ::setrlimit(RLIMIT_FSIZE, &limit);
+    auto outcome = write({{"index.html", "ny"}, {"stor.bin", std::string(100'000, 'x')}});
+    auto lines = told(outcome);
+    bool as_expected =
+        lines.size() == 1 && lines[0].starts_with("K614 path=") &&
+        lines[0].ends_with("reason.sv=filen blir för stor reason.en=the file would be too large");
+    ::_exit(as_expected ? 0 : 1);
+  }
+  int status = 0;
+  ::waitpid(child, &status, 0);
+  EXPECT_EQ(status, 0);
+  EXPECT_EQ(box.published(), small);
+}
+
+TEST_P(WriteSite, AFolderWithoutPermissionIsAnErrorThatNamesIt) {
+  if (::geteuid() == 0) GTEST_SKIP() << "root may write anywhere";
+  boost::filesystem::create_directory(box.path("låst"));
+  ::chmod(box.path("låst").c_str(), 0555);
+  WriteOptions locked = options();
+  locked.output = box.path("låst/public");
+  EXPECT_THAT(told(write_site(files_of(small), locked)),
+              ElementsAre("K614 path=" + box.path("låst/.public.kontrakt") +
+                          " reason.sv=det saknas rättighet reason.en=permission is missing"));
+}
+
+TEST_P(WriteSite, RefusesPathsThatLeaveTheSiteBeforeTouchingAnything) {
+  auto outcome = write({{"index.html", "start"}, {"../utanför.html", "x"}});
+  EXPECT_FALSE(outcome.ok);
+  EXPECT_FALSE(box.exists("public"));
+  EXPECT_FALSE(box.exists(".public.kontrakt"));
+  EXPECT_FALSE(box.exists("utanför.html"));
+}
+
+TEST_P(WriteSite, DurableGivesTheSameSite) {
+  WriteOptions durable = options();
+  durable.durable = true;
+  EXPECT_TRUE(write_site(files_of(small), durable).ok);
+  EXPECT_EQ(box.published(), small);
+}
+
+TEST(WriteSiteBothWays, OneWayContinuesWhatTheOtherBegan) {
+  Sandbox box;
+  WriteOptions in_place = box.options();
+  in_place.in_place = true;
+  Site site = small;
+  for (int i = 0; i < 4; ++i) {
+    site["index.html"] = std::to_string(i);
+    EXPECT_THAT(told(write_site(files_of(site), i % 2 == 0 ? in_place : box.options())), IsEmpty());
+    EXPECT_EQ(box.published(), site);
+  }
+}
+
+}  // namespace
+}  // namespace kontrakt::write
