@@ -12,6 +12,12 @@ std::string_view text_of(Key key) {
   return key.name();
 }
 
+// A key's text takes a lock; keys are compared instead.
+struct LoopKeys {
+  Key index{"index"}, index0{"index0"}, first{"first"}, last{"last"}, length{"length"}, revindex{"revindex"};
+  Key revindex0{"revindex0"}, depth{"depth"}, depth0{"depth0"}, previtem{"previtem"}, nextitem{"nextitem"};
+};
+
 bool is_module(Value v) {
   return v.is(Kind::internal) && thing(v) == Thing::module;
 }
@@ -69,11 +75,11 @@ bool Run::print_call(const Expr& e, Frame& frame) {
 void Run::call_macro(const MacroValue& value, CallArguments given, const Expr& at) {
   const Macro& macro = *value.macro;
   std::size_t positional = given.values.size() - given.names.size();
-  std::string name(text_of(macro.name));
   if (positional > macro.parameters.size()) {
-    fail("K537", at.at, {{"name", name}, {"count", std::to_string(macro.parameters.size())}});
+    fail("K537", at.at,
+         {{"name", std::string(text_of(macro.name))}, {"count", std::to_string(macro.parameters.size())}});
   }
-  if (given.caller && !macro.uses_caller) fail("K546", at.at, {{"name", name}});
+  if (given.caller && !macro.uses_caller) fail("K546", at.at, {{"name", std::string(text_of(macro.name))}});
   Frame& frame = new_frame(macro.slots, value.frame, value.frame->context);
   frame.block = value.frame->block;
   frame.block_level = value.frame->block_level;
@@ -84,7 +90,8 @@ void Run::call_macro(const MacroValue& value, CallArguments given, const Expr& a
     auto parameter = std::find_if(macro.parameters.begin(), macro.parameters.end(), same);
     bool taken = parameter != macro.parameters.end() && !is_missing(frame.slots[parameter->ref.slot]);
     if (parameter == macro.parameters.end() || taken) {
-      fail("K547", at.at, {{"name", name}, {"argument", std::string(text_of(given.names[i]))}});
+      fail("K547", at.at,
+           {{"name", std::string(text_of(macro.name))}, {"argument", std::string(text_of(given.names[i]))}});
     }
     frame.slots[parameter->ref.slot] = given.values[positional + i];
   }
@@ -152,21 +159,21 @@ Value Run::call_loop(const Expr& e, const LoopValue& loop, CallArguments given) 
 }
 
 Value Run::loop_field(const LoopValue& loop, Key key, const Expr& at) const {
-  std::string_view name = key.name();
+  static const LoopKeys keys;
   auto index = static_cast<std::int64_t>(loop.index);
   auto length = static_cast<std::int64_t>(loop.items.size());
-  if (name == "index") return Value::integer(index + 1);
-  if (name == "index0") return Value::integer(index);
-  if (name == "first") return Value::boolean(index == 0);
-  if (name == "last") return Value::boolean(index + 1 == length);
-  if (name == "length") return Value::integer(length);
-  if (name == "revindex") return Value::integer(length - index);
-  if (name == "revindex0") return Value::integer(length - index - 1);
-  if (name == "depth") return Value::integer(1);
-  if (name == "depth0") return Value::integer(0);
-  if (name == "previtem") return index == 0 ? Value() : loop.items[loop.index - 1];
-  if (name == "nextitem") return index + 1 == length ? Value() : loop.items[loop.index + 1];
-  fail("K530", at.at, {{"name", "loop." + std::string(name)}});
+  if (key == keys.index) return Value::integer(index + 1);
+  if (key == keys.index0) return Value::integer(index);
+  if (key == keys.first) return Value::boolean(index == 0);
+  if (key == keys.last) return Value::boolean(index + 1 == length);
+  if (key == keys.length) return Value::integer(length);
+  if (key == keys.revindex) return Value::integer(length - index);
+  if (key == keys.revindex0) return Value::integer(length - index - 1);
+  if (key == keys.depth) return Value::integer(1);
+  if (key == keys.depth0) return Value::integer(0);
+  if (key == keys.previtem) return index == 0 ? Value() : loop.items[loop.index - 1];
+  if (key == keys.nextitem) return index + 1 == length ? Value() : loop.items[loop.index + 1];
+  fail("K530", at.at, {{"name", "loop." + std::string(text_of(key))}});
 }
 
 Value Run::call_range(const Expr& e, CallArguments given) {
