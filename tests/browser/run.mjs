@@ -40,7 +40,7 @@ async function overflowFindings(tab, width) {
     const limit = document.documentElement.clientWidth;
     if (document.documentElement.scrollWidth <= limit) return [];
     const culprits = [...document.querySelectorAll('body *')].filter((element) =>
-      element.getBoundingClientRect().right > limit + 1 && !element.closest('.scroll'));
+      element.getBoundingClientRect().right > limit + 1 && !element.closest('.scroll, .table-scroll'));
     const all = culprits.length ? culprits : [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > limit + 1);
     return all.slice(0, 3).map((element) => `${element.tagName.toLowerCase()}.${element.className}`);
   });
