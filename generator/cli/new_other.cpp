@@ -1,0 +1,45 @@
+// kontrakt new event and portal.
+#include "cli/new_files.hpp"
+#include "support/slug.hpp"
+
+namespace kontrakt::cli {
+
+std::optional<NewFiles> new_event(const NewContext& context, diagnostics::Diagnostics& found) {
+  const auto date = support::Date::parse(context.argument(1));
+  if (!date) found.add("K020", {}, {{"value", context.argument(1)}});
+  const std::string title = context.argument(2);
+  const std::string slug = file_name_of(title, found);
+  if (!date || slug.empty()) return std::nullopt;
+  const bool december = slug.starts_with("decembertraff");
+  const std::string text = "---\ntitle: " + in_quotes(title) + "\ndate: " + date->iso() +
+                           "\nplace: \"Fyll i: plats\"\nkind: " + (december ? "decemberträff" : "annat") +
+                           "\n---\nFyll i: vad som händer, för vem, och hur man anmäler sig.\n";
+  return NewFiles{{{context.root + "/events/" + date->iso() + "-" + slug + ".md", text}},
+                  {{"Fyll i plats och text, och rätta kind om det behövs.",
+                    "Fill in place and text, and correct kind if needed."}}};
+}
+
+NewFiles new_portal() {
+  return {
+      {{"site.yml",
+        "# Portalens inställningar. `kontrakt schema site` visar alla fält.\n"
+        "title: \"Fyll i: portalens namn\"\n"
+        "base_url: https://example.org/  # adressen som portalen publiceras på, med / sist\n"
+        "content: [content]\n"
+        "output: public\n"
+        "publisher:\n"
+        "  name: \"Fyll i: avsändare\"\n"},
+       {"content/index.md",
+        "---\ntitle: \"Fyll i: rubrik på startsidan\"\nlead: \"Fyll i: en mening om vad portalen är.\"\n"
+        "description: \"Fyll i: portalen i en mening, för sökmotorer.\"\n---\n\nFyll i: startsidans text.\n"},
+       {"content/pages/om.md",
+        "---\ntitle: Om portalen\ndescription: \"Fyll i: sidan i en mening.\"\nnavigation:\n  label: Om "
+        "portalen\n"
+        "  order: 80\n---\n\nFyll i: vem som står bakom portalen och vart man vänder sig.\n"}},
+      {{"Fyll i site.yml först. Lägg sedan till kommuner: kontrakt new municipality NAMN",
+        "Fill in site.yml first. Then add municipalities: kontrakt new municipality NAME"},
+       {"Mallar och tema tas från programmet tills mappen har egna (templates/, themes/).",
+        "Templates and theme are the program's until the folder has its own (templates/, themes/)."}}};
+}
+
+}  // namespace kontrakt::cli
