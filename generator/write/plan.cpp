@@ -10,6 +10,11 @@ namespace {
 
 using Type = FileStatus::Type;
 
+// A path as a message names it, so that the file can be found.
+std::string shown(const WriteOptions& options, const std::string& path) {
+  return options.output.ends_with('/') ? options.output + path : options.output + "/" + path;
+}
+
 bool is_untouched(const ManifestEntry& entry, const FileStatus& status) {
   return status.type == Type::file && status.inode == entry.inode && status.size == entry.size &&
          status.modified_ns == entry.modified_ns;
@@ -70,11 +75,11 @@ std::vector<std::string> unwanted(const Plan& plan, const Ownership& ownership) 
   return paths;
 }
 
-Result<void> find_orphans(Plan& plan, const Ownership& ownership, int site, unsigned jobs,
+Result<void> find_orphans(Plan& plan, const Ownership& ownership, int site, const WriteOptions& options,
                           diagnostics::Diagnostics& found) {
   std::vector<std::string> paths = unwanted(plan, ownership);
   std::vector<OrphanState> states(paths.size());
-  auto done = for_each(paths.size(), jobs, [&](std::size_t i) -> Result<void> {
+  auto done = for_each(paths.size(), options.jobs, [&](std::size_t i) -> Result<void> {
     auto state = look_at_orphan(paths[i], ownership, site);
     if (!state) return state.error();
     states[i] = state.value();
@@ -82,7 +87,8 @@ Result<void> find_orphans(Plan& plan, const Ownership& ownership, int site, unsi
   });
   if (!done) return done;
   for (std::size_t i = 0; i < paths.size(); ++i) {
-    if (states[i] == OrphanState::changed_by_hand) found.add("K617", {}, {{"path", paths[i]}});
+    if (states[i] == OrphanState::changed_by_hand)
+      found.add("K617", {}, {{"path", shown(options, paths[i])}});
     if (states[i] == OrphanState::ours) plan.orphans.push_back(std::move(paths[i]));
   }
   return {};
@@ -116,14 +122,14 @@ FolderSet folders_made_by_us(const Ownership& ownership) {
 }
 
 void report_in_the_way(const Plan& plan, const FolderSet& wanted_folders, const std::string& foreign,
-                       diagnostics::Diagnostics& found) {
+                       const WriteOptions& options, diagnostics::Diagnostics& found) {
   if (plan.is_wanted(foreign) || wanted_folders.contains(foreign)) {
-    found.add("K612", {}, {{"path", foreign}});
+    found.add("K612", {}, {{"path", shown(options, foreign)}});
     return;
   }
   each_parent(foreign, [&](std::string_view parent) {
     if (!plan.is_wanted(std::string(parent))) return true;
-    found.add("K612", {}, {{"path", foreign}});
+    found.add("K612", {}, {{"path", shown(options, foreign)}});
     return false;
   });
 }
@@ -135,7 +141,7 @@ bool Plan::is_orphan(const std::string& path) const {
 }
 
 Result<Plan> make_plan(const std::vector<OutputFile>& files, const Ownership& ownership, int site,
-                       unsigned jobs, diagnostics::Diagnostics& found) {
+                       const WriteOptions& options, diagnostics::Diagnostics& found) {
   std::vector<std::uint32_t> order(files.size());
   std::iota(order.begin(), order.end(), 0U);
   std::sort(order.begin(), order.end(),
@@ -144,7 +150,7 @@ Result<Plan> make_plan(const std::vector<OutputFile>& files, const Ownership& ow
   plan.manifest.entries.resize(files.size());
   plan.files.resize(files.size());
   std::vector<char> foreign(files.size(), 0);
-  auto done = for_each(files.size(), jobs, [&](std::size_t i) -> Result<void> {
+  auto done = for_each(files.size(), options.jobs, [&](std::size_t i) -> Result<void> {
     const OutputFile& file = files[order[i]];
     ManifestEntry& entry = plan.manifest.entries[i];
     entry = {file.path, support::hash_bytes(file.bytes), file.bytes.size(), 0, 0};
@@ -158,22 +164,22 @@ Result<Plan> make_plan(const std::vector<OutputFile>& files, const Ownership& ow
   if (!done) return done.error();
   for (std::size_t i = 0; i < files.size(); ++i) {
     if (plan.files[i].changed) ++plan.changed;
-    if (foreign[i] != 0) found.add("K612", {}, {{"path", plan.manifest.entries[i].path}});
+    if (foreign[i] != 0) found.add("K612", {}, {{"path", shown(options, plan.manifest.entries[i].path)}});
   }
   if (site < 0) return plan;
-  if (done = find_orphans(plan, ownership, site, jobs, found); !done) return done.error();
+  if (done = find_orphans(plan, ownership, site, options, found); !done) return done.error();
   return plan;
 }
 
-Result<Surroundings> survey(const Plan& plan, const Ownership& ownership, int site, unsigned jobs,
-                            diagnostics::Diagnostics& found) {
+Result<Surroundings> survey(const Plan& plan, const Ownership& ownership, int site,
+                            const WriteOptions& options, diagnostics::Diagnostics& found) {
   Surroundings out;
   FolderSet wanted_folders;
   for (const ManifestEntry& entry : plan.manifest.entries) add_parents(entry.path, wanted_folders);
   FolderSet kept = wanted_folders;
   std::vector<ListedFile> there;
   if (site >= 0) {
-    auto listed = list_all(site, jobs);
+    auto listed = list_all(site, options.jobs);
     if (!listed) return listed.error();
     there = std::move(listed.value());
     auto top = status_of(site);
@@ -187,7 +193,7 @@ Result<Surroundings> survey(const Plan& plan, const Ownership& ownership, int si
               : plan.is_orphan(file.path) || (plan.is_wanted(file.path) && file.status.type == Type::file)) {
         continue;
       }
-      report_in_the_way(plan, wanted_folders, file.path, found);
+      report_in_the_way(plan, wanted_folders, file.path, options, found);
       add_parents(file.path, kept);
       if (directory) {
         kept.insert(file.path);

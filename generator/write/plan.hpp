@@ -38,7 +38,7 @@ struct Plan {
 // ours and has other bytes is reported (K612). An orphan that somebody changed since is reported (K617, a
 // warning) and no longer ours.
 Result<Plan> make_plan(const std::vector<OutputFile>& files, const Ownership& ownership, int site,
-                       unsigned jobs, diagnostics::Diagnostics& found);
+                       const WriteOptions& options, diagnostics::Diagnostics& found);
 
 // Everything that will stand in the new site beside the wanted files.
 struct Surroundings {
@@ -54,7 +54,7 @@ struct Surroundings {
 
 // Lists the site and tells ours from others'. Reports what others put where a file or a folder is wanted
 // (K612).
-Result<Surroundings> survey(const Plan& plan, const Ownership& ownership, int site, unsigned jobs,
-                            diagnostics::Diagnostics& found);
+Result<Surroundings> survey(const Plan& plan, const Ownership& ownership, int site,
+                            const WriteOptions& options, diagnostics::Diagnostics& found);
 
 }  // namespace kontrakt::write

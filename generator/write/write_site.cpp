@@ -62,7 +62,7 @@ void report(const IoError& error, const std::string& output, diagnostics::Diagno
 bool has_errors(const diagnostics::Diagnostics& found) {
   for (const diagnostics::Diagnostic& item : found.items()) {
     std::string_view code = item.code;
-    if (code != "K617") return true;
+    if (code != "K616" && code != "K617") return true;
   }
   return false;
 }
@@ -70,7 +70,7 @@ bool has_errors(const diagnostics::Diagnostics& found) {
 // The site is in next/ or in place; see swap.hpp and in_place.hpp.
 Result<void> write_changes(Plan& plan, const Ownership& ownership, const WorkFolder& work,
                            FileDescriptor& site, const WriteOptions& options, WriteOutcome& outcome) {
-  auto surroundings = survey(plan, ownership, site.get(), options.jobs, outcome.diagnostics);
+  auto surroundings = survey(plan, ownership, site.get(), options, outcome.diagnostics);
   if (!surroundings) return surroundings.error();
   if (auto step = step_done(options, "surveyed"); !step) return step;
   if (has_errors(outcome.diagnostics)) return {};
@@ -87,6 +87,7 @@ Result<void> write_changes(Plan& plan, const Ownership& ownership, const WorkFol
       if (!swapped) return swapped.error();
       if (swapped.value() == SwapResult::swapped) return {};
     }
+    outcome.diagnostics.add("K616", {}, {{"path", options.output}});
   }
   outcome.report.in_place = true;
   if (!site) {
@@ -130,7 +131,7 @@ Result<void> write_all(const std::vector<OutputFile>& files, const std::string& 
     auto kept = work.write("journal", journal_of(ownership.value(), {}));
     if (!kept) return kept.error();
   }
-  auto plan = make_plan(files, ownership.value(), site_number, options.jobs, outcome.diagnostics);
+  auto plan = make_plan(files, ownership.value(), site_number, options, outcome.diagnostics);
   if (!plan) return plan.error();
   if (auto step = step_done(options, "compared"); !step) return step;
 
