@@ -1,0 +1,84 @@
+#include "support/text.hpp"
+
+#include <gmock/gmock.h>
+
+namespace kontrakt::support {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+TEST(Utf8, WellFormedTextIsValid) {
+  EXPECT_TRUE(is_valid_utf8(""));
+  EXPECT_TRUE(is_valid_utf8("Åtvidaberg – 2 °C \U0001F333"));
+  EXPECT_TRUE(is_valid_utf8(std::string_view("\0", 1)));
+}
+
+TEST(Utf8, TheFirstWrongByteIsFound) {
+  EXPECT_EQ(find_invalid_utf8("ab\xE5"), 2U);            // Latin-1 å
+  EXPECT_EQ(find_invalid_utf8("\xC0\xAF"), 0U);          // an overlong '/'
+  EXPECT_EQ(find_invalid_utf8("a\xE0\x80\xAF"), 1U);     // the same, longer
+  EXPECT_EQ(find_invalid_utf8("\xED\xA0\x80"), 0U);      // a surrogate
+  EXPECT_EQ(find_invalid_utf8("\xF4\x90\x80\x80"), 0U);  // beyond 10FFFF
+  EXPECT_EQ(find_invalid_utf8("å\xE2\x82"), 2U);         // cut short
+  EXPECT_EQ(find_invalid_utf8("\x80"), 0U);
+}
+
+TEST(Utf8, WalkingGivesCodePointsAndSurvivesWrongBytes) {
+  std::string_view text = "aå€\U0001F333\xFFz";
+  std::vector<char32_t> found;
+  for (std::size_t at = 0; at < text.size();) found.push_back(next_character(text, at));
+  EXPECT_THAT(found, ElementsAre(U'a', U'å', U'€', U'\U0001F333', replacement_character, U'z'));
+}
+
+TEST(Utf8, AppendingIsTheReverseOfWalking) {
+  std::string out;
+  for (char32_t c : {U'a', U'å', U'€', U'\U0001F333', char32_t{0xD800}, char32_t{0x110000}})
+    append_character(c, out);
+  EXPECT_EQ(out, "aå€\U0001F333\uFFFD\uFFFD");
+}
+
+TEST(Characters, AreCodePointsNotBytes) {
+  EXPECT_EQ(character_count("Åre"), 3U);
+  EXPECT_EQ(first_characters("Örebro", 2), "Ör");
+  EXPECT_EQ(first_characters("Ör", 9), "Ör");
+}
+
+TEST(Characters, ControlAndDirectionMarksAreControl) {
+  for (char32_t c : {U'\n', U'\x7F', U'\u0085', U'\u202E', U'\u2066', U'\uFEFF'})
+    EXPECT_TRUE(is_control_character(c));
+  for (char32_t c : {U' ', U'å', U'\u00A0', U'–'}) EXPECT_FALSE(is_control_character(c));
+}
+
+TEST(Cutting, TrimsSplitsAndJoins) {
+  EXPECT_EQ(trim(" \t a b \r\n"), "a b");
+  EXPECT_EQ(trim("  "), "");
+  EXPECT_THAT(split("a,,b", ','), ElementsAre("a", "", "b"));
+  EXPECT_THAT(split("", ','), ElementsAre(""));
+  EXPECT_THAT(split_lines("a\r\nb\n\nc"), ElementsAre("a", "b", "", "c"));
+  EXPECT_THAT(split_lines("a\n"), ElementsAre("a"));
+  EXPECT_THAT(split_lines(""), IsEmpty());
+  EXPECT_EQ(join({"a", "b", "c"}, ", "), "a, b, c");
+  EXPECT_EQ(collapse_spaces("  två \n\t ord\u00A0 här "), "två ord här");
+}
+
+TEST(Case, KnowsSwedishAndOtherLetters) {
+  EXPECT_EQ(lower("ÅÄÖ É"), "åäö é");
+  EXPECT_EQ(upper("åäö ß"), "ÅÄÖ SS");
+  EXPECT_EQ(capitalized("åtagande"), "Åtagande");
+  EXPECT_EQ(capitalized(""), "");
+  EXPECT_EQ(fold_case("STRASSE ÅRE"), fold_case("straße åre"));
+  EXPECT_NE(fold_case("are"), fold_case("åre"));
+}
+
+TEST(HtmlEscape, WritesReferencesForWhatHtmlReads) {
+  EXPECT_EQ(html_escaped("<a href=\"x\" title='y'>Å & B</a>"),
+            "&lt;a href=&#34;x&#34; title=&#39;y&#39;&gt;Å &amp; B&lt;/a&gt;");
+  EXPECT_EQ(html_escaped("inget att ändra"), "inget att ändra");
+  std::string out = "före ";
+  html_escape("&", out);
+  EXPECT_EQ(out, "före &amp;");
+}
+
+}  // namespace
+}  // namespace kontrakt::support
