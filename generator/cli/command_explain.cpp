@@ -12,6 +12,26 @@ namespace {
 
 using diagnostics::Entry;
 
+// A message without a place has nothing to fill its names with: {value} is shown as "…".
+std::string with_dots(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t open = text.find('{', at);
+    const std::size_t close = text.find('}', open);
+    const bool name =
+        close != std::string_view::npos && close > open + 1 &&
+        text.substr(open + 1, close - open - 1).find_first_not_of("abcdefghijklmnopqrstuvwxyz_") ==
+            std::string_view::npos;
+    const std::size_t end = std::min(name ? open : close, text.size());
+    out += text.substr(at, end - at);
+    at = end;
+    if (!name) continue;
+    if (!out.ends_with("…")) out += "…";
+    at = close + 1;
+  }
+  return out;
+}
+
 std::string all_codes(diagnostics::Language language) {
   std::string out;
   for (const auto& hundred : diagnostics::catalog()) {
@@ -19,7 +39,7 @@ std::string all_codes(diagnostics::Language language) {
       const bool error = entry.severity == diagnostics::Severity::error;
       const char* word = language == diagnostics::Language::sv ? (error ? "fel    " : "varning")
                                                                : (error ? "error  " : "warning");
-      out += fmt::format("{}  {}  {}\n", entry.code, word, entry.text.in(language));
+      out += fmt::format("{}  {}  {}\n", entry.code, word, with_dots(entry.text.in(language)));
     }
   }
   return out;
@@ -49,7 +69,7 @@ int command_explain(const Options& options, const Environment& environment) {
     return missing_argument(options, environment, "KOD", "kontrakt explain K104");
   const std::string text = diagnostics::explain(options.arguments.front(), options.language);
   if (text.empty()) return unknown_code(options, environment);
-  environment.out(text);
+  environment.out(with_dots(text));
   return exit_fine;
 }
 

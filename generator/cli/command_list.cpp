@@ -53,13 +53,14 @@ int command_list(const Options& options, const Environment& environment) {
     print_messages(outcome, options, environment);
     return exit_code(outcome.end);
   }
-  // A faulty file may be missing from the table; the list goes on, but says so.
-  if (outcome.counts.errors > 0) {
+  // What could not be read is missing from the table; the list goes on, but says so.
+  const bool damaged = std::ranges::any_of(portal->content.documents, &load::RawDocument::damaged);
+  if (damaged) {
     found.add("K034", {});
     report_usage(found, options, environment);
   }
   print(*list_table(name, portal->built.portal), options, environment);
-  return outcome.counts.errors > 0 ? exit_content : exit_fine;
+  return damaged ? exit_content : exit_fine;
 }
 
 }  // namespace kontrakt::cli

@@ -4,6 +4,7 @@
 #include "cli/new_files.hpp"
 #include "model/words.hpp"
 #include "support/nearest.hpp"
+#include "support/text.hpp"
 #include "validate/municipality_codes.hpp"
 
 namespace kontrakt::cli {
@@ -20,6 +21,14 @@ std::string folder_of(const NewContext& context, const std::string& municipality
 std::string official_name(const std::string& name) {
   const bool hissing = name.ends_with('s') || name.ends_with('x') || name.ends_with('z');
   return name + (hissing ? " kommun" : "s kommun");
+}
+
+// Upper and lower case are the same: "upplands väsby".
+const validate::MunicipalityCode* find_by_name(std::string_view name) {
+  for (const validate::MunicipalityCode& m : validate::municipality_codes()) {
+    if (support::fold_case(m.name) == support::fold_case(name)) return &m;
+  }
+  return nullptr;
 }
 
 void report_unknown_name(const std::string& name, Diagnostics& found) {
@@ -108,18 +117,18 @@ bool named_joint(const NewContext& context, const model::Edition* edition,
 
 std::optional<NewFiles> new_municipality(const NewContext& context, Diagnostics& found) {
   const std::string name = context.argument(1);
-  const validate::MunicipalityCode* code = validate::find_municipality_by_name(name);
+  const validate::MunicipalityCode* code = find_by_name(name);
   if (code == nullptr && !context.options.example) {
     report_unknown_name(name, found);
     return std::nullopt;
   }
   const std::string slug = file_name_of(name, found);
   if (slug.empty()) return std::nullopt;
-  Json json = {{"name", name}, {"official_name", official_name(name)}};
+  const std::string spelt = context.options.example ? name : std::string(code->name);
+  Json json = {{"name", spelt}, {"official_name", official_name(spelt)}};
   if (context.options.example) {
     json["example"] = true;
   } else {
-    json["name"] = code->name;
     json["code"] = code->code;
     json["county"] = code->county;
   }

@@ -1,6 +1,7 @@
 #include "cli/parse.hpp"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 
 #include "cli/command_table.hpp"
 #include "support/nearest.hpp"
@@ -128,12 +129,21 @@ Options parse(const std::vector<std::string>& arguments, Diagnostics& found) {
     app.parse(reversed);
     for (const CLI::App* sub : app.get_subcommands()) command = find_command(sub->get_name());
   } catch (const CLI::ParseError& fault) {
+    for (const std::string& word : arguments) {
+      if (command == nullptr) command = find_command(word);
+    }
     report_fault(fault, command, found);
     return options;
   }
   if (command != nullptr) options.command = command->name;
-  for (const std::string& word : app.remaining(true)) report_extra(word, command, found);
-  if (command != nullptr && options.arguments.size() > command->most_arguments) {
+  const std::vector<std::string> extras = app.remaining(true);
+  const auto is_flag = [](const std::string& word) { return word.size() > 1 && word.front() == '-'; };
+  // The words after an unknown flag may be its values: they say nothing of their own.
+  const bool unknown_flag = std::ranges::any_of(extras, is_flag);
+  for (const std::string& word : extras) {
+    if (!unknown_flag || is_flag(word)) report_extra(word, command, found);
+  }
+  if (!unknown_flag && command != nullptr && options.arguments.size() > command->most_arguments) {
     report_extra(options.arguments[command->most_arguments], command, found);
   }
   if (!options.help && !options.version && command == nullptr && found.empty()) {

@@ -1,0 +1,97 @@
+#include "cli/world.hpp"
+
+namespace kontrakt::cli {
+namespace {
+
+// A portal with one edition, in which things can be made.
+struct Portal : World {
+  Portal() {
+    EXPECT_EQ(run({"new", "portal"}), exit_fine);
+    const boost::filesystem::path from = boost::filesystem::path(KONTRAKT_SOURCE_DIR) / "content";
+    for (const char* folder : {"programme", "programme/editions", "programme/editions/2025", "sources"}) {
+      boost::filesystem::create_directories(folder_of(folder));
+    }
+    write("content/sources/prov.json", R"({"title": "Prov", "short": "Prov", "kind": "kontrakt"})");
+    write("content/programme/editions/2025/edition.json", R"({
+      "label": "2025/26", "title": "Klimatkontrakt 2030, version 2025/26",
+      "sections": [{"key": "targets", "number": "5.1", "title": "Klimatmål 2030", "content": "municipality"}],
+      "source": {"document": "prov", "place": "sida 1"}})");
+    write("content/programme/editions/2025/commitments/1.md",
+          "---\nnumber: 1\ntitle: Styrning\nlevel: bas\nworded: true\nsource:\n  document: prov\n  place: s. "
+          "2\n---\nText.\n");
+    write("content/sources/exempel.json",
+          R"({"title": "Exempeldata", "short": "Exempeldata", "kind": "exempel", "example": true})");
+  }
+  boost::filesystem::path folder_of(const std::string& path) const {
+    return boost::filesystem::path(folder()) / "content" / path;
+  }
+  void write(const std::string& path, const std::string& text) {
+    const boost::filesystem::path file = boost::filesystem::path(folder()) / path;
+    boost::filesystem::create_directories(file.parent_path());
+    boost::filesystem::ofstream(file) << text;
+  }
+  // Makes it, then checks the whole portal: what `new` writes must pass as it is.
+  void make(std::vector<std::string> arguments) {
+    arguments.insert(arguments.begin(), "new");
+    ASSERT_EQ(run(arguments), exit_fine) << err;
+    EXPECT_EQ(run({"check"}), exit_fine) << out;
+  }
+};
+
+TEST(New, makes_files_that_pass_check_for_a_real_municipality) {
+  Portal p;
+  p.make({"municipality", "upplands väsby"});
+  p.make({"contract", "upplands-vasby", "2025"});
+  p.make({"commitment", "upplands-vasby", "2025", "styrning", "--joint", "1"});
+  p.make({"commitment", "Upplands Väsby", "2025", "Egna resor"});
+  p.make({"local-contract", "upplands-vasby", "Bageri & Co: \"Bullen\""});
+  p.make({"follow-up", "upplands-vasby", "2026"});
+  p.make({"follow-up", "upplands-vasby", "2026", "bageri-co-bullen"});
+  p.make({"event", "2026-12-10", "Decemberträffen: nu"});
+  EXPECT_TRUE(p.has("content/municipalities/upplands-vasby/contracts/2025/commitments/egna-resor.md"));
+  EXPECT_TRUE(p.has("content/events/2026-12-10-decembertraffen-nu.md"));
+}
+
+TEST(New, makes_files_that_pass_check_for_an_invented_one) {
+  Portal p;
+  p.make({"municipality", "Påhittby", "--example"});
+  p.make({"contract", "pahittby", "2025"});
+  p.make({"commitment", "pahittby", "2025", "styrning", "--joint", "1"});
+  p.make({"local-contract", "pahittby", "Nya AB"});
+  p.make({"follow-up", "pahittby", "2026"});
+  p.make({"follow-up", "pahittby", "2026", "nya-ab"});
+}
+
+TEST(New, never_overwrites) {
+  Portal p;
+  p.make({"municipality", "Lund"});
+  EXPECT_EQ(p.run({"new", "municipality", "Lund"}), exit_usage);
+  EXPECT_EQ(p.err,
+            "fel K030: content/municipalities/lund/municipality.json finns redan\n  inget har skrivits\n");
+}
+
+TEST(New, knows_the_municipalities_of_Sweden) {
+  World w;
+  ASSERT_EQ(w.run({"new", "portal"}), exit_fine);
+  EXPECT_EQ(w.run({"new", "municipality", "Linkoping"}), exit_usage);
+  EXPECT_EQ(w.err,
+            "fel K031: ingen av Sveriges 290 kommuner heter \"Linkoping\"\n"
+            "  menade du \"Linköping\"? · en påhittad kommun: lägg till --example\n");
+}
+
+TEST(New, says_what_is_missing) {
+  Portal p;
+  EXPECT_EQ(p.run({"new", "contract"}), exit_usage);
+  EXPECT_EQ(p.err,
+            "fel K006: argumentet KOMMUN ÅR saknas\n  exempel: kontrakt new contract linkoping 2025\n");
+  p.make({"municipality", "Lund"});
+  EXPECT_EQ(p.run({"new", "contract", "lnd", "2025"}), exit_usage);
+  EXPECT_EQ(p.err,
+            "fel K032: kommunen \"lnd\" finns inte i portalen\n"
+            "  finns: lund · menade du \"lund\"? · kontrakt new municipality \"lnd\"\n");
+  EXPECT_EQ(p.run({"new", "contract", "lund", "2031"}), exit_usage);
+  EXPECT_EQ(p.err, "fel K032: omgången \"2031\" finns inte i portalen\n  finns: 2025\n");
+}
+
+}  // namespace
+}  // namespace kontrakt::cli
