@@ -68,13 +68,13 @@ TEST(Theme, refuses_colours_that_cannot_be_read) {
   t.disk.add("themes/lund/theme.json",
              R"({"name": "Lund", "extends": "standard", "tokens": {"deep": "#ffcc00"}})");
   EXPECT_EQ(t.load("lund"),
-            "themes/lund/theme.json:1:65: fel K573: färgen deep mot paper ger kontrasten 1,5:1\n"
+            "themes/lund/theme.json:1:60: fel K573: färgen deep mot paper ger kontrasten 1,5:1\n"
             "  1 | {\"name\": \"Lund\", \"extends\": \"standard\", \"tokens\": {\"deep\": \"#ffcc00\"}}\n"
-            "    |                                                             ^^^^^^^^^\n"
+            "    |                                                            ^^^^^^^^^\n"
             "  minst 4,5:1 behövs\n"
-            "themes/lund/theme.json:1:65: fel K573: färgen on-deep mot deep ger kontrasten 1,5:1\n"
+            "themes/lund/theme.json:1:60: fel K573: färgen on-deep mot deep ger kontrasten 1,5:1\n"
             "  1 | {\"name\": \"Lund\", \"extends\": \"standard\", \"tokens\": {\"deep\": \"#ffcc00\"}}\n"
-            "    |                                                             ^^^^^^^^^\n"
+            "    |                                                            ^^^^^^^^^\n"
             "  minst 4,5:1 behövs\n");
 }
 
