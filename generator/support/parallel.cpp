@@ -63,7 +63,7 @@ void run_chunks(std::size_t count, unsigned jobs,
     threads.reserve(jobs - 1);
     try {
       for (unsigned thread = 1; thread < jobs; ++thread) threads.emplace_back(run, thread);
-    } catch (const std::system_error&) {
+    } catch (const std::system_error&) {  // NOLINT(bugprone-empty-catch)
       // The machine gives no more threads; those that started, and this one, do all of it.
     }
     run(0);
