@@ -91,14 +91,13 @@ void report_case_twins(const std::vector<OutputFile>& files, const Order& order,
     folded.emplace_back(plain ? path : support::fold_case(path), i);
   }
   std::sort(folded.begin(), folded.end());
-});
-for (std::size_t i = 1; i < folded.size(); ++i) {
-  const std::string& one = files[folded[i - 1].second].path;
-  const std::string& other = files[folded[i].second].path;
-  if (folded[i].first == folded[i - 1].first && one != other) {
-    found.add("K604", {}, {{"path", other}, {"other", one}});
+  for (std::size_t i = 1; i < folded.size(); ++i) {
+    const std::string& one = files[folded[i - 1].second].path;
+    const std::string& other = files[folded[i].second].path;
+    if (folded[i].first == folded[i - 1].first && one != other) {
+      found.add("K604", {}, {{"path", other}, {"other", one}});
+    }
   }
-}
 }
 
 bool contains(const fs::path& folder, const fs::path& path) {
