@@ -7,7 +7,7 @@ namespace kontrakt::pipeline {
 
 namespace {
 
-constexpr std::size_t max_media_size = 256 * 1024 * 1024;
+constexpr std::size_t max_media_size = std::size_t{256} * 1024 * 1024;
 
 view::SitePlan plan_pages(Run& run, const Portal& portal, const Theme& theme) {
   view::PlanInput input;

@@ -7,6 +7,7 @@
 #include <map>
 
 #include "load/json.hpp"
+#include "load/load_content.hpp"
 #include "pipeline/colours.hpp"
 #include "support/hash.hpp"
 #include "support/numbers.hpp"
@@ -22,7 +23,7 @@ using diagnostics::Location;
 using load::Node;
 
 constexpr std::size_t max_themes = 8;  // that extend one another
-constexpr std::size_t max_asset_size = 32 * 1024 * 1024;
+constexpr std::size_t max_asset_size = std::size_t{32} * 1024 * 1024;
 
 // The rules of theme.json, told by the same checker as those of the content.
 constexpr std::string_view theme_schema = R"({
@@ -90,7 +91,7 @@ class Loader {
 
   std::optional<Node> read_json(const std::string& folder) {
     const std::string path = folder + "/theme.json";
-    auto bytes = disk_.read_file(path, 1024 * 1024);
+    auto bytes = disk_.read_file(path, load::max_file_size);
     if (!bytes) {
       diagnostics_.add("K022", {}, {{"path", path}, {"reason", bytes.error().reason()}});
       return std::nullopt;
