@@ -72,6 +72,34 @@ constexpr Entry entries[] = {
                  "municipality.json with its name. If the folder's name is misspelt, rename it."},
      .help = {"skapa den med: kontrakt new municipality {municipality}",
               "create it with: kontrakt new municipality {municipality}"}},
+    {.code = "K209",
+     .text = {"{what} \"{value}\" står i en fil som heter \"{name}\"",
+              "{what} \"{value}\" stands in a file called \"{name}\""},
+     .explain =
+         {"Filen heter efter det som står i den, så att man hittar rätt fil: commitments/5.md för "
+          "gemensamt åtagande 5, sections/joint-undertaking.md för avsnittet joint_undertaking. Rätta "
+          "fältet eller byt namn på filen.",
+          "The file is named after what is in it, so that one finds the right file: commitments/5.md for "
+          "joint commitment 5, sections/joint-undertaking.md for the section joint_undertaking. Correct "
+          "the field or rename the file."}},
+    {.code = "K210",
+     .text = {"målet \"{value}\" är delmål till sig självt: {way}",
+              "the target \"{value}\" is a part of itself: {way}"},
+     .explain =
+         {"Fältet parent pekar på det mål som målet är en del av. Följer man det från mål till mål får "
+          "man inte komma tillbaka. Ta bort parent på det mål som är huvudmålet.",
+          "The field parent names the target that a target is part of. Following it from target to "
+          "target must not come back. Remove parent from the main target."}},
+    {.code = "K211",
+     .text = {"den tidigare adressen \"{address}\" går inte att använda",
+              "the former address \"{address}\" cannot be used"},
+     .explain = {"En tidigare adress är en sida i portalen, från första snedstrecket till det sista, utan "
+                 "webbplatsens namn, frågetecken eller ankare: \"/kommuner/gamla-namnet/\". Från en adress "
+                 "som slutar på .html går det också att leda vidare.",
+                 "A former address is a page of this portal, from its first slash to its last, without the "
+                 "site's name, question mark or anchor: \"/kommuner/old-name/\". An address that ends with "
+                 ".html can lead on, too. Correct the address."},
+     .help = {"skriv till exempel \"/kommuner/gamla-namnet/\"", "write for example \"/kommuner/old-name/\""}},
 };
 
 }  // namespace

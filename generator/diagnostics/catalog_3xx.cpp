@@ -34,12 +34,12 @@ constexpr Entry entries[] = {
           "The county must fit the municipality code. Correct it, or the code if that is what is wrong."},
      .help = {"skriv \"{right}\"", "write \"{right}\""}},
     {.code = "K305",
-     .text = {"exempelkommunen {name} har en kommunkod",
-              "the example municipality {name} has a municipality code"},
-     .explain = {"En påhittad kommun får inte bära en verklig kommuns kod. Ta bort code, eller ta bort "
-                 "\"example\": true om kommunen är verklig.",
-                 "An invented municipality must not carry a real one's code. Remove code, or remove "
-                 "\"example\": true if the municipality is real."}},
+     .text = {"exempelkommunen {name} har {what}", "the example municipality {name} has {what}"},
+     .explain =
+         {"En påhittad kommun får inte bära en verklig kommuns kod eller läggas i ett verkligt län. Ta "
+          "bort fältet, eller ta bort \"example\": true om kommunen är verklig.",
+          "An invented municipality must not carry a real one's code or be put in a real county. Remove "
+          "the field, or remove \"example\": true if the municipality is real."}},
     {.code = "K306",
      .text = {"organisationsnumret \"{number}\" har fel kontrollsiffra",
               "the organisation number \"{number}\" has a wrong check digit"},
@@ -47,6 +47,25 @@ constexpr Entry entries[] = {
                  "här, så någon siffra är felskriven. Jämför med bolagets eget papper.",
                  "The last digit of an organisation number is computed from the first nine. It does not "
                  "agree, so some digit is wrong. Compare with the organisation's own papers."}},
+    {.code = "K307",
+     .text = {"organisationen \"{name}\" ska ha precis ett av municipality och seat",
+              "the organisation \"{name}\" needs exactly one of municipality and seat"},
+     .explain =
+         {"Var organisationen har sitt säte skrivs antingen som en kommun i portalen (municipality) "
+          "eller som text när kommunen inte finns i den (seat). Lägg till det som saknas eller ta bort "
+          "det ena.",
+          "Where the organisation is seated is written either as a municipality of the portal "
+          "(municipality) or as text when the municipality is not in it (seat). Add what is missing or "
+          "remove one of them."}},
+    {.code = "K308",
+     .severity = Severity::warning,
+     .text = {"exempelorganisationen \"{name}\" har sitt säte i en verklig kommun: {municipality}",
+              "the example organisation \"{name}\" is seated in a real municipality: {municipality}"},
+     .explain =
+         {"En läsare kan tro att organisationen finns. Låt den höra till en exempelkommun, eller skriv "
+          "sätet som text (seat).",
+          "A reader may believe that the organisation exists. Let it belong to an example municipality, "
+          "or write the seat as text (seat)."}},
     {.code = "K310",
      .text = {"målåret {target} kommer inte efter basåret {base}",
               "the target year {target} is not after the base year {base}"},
@@ -97,6 +116,17 @@ constexpr Entry entries[] = {
                  "eller byt namn på filen.",
                  "An event's file is named after its date: events/2026-12-03-decembertraff.md. Change the "
                  "date or rename the file."}},
+    {.code = "K318",
+     .severity = Severity::warning,
+     .text = {"källan \"{title}\" har både date och year", "the source \"{title}\" has both date and year"},
+     .explain = {"Dokumentets datum skrivs i date när dagen är känd, annars bara året i year. Ta bort year.",
+                 "The document's date goes into date when the day is known, else only the year into year. "
+                 "Remove year."}},
+    {.code = "K319",
+     .text = {"{name} saknar län", "{name} has no county"},
+     .explain = {"Varje verklig kommun har fältet county, så att den kan hittas länsvis. Lägg till det.",
+                 "Every real municipality has the field county, so that it can be found by county. Add it."},
+     .help = {"skriv \"county\": \"{county}\"", "add \"county\": \"{county}\""}},
     {.code = "K320",
      .text = {"omgången {edition} har inget kommunavsnitt med nyckeln \"{key}\"",
               "the edition {edition} has no municipal section with the key \"{key}\""},
@@ -186,6 +216,28 @@ constexpr Entry entries[] = {
                  "\"antaget\"; annars ta bort adopted.",
                  "Proposed and adopted targets must never be confused. If it is adopted, write \"status\": "
                  "\"antaget\"; otherwise remove adopted."}},
+    {.code = "K337",
+     .text = {"siffran \"{name}\" har inget värde", "the figure \"{name}\" has no value"},
+     .explain = {"Skriv talet i value eller värdet i ord i value_text (\"en tredjedel\"). Anger dokumentet "
+                 "inget värde är det ingen siffra: ta bort den, eller skriv det som en anteckning i notes.",
+                 "Write the number in value, or the value in words in value_text (\"en tredjedel\"). If the "
+                 "document gives no value it is no figure: remove it, or write it as a remark in notes."}},
+    {.code = "K338",
+     .severity = Severity::warning,
+     .text = {"målet \"{name}\" är av slaget {kind} men har inget värde",
+              "the target \"{name}\" is of the kind {kind} but has no value"},
+     .explain =
+         {"Ett mål av slagen minskning, andel, nivå och takt är ett tal: skriv value och unit. Säger "
+          "dokumentet inget tal är målet ett målord eller en riktning; ändra då kind.",
+          "A target of the kinds minskning, andel, nivå and takt is a number: add value and unit. If the "
+          "document gives no number the target is a goal word or a direction; change kind then."}},
+    {.code = "K339",
+     .text = {"siffran \"{name}\" saknar enhet", "the figure \"{name}\" has no unit"},
+     .explain =
+         {"Ett tal utan enhet går inte att förstå. Skriv unit, eller kind: \"annat\" om talet inte har "
+          "någon.",
+          "A number without a unit cannot be understood. Add unit, or kind: \"annat\" if the number has "
+          "none."}},
     {.code = "K340",
      .severity = Severity::warning,
      .text = {"åtagandet \"{id}\" från {year} finns inte längre och inget skäl är angivet",
@@ -240,6 +292,29 @@ constexpr Entry entries[] = {
                  "samlade. Slå ihop filerna eller rätta numret.",
                  "A municipality takes up a joint commitment once in each contract, with all its actions "
                  "together. Merge the files or correct the number."}},
+    {.code = "K347",
+     .severity = Severity::warning,
+     .text = {"åtagandet \"{id}\" är {level}, men gemensamt åtagande {number} är {joint}",
+              "the commitment \"{id}\" is {level}, but joint commitment {number} is {joint}"},
+     .explain =
+         {"Om ett gemensamt åtagande är ett basåtagande eller ett prioriterat bestäms i omgången, lika för "
+          "alla kommuner. Rätta level här eller i omgångens fil.",
+          "Whether a joint commitment is a base or a prioritised one is decided in the edition, for all "
+          "municipalities alike. Correct level here or in the edition's file."}},
+    {.code = "K348",
+     .text = {"raden för åtagandet \"{id}\" har bara det ena av value och unit",
+              "the entry for the commitment \"{id}\" has only one of value and unit"},
+     .explain =
+         {"Ett utfall är ett tal med enhet. Lägg till det som saknas, eller skriv utfallet i ord i note.",
+          "An outcome is a number with a unit. Add what is missing, or write the outcome in words in "
+          "note."}},
+    {.code = "K349",
+     .text = {"åtagandet \"{id}\" är ej bedömt men sägs vara {progress}",
+              "the commitment \"{id}\" is not assessed but said to be {progress}"},
+     .explain = {"Det som inte är bedömt har inget läge: det räknas varken som klart eller missat. Ta bort "
+                 "progress, eller skriv status \"rapporterat\".",
+                 "What is not assessed has no progress: it counts neither as done nor as failed. Remove "
+                 "progress, or write the status \"rapporterat\"."}},
     {.code = "K350",
      .text = {"underskrifterna sägs stå i dokumentet men inga är angivna",
               "the signatures are said to be in the document but none are given"},
@@ -284,6 +359,16 @@ constexpr Entry entries[] = {
                  "rapportplikt) står en gång, i local/programme.json. Lägg till den filen.",
                  "The rules of the local climate contracts (prerequisites, common ground, duty to report) "
                  "are written once, in local/programme.json. Add that file."}},
+    {.code = "K362",
+     .text = {"rapportplikten \"{kind}\" behöver rätt ifyllt fält \"{field}\"",
+              "the duty \"{kind}\" needs the field \"{field}\" filled in rightly"},
+     .explain =
+         {"\"vart n:te år\" har from (första året) och \"period\" har from och to. I due står sista "
+          "dagen att rapportera, året efter, som \"03-31\". 29 februari finns inte varje år; skriv "
+          "02-28.",
+          "\"vart n:te år\" has from (the first year) and \"period\" has from and to. In due stands the "
+          "last day to report, in the year after, as \"03-31\". 29 February is not in every year; write "
+          "02-28."}},
     {.code = "K363",
      .text = {"rapporten saknar datum eller vem som rapporterade",
               "the report lacks its date or who reported"},
@@ -298,6 +383,61 @@ constexpr Entry entries[] = {
                  "\"oförändrat bekräftat\".",
                  "A report with the status \"rapporterat\" has at least one action. If nothing has changed, "
                  "write the status \"oförändrat bekräftat\"."}},
+    {.code = "K365",
+     .severity = Severity::warning,
+     .text = {"rapporten har ingen åtgärd som minskar utsläpp direkt, som {municipality} kräver",
+              "the report has no action that reduces emissions directly, which {municipality} requires"},
+     .explain =
+         {"Programmet säger att minst en åtgärd varje år ska minska utsläppen direkt "
+          "(requires_direct_reduction). Skriv direct_reduction: true på den som gör det. Finns ingen, "
+          "låt varningen stå: det är vad rapporten säger.",
+          "The programme says that at least one action each year reduces emissions directly "
+          "(requires_direct_reduction). Write direct_reduction: true on the one that does. If there is "
+          "none, leave the warning: that is what the report says."}},
+    {.code = "K366",
+     .text = {"gemensamt åtagande {number} har varianter fast inget dokument formulerar det",
+              "joint commitment {number} has variants although no document words it"},
+     .explain =
+         {"worded: false betyder att inget underlag har åtagandets text; då finns inget att avvika från. "
+          "Ta bort variants, eller skriv worded: true.",
+          "worded: false means that no document at hand has the commitment's text; then there is nothing "
+          "to differ from. Remove variants, or write worded: true."}},
+    {.code = "K367",
+     .text = {"ingen rapportplikt, men fält om när rapporten ska lämnas",
+              "no duty to report, but fields about when the report is due"},
+     .explain =
+         {"Med \"kind\": \"ingen\" står bara note och source. Ta bort de andra fälten, eller rätta kind.",
+          "With \"kind\": \"ingen\" only note and source stand. Remove the other fields, or correct "
+          "kind."}},
+    {.code = "K368",
+     .text = {"rapportplikten slutar {to}, före första året {from}",
+              "the duty ends {to}, before its first year {from}"},
+     .explain = {"from är det första året som plikten gäller och to det sista. Rätta det år som är fel.",
+                 "from is the first year of the duty and to the last. Correct the year that is wrong."}},
+    {.code = "K369",
+     .severity = Severity::warning,
+     .text = {"\"{title}\" har contract_year men är av slaget {kind}",
+              "\"{title}\" has contract_year but is of the kind {kind}"},
+     .explain =
+         {"contract_year säger att dokumentet är en tidigare version av samma kontrakt. Skriv kind: "
+          "\"kontrakt\", eller ta bort contract_year och skriv year.",
+          "contract_year says that the document is an earlier version of the same contract. Write kind: "
+          "\"kontrakt\", or remove contract_year and write year."}},
+    {.code = "K370",
+     .text = {"\"{name}\" säger att {field} är underförstått, men fältet är tomt",
+              "\"{name}\" says that {field} is inferred, but the field is empty"},
+     .explain =
+         {"inferred räknar upp ifyllda fält som dokumentet inte skriver ut men som framgår av det. Fyll i "
+          "fältet, eller ta bort namnet ur inferred.",
+          "inferred lists fields that are filled in although the document only implies them. Fill the "
+          "field in, or remove its name from inferred."}},
+    {.code = "K371",
+     .text = {"{municipality} är en verklig kommun men stöder sig på exempelkällan \"{source}\"",
+              "{municipality} is a real municipality but rests on the example source \"{source}\""},
+     .explain = {"Verkliga kommuner får bara ha det som verkliga dokument säger. Byt källa, eller ta bort "
+                 "uppgiften.",
+                 "Real municipalities carry only what real documents say. Name another source, or remove the "
+                 "fact."}},
 };
 
 }  // namespace

@@ -214,6 +214,35 @@ std::span<const Entry> catalog_4xx() {
                    "Flytta den till efter länken.",
                    "The citation becomes a link to its source, and a link cannot lie in another. Move it "
                    "after the link."}},
+      {.code = "K470",
+       .text = {"adressen {address} är upptagen", "the address {address} is taken"},
+       .explain =
+           {"Två sidor kan inte ha samma adress. Sidor i pages/ får inte heta som portalens egna "
+            "(kommuner, ataganden, ordlista …), och en tidigare adress (aliases) får inte vara någon "
+            "annan sidas. Byt namn på filen eller ta bort den tidigare adressen.",
+            "Two pages cannot have the same address. Pages in pages/ may not be named like the portal's "
+            "own (kommuner, ataganden, ordlista …), and a former address (aliases) may not be another "
+            "page's. Rename the file or remove the former address."},
+       .related = {"den som har adressen", "what has the address"}},
+      {.code = "K471",
+       .text = {"det finns ingen sida på {address}", "there is no page at {address}"},
+       .explain =
+           {"Länken går till en adress som ingen sida i portalen har. Adresser inom portalen börjar och "
+            "slutar med snedstreck: /kommuner/linkoping/. Rätta adressen, eller ta bort länken om sidan "
+            "inte finns än.",
+            "The link leads to an address that no page of the portal has. Addresses within the portal "
+            "begin and end with a slash: /kommuner/linkoping/. Correct the address, or remove the link "
+            "if the page is not there yet."},
+       .help = {"menade du {nearest}?", "did you mean {nearest}?"}},
+      {.code = "K472",
+       .text = {"sidan {address} har inget ställe som heter \"{anchor}\"",
+                "the page {address} has no place called \"{anchor}\""},
+       .explain =
+           {"Det som står efter # i en adress är ett ställe på sidan: en rubriks nyckel ({#mal}) eller "
+            "namnet som portalen ger den. Öppna sidan, gå till stället och kopiera adressen därifrån.",
+            "What follows # in an address is a place on the page: a heading's key ({#mal}) or the name "
+            "that the portal gives it. Open the page, go to the place and copy the address from there."},
+       .help = {"menade du #{nearest}?", "did you mean #{nearest}?"}},
   });
   return table;
 }

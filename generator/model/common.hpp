@@ -43,8 +43,8 @@ struct Source {
   Location at;
 };
 
-// The place in a source that a fact was read from. `source` is null when the document is unknown (an error that the
-// checks have reported).
+// The place in a source that a fact was read from. `source` is null when the document is unknown (an error that was
+// reported).
 struct Citation {
   const Source* source = nullptr;
   std::string place;
@@ -172,6 +172,7 @@ struct Duty {
   std::string note;
   Citations sources;
   bool every_given = false;
+  bool anything_given = false;  // any field that only a duty to report has
   Location at;
 };
 

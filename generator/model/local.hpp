@@ -19,6 +19,8 @@ struct Organisation {
   std::string kind;
   std::string sector;
   const Municipality* seat = nullptr;
+  bool names_seat = false;  // given, also when it leads nowhere
+  Location at;
   std::string seat_text;  // where it is seated, when that municipality is not in the portal
   std::string website;
   std::string description;

@@ -90,6 +90,7 @@ struct Contract {
   const Contract* previous = nullptr;          // the municipality's contract of the nearest earlier edition
   const Contract* next = nullptr;
   std::optional<Date> reviewed;
+  Location reviewed_at;
   std::optional<Duty> duty;  // overrides the edition's
   Common common;
 };
@@ -102,6 +103,7 @@ struct FollowUpEntry {
   Quantity quantity;
   std::string note;
   std::optional<Date> reported;
+  Location reported_at;
   Citations sources;
   Location at;
 };

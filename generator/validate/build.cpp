@@ -26,8 +26,8 @@ model::Municipality* Builder::municipality_of(const RawDocument& raw) {
   return nullptr;
 }
 
-// First everything that is named by others, then what names them; within a municipality the contract before its
-// commitments, and a local contract before its reports.
+// First everything that is named by others, then what names them; within a municipality the contract before
+// its commitments, and a local contract before its reports.
 BuiltPortal Builder::build() {
   for_each(DocumentKind::source, &Builder::add_sources);
   for_each(DocumentKind::party, &Builder::add_party);
@@ -90,7 +90,8 @@ void chain_editions(model::Portal& portal) {
     std::sort(edition->commitments.begin(), edition->commitments.end(),
               [](const auto* a, const auto* b) { return a->number < b->number; });
     for (const model::Contract& contract : portal.contracts) {
-      if (contract.edition == edition && contract.municipality != nullptr) edition->contracts.push_back(&contract);
+      if (contract.edition == edition && contract.municipality != nullptr)
+        edition->contracts.push_back(&contract);
     }
     support::sort_by_name(edition->contracts,
                           [](const model::Contract* c) { return std::string_view(c->municipality->name); });
@@ -123,10 +124,12 @@ void sort_local(model::Portal& portal) {
 void link_follow_ups(model::Portal& portal) {
   for (model::FollowUp& follow_up : portal.follow_ups) {
     if (follow_up.contract == nullptr) continue;
+    std::map<std::string_view, const model::Commitment*> by_id;
+    for (const model::Commitment* commitment : follow_up.contract->commitments)
+      by_id.emplace(commitment->id, commitment);
     for (model::FollowUpEntry& entry : follow_up.entries) {
-      for (const model::Commitment* commitment : follow_up.contract->commitments) {
-        if (commitment->id == entry.commitment_id) entry.commitment = commitment;
-      }
+      if (auto found = by_id.find(entry.commitment_id); found != by_id.end())
+        entry.commitment = found->second;
     }
   }
 }
@@ -170,7 +173,8 @@ void Builder::link() {
                         [](const model::Municipality* m) { return std::string_view(m->name); });
 }
 
-BuiltPortal build_portal(const std::vector<load::RawDocument>& documents, diagnostics::Diagnostics& diagnostics) {
+BuiltPortal build_portal(const std::vector<load::RawDocument>& documents,
+                         diagnostics::Diagnostics& diagnostics) {
   return Builder(documents, diagnostics).build();
 }
 

@@ -12,8 +12,8 @@ namespace kontrakt::validate {
 
 // A Markdown text that the model speaks of by number (model::Text::id).
 struct TextSource {
-  std::string_view body;       // lies in the raw document
-  diagnostics::Location at;    // of its first byte
+  std::string_view body;     // lies in the raw document
+  diagnostics::Location at;  // of its first byte
 };
 
 struct BuiltPortal {
@@ -21,9 +21,10 @@ struct BuiltPortal {
   std::vector<TextSource> texts;
 };
 
-// Builds the linked model of all documents. Reports names that lead nowhere and identities given twice; what the
-// schemas say about single files is not repeated here. Always gives a model, also of faulty documents, so that one
-// run finds everything. `documents` must outlive the result.
-BuiltPortal build_portal(const std::vector<load::RawDocument>& documents, diagnostics::Diagnostics& diagnostics);
+// Builds the linked model of all documents. Reports names that lead nowhere and identities given twice; what
+// the schemas say about single files is not repeated here. Always gives a model, also of faulty documents, so
+// that one run finds everything. `documents` must outlive the result.
+BuiltPortal build_portal(const std::vector<load::RawDocument>& documents,
+                         diagnostics::Diagnostics& diagnostics);
 
 }  // namespace kontrakt::validate

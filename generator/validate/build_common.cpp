@@ -14,14 +14,45 @@ model::Text Builder::text_of(const RawDocument& document) {
   return {static_cast<std::uint32_t>(built_.texts.size() - 1)};
 }
 
-model::Common Builder::common(const RawDocument& document) const {
+namespace {
+
+// A former address becomes a file of the site, so it must be a plain path.
+bool is_site_address(std::string_view address) {
+  if (!address.starts_with('/') || address.size() < 2) return false;
+  if (!address.ends_with('/') && !address.ends_with(".html")) return false;
+  if (address.find("//") != std::string_view::npos || address.find("/.") != std::string_view::npos)
+    return false;
+  return address.find_first_of("?#\\ %\"<>") == std::string_view::npos;
+}
+
+}  // namespace
+
+model::Common Builder::common(const RawDocument& document) {
   Reader from(&document.data, {document.file, 0, 0});
   model::Common common;
   common.note = from.text("note");
   common.updated = from.date("updated");
-  from.each_text("aliases", [&](const std::string& alias, Location) { common.aliases.push_back(alias); });
+  from.each_text("aliases", [&](const std::string& alias, Location at) {
+    if (is_site_address(alias)) {
+      common.aliases.push_back(alias);
+    } else {
+      diagnostics_.add("K211", at, {{"address", alias}});
+    }
+  });
   common.at = {document.file, 0, 0};
   return common;
+}
+
+void Builder::once(Seen& seen, const std::string& id, Location at, const char* what) {
+  if (id.empty()) return;
+  auto [first, is_new] = seen.emplace(id, at);
+  if (!is_new) diagnostics_.add("K203", at, {{"what", what}, {"value", id}}, {first->second});
+}
+
+void Builder::named(const RawDocument& document, std::string_view expected, Location at, const char* what,
+                    const std::string& value) {
+  if (expected == document.id) return;
+  diagnostics_.add("K209", at, {{"what", what}, {"value", value}, {"name", document.id}});
 }
 
 template <class T>
@@ -35,14 +66,18 @@ T* Builder::resolve(const Index<T>& index, std::string_view id, Location at, con
   diagnostics_.add("K201", at, std::move(arguments));
   return nullptr;
 }
-template model::Source* Builder::resolve(const Index<model::Source>&, std::string_view, Location, const char*);
-template model::Target* Builder::resolve(const Index<model::Target>&, std::string_view, Location, const char*);
+template model::Source* Builder::resolve(const Index<model::Source>&, std::string_view, Location,
+                                         const char*);
+template model::Target* Builder::resolve(const Index<model::Target>&, std::string_view, Location,
+                                         const char*);
+template model::Term* Builder::resolve(const Index<model::Term>&, std::string_view, Location, const char*);
 template model::Party* Builder::resolve(const Index<model::Party>&, std::string_view, Location, const char*);
 template model::Organisation* Builder::resolve(const Index<model::Organisation>&, std::string_view, Location,
                                                const char*);
 template model::Municipality* Builder::resolve(const Index<model::Municipality>&, std::string_view, Location,
                                                const char*);
-template model::Edition* Builder::resolve(const Index<model::Edition>&, std::string_view, Location, const char*);
+template model::Edition* Builder::resolve(const Index<model::Edition>&, std::string_view, Location,
+                                          const char*);
 
 model::Citations Builder::citations(const Reader& from, std::string_view key) {
   model::Citations citations;
@@ -55,10 +90,11 @@ model::Citations Builder::citations(const Reader& from, std::string_view key) {
       citation.source = resolve(sources_, source.text("document"), source.at("document"), "@source");
     } else if (default_source_ != nullptr) {
       citation.source = default_source_;
-    } else {
+    } else if (!in_contract_) {
       diagnostics_.add("K202", source.at());
     }
-    if (citation.source != nullptr) citations.push_back(std::move(citation));
+    // Also one that leads nowhere: its fault has been said, and the fact is not without a source.
+    citations.push_back(std::move(citation));
   });
   if (!from.has(key)) return inherited_;
   return citations;
@@ -200,16 +236,27 @@ model::Duty Builder::duty(const Reader& from) {
   duty.note = from.text("note");
   duty.sources = citations(from);
   duty.every_given = from.has("every");
+  for (const char* field : {"every", "from", "to", "due", "grace_days", "starts"}) {
+    duty.anything_given = duty.anything_given || from.has(field);
+  }
   duty.at = from.at();
   return duty;
 }
 
 void Builder::figures(const Reader& from, std::vector<model::Figure>& to, std::string_view key) {
-  from.each(key, [&](const Reader& one) { to.push_back(figure(one)); });
+  Seen seen;
+  from.each(key, [&](const Reader& one) {
+    once(seen, one.text("id"), one.at("id"), "@figure");
+    to.push_back(figure(one));
+  });
 }
 
 void Builder::items(const Reader& from, std::string_view key, std::vector<model::Item>& to) {
-  from.each(key, [&](const Reader& one) { to.push_back(item(one)); });
+  Seen seen;
+  from.each(key, [&](const Reader& one) {
+    once(seen, one.text("id"), one.at("id"), "@item");
+    to.push_back(item(one));
+  });
 }
 
 }  // namespace kontrakt::validate

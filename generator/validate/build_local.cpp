@@ -30,10 +30,13 @@ void Builder::fill_organisation(const RawDocument& raw) {
   organisation.sector = from.text("sector");
   organisation.seat =
       resolve(municipalities_, from.text("municipality"), from.at("municipality"), "@municipality");
+  organisation.names_seat = from.has("municipality");
   organisation.seat_text = from.text("seat");
   organisation.website = from.text("website");
   organisation.description = from.text("description");
-  organisation.example = from.flag("example");
+  // What is seated in an example municipality is example data too.
+  organisation.example = from.flag("example") || (organisation.seat != nullptr && organisation.seat->example);
+  organisation.at = from.at(from.has("municipality") ? "municipality" : "name");
   organisation.common = common(raw);
 }
 
@@ -76,13 +79,16 @@ void Builder::add_local_contract(const RawDocument& raw) {
   std::string id = from.has("organisation") ? from.text("organisation") : raw.id;
   model::Organisation* organisation = resolve(organisations_, id, from.at("organisation"), "@organisation");
   contract.organisation = organisation;
+  if (organisation != nullptr) named(raw, id, from.at("organisation"), "@organisation", id);
   contract.signed_on = from.date("signed").value_or(support::Date{});
   contract.signed_place = from.at("signed");
   from.each("signatories", [&](const Reader& one) { contract.signatories.push_back(signatory(one)); });
   contract.ended = from.object("ended").date("date");
   contract.ended_at = from.object("ended").at("date");
   contract.ended_reason = from.object("ended").text("reason");
+  Seen commitments;
   from.each("commitments", [&](const Reader& one) {
+    once(commitments, one.text("id"), one.at("id"), "@commitment");
     model::LocalCommitment commitment;
     commitment.id = one.text("id");
     commitment.title = one.text("title");
@@ -120,7 +126,8 @@ void Builder::add_local_follow_up(const RawDocument& raw) {
       }
     }
     diagnostics::Arguments arguments{{"municipality", raw.municipality}, {"value", raw.id}};
-    if (auto nearest = support::nearest(raw.id, known)) arguments.emplace_back("nearest", std::string(*nearest));
+    if (auto nearest = support::nearest(raw.id, known))
+      arguments.emplace_back("nearest", std::string(*nearest));
     diagnostics_.add("K207", {raw.file, 0, 0}, std::move(arguments));
     return;
   }
@@ -134,7 +141,9 @@ void Builder::add_local_follow_up(const RawDocument& raw) {
   follow_up.reporter = from.text("reporter");
   follow_up.status =
       parse_word<model::ReportStatus>(from.text("status")).value_or(model::ReportStatus::reported);
+  Seen actions;
   from.each("actions", [&](const Reader& one) {
+    once(actions, one.text("id"), one.at("id"), "@action");
     model::LocalAction action;
     action.id = one.text("id");
     action.title = one.text("title");

@@ -70,24 +70,47 @@ void Builder::fill_municipality(const RawDocument& raw) {
 }
 
 void Builder::fill_contract_targets(const Reader& from, model::Contract& contract) {
-  std::vector<std::pair<std::string, Location>> parents;
+  Seen seen;
   from.each("targets", [&](const Reader& one) {
+    once(seen, one.text("id"), one.at("id"), "@target");
     contract.targets.push_back(target(one));
-    parents.emplace_back(one.text("parent"), one.at("parent"));
   });
-  for (std::size_t i = 0; i < contract.targets.size(); ++i) {
-    model::Target& target = contract.targets[i];
-    auto first = std::find_if(contract.targets.begin(), contract.targets.begin() + static_cast<std::ptrdiff_t>(i),
-                              [&](const model::Target& t) { return t.id == target.id; });
-    if (first != contract.targets.begin() + static_cast<std::ptrdiff_t>(i)) {
-      diagnostics_.add("K203", target.at, {{"what", "@target"}, {"value", target.id}}, {first->at});
+  link_parents(from, contract);
+}
+
+// A target's parent is another target of the contract, and no chain of parents comes back to where it began;
+// a link that closes a circle is reported and left out.
+void Builder::link_parents(const Reader& from, model::Contract& contract) {
+  std::vector<model::Target>& targets = contract.targets;
+  Index<model::Target> by_id;
+  for (model::Target& target : targets) by_id.emplace(target.id, &target);
+  std::vector<Location> places;
+  from.each("targets", [&](const Reader& one) {
+    targets[places.size()].parent = resolve(by_id, one.text("parent"), one.at("parent"), "@target");
+    places.push_back(one.at("parent"));
+  });
+  enum class State : std::uint8_t { unseen, on_the_way, done };
+  std::vector<State> states(targets.size(), State::unseen);
+  for (std::size_t first = 0; first < targets.size(); ++first) {
+    std::vector<std::size_t> way;  // from `first` upwards
+    for (std::size_t at = first; states[at] == State::unseen;) {
+      states[at] = State::on_the_way;
+      way.push_back(at);
+      if (targets[at].parent == nullptr) break;
+      auto next = static_cast<std::size_t>(targets[at].parent - targets.data());
+      if (states[next] == State::on_the_way) {
+        std::string text = targets[next].id;
+        for (auto step = std::find(way.begin(), way.end(), next) + 1; step != way.end(); ++step) {
+          text += " → " + targets[*step].id;
+        }
+        text += " → " + targets[next].id;
+        diagnostics_.add("K210", places[at], {{"value", targets[next].id}, {"way", text}});
+        targets[at].parent = nullptr;
+        break;
+      }
+      at = next;
     }
-    if (parents[i].first.empty()) continue;
-    Index<model::Target> others;
-    for (model::Target& other : contract.targets) {
-      if (&other != &target) others.emplace(other.id, &other);
-    }
-    target.parent = resolve(others, parents[i].first, parents[i].second, "@target");
+    for (std::size_t passed : way) states[passed] = State::done;
   }
 }
 
@@ -103,12 +126,12 @@ void Builder::add_contract(const RawDocument& raw) {
   contract.source_document =
       resolve(sources_, from.text("source_document"), from.at("source_document"), "@source");
   default_source_ = contract.source_document;
+  in_contract_ = true;
   contract.version_label = from.text("version_label");
   if (contract.version_label.empty() && contract.edition != nullptr) {
     contract.version_label = contract.edition->label;
   }
-  contract.kind =
-      parse_word<model::ContractKind>(from.text("kind")).value_or(model::ContractKind::contract);
+  contract.kind = parse_word<model::ContractKind>(from.text("kind")).value_or(model::ContractKind::contract);
   contract.signed_at = signing(from.object("signed"));
   contract.signed_place = from.object("signed").at("date");
   contract.signatures_at = from.at("signatures");
@@ -121,9 +144,8 @@ void Builder::add_contract(const RawDocument& raw) {
   figures(from, contract.figures);
   from.each("documents", [&](const Reader& one) { contract.documents.push_back(document(one)); });
   from.each("dropped", [&](const Reader& one) {
-    contract.dropped.push_back(
-        {one.text("commitment"), one.text("reason"), one.text("replaced_by"), one.at("replaced_by"),
-         citations(one), one.at("commitment")});
+    contract.dropped.push_back({one.text("commitment"), one.text("reason"), one.text("replaced_by"),
+                                one.at("replaced_by"), citations(one), one.at("commitment")});
   });
   if (const load::Node* sections = from.find("sections")) {
     for (const load::Member& member : sections->members) {
@@ -134,12 +156,16 @@ void Builder::add_contract(const RawDocument& raw) {
            one.text("note"), citations(one), member.key_at});
     }
   }
-  from.each("notes", [&](const Reader& one) { contract.notes.push_back({one.text("text"), citations(one)}); });
+  from.each("notes", [&](const Reader& one) {
+    contract.notes.push_back({one.text("text"), citations(one)});
+  });
   if (from.has("duty")) contract.duty = duty(from.object("duty"));
   contract.text = text_of(raw);
   contract.reviewed = from.object("reviewed").date("date");
+  contract.reviewed_at = from.object("reviewed").at("date");
   contract.common = common(raw);
   default_source_ = nullptr;
+  in_contract_ = false;
 }
 
 model::Action Builder::action(const Reader& from) {
@@ -173,6 +199,7 @@ void Builder::add_commitment(const RawDocument& raw) {
   }
   model::Contract& contract = *found->second;
   default_source_ = contract.source_document;
+  in_contract_ = true;
   model::Commitment& commitment = built_.portal.commitments.emplace_back();
   commitment.id = raw.id;
   commitment.contract = &contract;
@@ -182,22 +209,19 @@ void Builder::add_commitment(const RawDocument& raw) {
   if (commitment.joint_number && contract.edition != nullptr) {
     commitment.joint = contract.edition->commitment(*commitment.joint_number);
     if (commitment.joint == nullptr) {
-      diagnostics_.add("K205", from.at("joint"),
-                       {{"number", std::to_string(*commitment.joint_number)}, {"edition", contract.edition->label}});
+      diagnostics_.add(
+          "K205", from.at("joint"),
+          {{"number", std::to_string(*commitment.joint_number)}, {"edition", contract.edition->label}});
     }
   }
-  commitment.level = parse_word<model::CommitmentLevel>(from.text("level"))
-                         .value_or(model::CommitmentLevel::own);
+  commitment.level =
+      parse_word<model::CommitmentLevel>(from.text("level")).value_or(model::CommitmentLevel::own);
   commitment.wording_note = from.text("wording_note");
   commitment.moved_from = from.text("moved_from");
-  std::map<std::string, Location, std::less<>> action_ids;
+  Seen actions;
   from.each("actions", [&](const Reader& one) {
+    once(actions, one.text("id"), one.at("id"), "@action");
     commitment.actions.push_back(action(one));
-    const model::Action& added = commitment.actions.back();
-    auto [first, is_new] = action_ids.emplace(added.id, one.at("id"));
-    if (!is_new) {
-      diagnostics_.add("K203", one.at("id"), {{"what", "@action"}, {"value", added.id}}, {first->second});
-    }
   });
   Index<const model::Target> targets;
   for (const model::Target& t : contract.targets) targets.emplace(t.id, &t);
@@ -208,7 +232,8 @@ void Builder::add_commitment(const RawDocument& raw) {
       std::vector<std::string_view> known;
       for (const auto& [name, t] : targets) known.push_back(name);
       diagnostics::Arguments arguments{{"what", "@target"}, {"value", id}};
-      if (auto nearest = support::nearest(id, known)) arguments.emplace_back("nearest", std::string(*nearest));
+      if (auto nearest = support::nearest(id, known))
+        arguments.emplace_back("nearest", std::string(*nearest));
       diagnostics_.add("K201", at, std::move(arguments));
     }
   });
@@ -216,6 +241,7 @@ void Builder::add_commitment(const RawDocument& raw) {
   commitment.sources = citations(from);
   commitment.common = common(raw);
   default_source_ = nullptr;
+  in_contract_ = false;
   contract.commitments.push_back(&commitment);
 }
 
@@ -237,8 +263,9 @@ void Builder::add_follow_up(const RawDocument& raw) {
   follow_up.reported = from.date("reported");
   follow_up.reported_at = from.at("reported");
   follow_up.reporter = from.text("reporter");
-  std::map<std::string, Location, std::less<>> seen;
+  Seen seen;
   from.each("entries", [&](const Reader& one) {
+    once(seen, one.text("commitment"), one.at("commitment"), "@entry");
     model::FollowUpEntry entry;
     entry.commitment_id = one.text("commitment");
     entry.status =
@@ -247,12 +274,9 @@ void Builder::add_follow_up(const RawDocument& raw) {
     entry.quantity = quantity(one);
     entry.note = one.text("note");
     entry.reported = one.date("reported");
+    entry.reported_at = one.at("reported");
     entry.sources = citations(one);
     entry.at = one.at("commitment");
-    auto [first, is_new] = seen.emplace(entry.commitment_id, entry.at);
-    if (!is_new) {
-      diagnostics_.add("K203", entry.at, {{"what", "@entry"}, {"value", entry.commitment_id}}, {first->second});
-    }
     follow_up.entries.push_back(std::move(entry));
   });
   inherited_.clear();

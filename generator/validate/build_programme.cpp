@@ -28,7 +28,7 @@ void Builder::add_sources(const RawDocument& raw) {
   source.url = from.text("url");
   source.kind = from.text("kind");
   source.note = from.text("note");
-  source.example = from.flag("example");
+  source.example = from.flag("example") || source.kind == "exempel";
   source.at = from.at("url");
   sources_.emplace(raw.id, &source);
 }
@@ -75,6 +75,7 @@ void Builder::fill_edition(const RawDocument& raw) {
       edition.parties.push_back({party, one.text("name_in_contract"), citations(one)});
     }
   });
+  Seen seen;
   from.each("sections", [&](const Reader& one) {
     model::Section section;
     section.key = one.text("key");
@@ -86,11 +87,9 @@ void Builder::fill_edition(const RawDocument& raw) {
     section.level = section.number.find('.') == std::string::npos ? 2 : 3;
     section.sources = citations(one);
     section.at = one.at("key");
-    if (edition.section(section.key) != nullptr) {
-      diagnostics_.add("K203", section.at, {{"what", "@section"}, {"value", section.key}},
-                       {edition.section(section.key)->at});
-      return;
-    }
+    bool twice = seen.count(section.key) != 0;
+    once(seen, section.key, section.at, "@section");
+    if (twice) return;
     edition.sections.push_back(std::move(section));
   });
 }
@@ -110,6 +109,9 @@ void Builder::add_section_text(const RawDocument& raw) {
     if (!key.empty()) diagnostics_.add("K201", from.at("key"), std::move(arguments));
     return;
   }
+  std::string in_file_name = key;
+  std::replace(in_file_name.begin(), in_file_name.end(), '_', '-');
+  named(raw, in_file_name, from.at("key"), "@section", key);
   if (!section->text.empty()) {
     diagnostics_.add("K203", from.at("key"), {{"what", "@section"}, {"value", key}},
                      {built_.texts[section->text.id].at});
@@ -136,11 +138,16 @@ void Builder::add_joint_commitment(const RawDocument& raw) {
     model::Variant variant;
     variant.text = one.text("text");
     one.each_text("municipalities", [&](const std::string& id, Location at) {
-      if (const auto* m = resolve(municipalities_, id, at, "@municipality")) variant.municipalities.push_back(m);
+      if (const auto* m = resolve(municipalities_, id, at, "@municipality"))
+        variant.municipalities.push_back(m);
     });
     variant.sources = citations(one);
     joint.variants.push_back(std::move(variant));
   });
+  if (joint.number != 0) {
+    std::string number = std::to_string(joint.number);
+    named(raw, number, from.at("number"), "@joint_commitment", number);
+  }
   if (edition == nullptr || joint.number == 0) return;
   if (const auto* first = edition->commitment(joint.number)) {
     diagnostics_.add("K203", from.at("number"),
@@ -176,6 +183,7 @@ void Builder::add_event(const RawDocument& raw) {
 void Builder::add_glossary(const RawDocument& raw) {
   Reader from = reader(raw);
   Index<model::Term> terms;
+  Seen seen;
   std::vector<std::pair<model::Term*, Reader>> read;
   from.each("terms", [&](const Reader& one) {
     model::Term& term = built_.portal.terms.emplace_back();
@@ -185,19 +193,13 @@ void Builder::add_glossary(const RawDocument& raw) {
     one.each_text("aliases", [&](const std::string& alias, Location) { term.aliases.push_back(alias); });
     term.sources = citations(one);
     term.at = one.at("id");
-    auto [place, added] = terms.emplace(term.id, &term);
-    if (!added) {
-      diagnostics_.add("K203", term.at, {{"what", "@term"}, {"value", term.id}}, {place->second->at});
-    }
+    once(seen, term.id, term.at, "@term");
+    terms.emplace(term.id, &term);
     read.emplace_back(&term, one);
   });
   for (auto& [term, one] : read) {
     one.each_text("see", [&, to = term](const std::string& id, Location at) {
-      if (auto found = terms.find(id); found != terms.end()) {
-        to->see.push_back(found->second);
-      } else {
-        diagnostics_.add("K201", at, {{"what", "@term"}, {"value", id}});
-      }
+      if (const model::Term* other = resolve(terms, id, at, "@term")) to->see.push_back(other);
     });
   }
 }

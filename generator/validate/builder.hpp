@@ -22,9 +22,9 @@ using load::RawDocument;
 template <class T>
 using Index = std::map<std::string, T*, std::less<>>;
 
-// Builds the portal in two passes: first everything that others may name (so that order of files does not matter),
-// then the things that name others. Every name that leads nowhere is reported where it stands, with the nearest name
-// that would do.
+// Builds the portal in two passes: first everything that others may name (so that order of files does not
+// matter), then the things that name others. Every name that leads nowhere is reported where it stands, with
+// the nearest name that would do.
 class Builder {
  public:
   Builder(const std::vector<RawDocument>& documents, Diagnostics& diagnostics)
@@ -35,7 +35,7 @@ class Builder {
  private:
   // build_common.cpp
   model::Text text_of(const RawDocument& document);
-  model::Common common(const RawDocument& document) const;
+  model::Common common(const RawDocument& document);
   model::Citations citations(const Reader& from, std::string_view key = "source");
   model::Quantity quantity(const Reader& from) const;
   model::Figure figure(const Reader& from);
@@ -49,6 +49,12 @@ class Builder {
   model::Duty duty(const Reader& from);
   void figures(const Reader& from, std::vector<model::Figure>& to, std::string_view key = "figures");
   void items(const Reader& from, std::string_view key, std::vector<model::Item>& to);
+  // Reports an id that its list has already.
+  using Seen = std::map<std::string, Location, std::less<>>;
+  void once(Seen& seen, const std::string& id, Location at, const char* what);
+  // Reports a file that is not named after what is in it.
+  void named(const RawDocument& document, std::string_view expected, Location at, const char* what,
+             const std::string& value);
   template <class T>
   T* resolve(const Index<T>& index, std::string_view id, Location at, const char* what);
 
@@ -69,6 +75,7 @@ class Builder {
   void fill_municipality(const RawDocument& raw);
   void add_contract(const RawDocument& raw);
   void fill_contract_targets(const Reader& from, model::Contract& contract);
+  void link_parents(const Reader& from, model::Contract& contract);
   void add_commitment(const RawDocument& raw);
   model::Action action(const Reader& from);
   void add_follow_up(const RawDocument& raw);
@@ -89,8 +96,10 @@ class Builder {
   const std::vector<RawDocument>& documents_;
   Diagnostics& diagnostics_;
   BuiltPortal built_;
-  const model::Source* default_source_ = nullptr;  // of the contract whose files are being read
-  model::Citations inherited_;  // of the file being read: what its facts without a source of their own stand on
+  bool in_contract_ = false;  // a contract's files are being read: `document` may be left out
+  const model::Source* default_source_ = nullptr;  // then its own document, null when that leads nowhere
+  model::Citations
+      inherited_;  // of the file being read: what its facts without a source of their own stand on
 
   Index<model::Source> sources_;
   Index<model::Party> parties_;

@@ -7,8 +7,8 @@
 namespace kontrakt::validate {
 
 struct MunicipalityCode {
-  std::string_view code;  // four characters, "0180"
-  std::string_view name;  // "Stockholm"
+  std::string_view code;    // four characters, "0180"
+  std::string_view name;    // "Stockholm"
   std::string_view county;  // "Stockholms län"
 };
 

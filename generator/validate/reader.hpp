@@ -10,8 +10,9 @@
 
 namespace kontrakt::validate {
 
-// A view of one object in a content file. A field of the wrong kind reads as missing: the schema check has already
-// said what is wrong with it, and the model is still built so that every other fault is found in the same run.
+// A view of one object in a content file. A field of the wrong kind reads as missing: the schema check has
+// already said what is wrong with it, and the model is still built so that every other fault is found in the
+// same run.
 class Reader {
  public:
   Reader(const load::Node* node, diagnostics::Location whole) : node_(node), whole_(whole) {}
@@ -56,7 +57,6 @@ class Reader {
       if (item.is(load::Node::Kind::integer)) visit(static_cast<int>(item.integer), item.at);
     }
   }
-
 
   // The place of the field's value, or of the whole object when the field is missing.
   diagnostics::Location at(std::string_view key) const;

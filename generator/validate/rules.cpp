@@ -12,6 +12,9 @@ void check_rules(const model::Portal& portal, const std::vector<markdown::Docume
   check_identities(portal, diagnostics);
   check_signatures(portal, diagnostics);
   check_local(portal, diagnostics);
+  check_reports(portal, diagnostics);
+  check_duties(portal, diagnostics);
+  check_examples(portal, texts, diagnostics);
   check_citations(portal, texts, diagnostics);
 }
 

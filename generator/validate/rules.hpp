@@ -23,6 +23,10 @@ void check_documents(const model::Portal& portal, diagnostics::Diagnostics& diag
 void check_identities(const model::Portal& portal, diagnostics::Diagnostics& diagnostics);
 void check_signatures(const model::Portal& portal, diagnostics::Diagnostics& diagnostics);
 void check_local(const model::Portal& portal, diagnostics::Diagnostics& diagnostics);
+void check_reports(const model::Portal& portal, diagnostics::Diagnostics& diagnostics);
+void check_duties(const model::Portal& portal, diagnostics::Diagnostics& diagnostics);
+void check_examples(const model::Portal& portal, const std::vector<markdown::Document>& texts,
+                    diagnostics::Diagnostics& diagnostics);
 void check_citations(const model::Portal& portal, const std::vector<markdown::Document>& texts,
                      diagnostics::Diagnostics& diagnostics);
 

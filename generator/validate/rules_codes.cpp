@@ -27,7 +27,9 @@ void check_code(const model::Municipality& m, diagnostics::Diagnostics& diagnost
   } else if (by_code->name != m.name) {
     arguments.emplace_back("other", std::string(by_code->name));
     diagnostics.add("K302", at, std::move(arguments));
-  } else if (!m.county.empty() && by_code->county != m.county) {
+  } else if (m.county.empty()) {
+    diagnostics.add("K319", m.county_at, {{"name", m.name}, {"county", std::string(by_code->county)}});
+  } else if (by_code->county != m.county) {
     diagnostics.add("K304", m.county_at,
                     {{"county", m.county}, {"name", m.name}, {"right", std::string(by_code->county)}});
   }
@@ -38,8 +40,10 @@ void check_code(const model::Municipality& m, diagnostics::Diagnostics& diagnost
 bool is_organisation_number(std::string_view text) {
   int sum = 0;
   int digits = 0;
-  for (char c : text) {
-    if (c == '-' && digits == 6) continue;
+  if (text.size() == 11 && text[6] != '-') return false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (i == 6 && c == '-') continue;
     if (!support::is_ascii_digit(c)) return false;
     int d = c - '0';
     if (digits % 2 == 0) d = d * 2 > 9 ? d * 2 - 9 : d * 2;
@@ -53,7 +57,9 @@ void check_codes(const model::Portal& portal, diagnostics::Diagnostics& diagnost
   std::map<std::string_view, const model::Municipality*> codes;
   for (const model::Municipality& m : portal.municipalities) {
     if (m.example) {
-      if (!m.code.empty()) diagnostics.add("K305", m.code_at, {{"name", m.name}});
+      if (!m.code.empty())
+        diagnostics.add("K305", m.code_at, {{"name", m.name}, {"what", "@a_municipality_code"}});
+      if (!m.county.empty()) diagnostics.add("K305", m.county_at, {{"name", m.name}, {"what", "@a_county"}});
       continue;
     }
     check_code(m, diagnostics);
@@ -66,6 +72,7 @@ void check_codes(const model::Portal& portal, diagnostics::Diagnostics& diagnost
   }
   std::map<std::string_view, const model::Organisation*> numbers;
   for (const model::Organisation& o : portal.organisations) {
+    if (o.names_seat != o.seat_text.empty()) diagnostics.add("K307", o.at, {{"name", o.name}});
     if (o.number.empty()) continue;
     if (!is_organisation_number(o.number)) {
       diagnostics.add("K306", o.number_at, {{"number", o.number}});

@@ -14,8 +14,8 @@ void check_years(const std::optional<int>& base, const std::optional<int>& end, 
   }
 }
 
-void check_order(const Date& earlier, const char* what, const std::optional<Date>& later, diagnostics::Location at,
-                 const char* than, Diagnostics& diagnostics) {
+void check_order(const Date& earlier, const char* what, const std::optional<Date>& later,
+                 diagnostics::Location at, const char* than, Diagnostics& diagnostics) {
   if (later && *later < earlier) {
     diagnostics.add("K311", at,
                     {{"what", what}, {"date", later->iso()}, {"than", than}, {"other", earlier.iso()}});
@@ -25,6 +25,10 @@ void check_order(const Date& earlier, const char* what, const std::optional<Date
 void check_contract(const model::Contract& contract, Diagnostics& diagnostics) {
   for (const model::Target& target : contract.targets) {
     check_years(target.base_year, target.target_year, target.at, diagnostics);
+  }
+  if (contract.signed_at) {
+    check_order(contract.signed_at->date, "@review", contract.reviewed, contract.reviewed_at, "@signed",
+                diagnostics);
   }
   // A round is signed in its first year, or at the latest in the next.
   if (contract.signed_at) {
@@ -38,8 +42,16 @@ void check_contract(const model::Contract& contract, Diagnostics& diagnostics) {
 
 void check_local_contract(const model::LocalContract& contract, Diagnostics& diagnostics) {
   check_order(contract.signed_on, "@ended", contract.ended, contract.ended_at, "@signed", diagnostics);
+  const model::Revision* before = nullptr;
   for (const model::Revision& revision : contract.revisions) {
     check_order(contract.signed_on, "@revision", revision.date, revision.at, "@signed", diagnostics);
+    if (before != nullptr) {
+      check_order(before->date, "@revision", revision.date, revision.at, "@revision_before", diagnostics);
+    }
+    if (contract.ended) {
+      check_order(revision.date, "@ended", contract.ended, contract.ended_at, "@revision", diagnostics);
+    }
+    before = &revision;
   }
   for (const model::LocalCommitment& commitment : contract.commitments) {
     check_years(commitment.base_year, commitment.target_year, commitment.at, diagnostics);
@@ -63,6 +75,9 @@ void check_local_contract(const model::LocalContract& contract, Diagnostics& dia
 }  // namespace
 
 void check_dates(const model::Portal& portal, Diagnostics& diagnostics) {
+  for (const model::Source& source : portal.sources) {
+    if (source.date && source.year) diagnostics.add("K318", source.at, {{"title", source.title}});
+  }
   for (const model::Edition& edition : portal.editions) {
     if (!edition.signed_at) continue;
     int year = edition.signed_at->date.year;
@@ -77,10 +92,16 @@ void check_dates(const model::Portal& portal, Diagnostics& diagnostics) {
       diagnostics.add("K315", follow_up.reported_at,
                       {{"date", follow_up.reported->iso()}, {"year", std::to_string(follow_up.year)}});
     }
+    for (const model::FollowUpEntry& entry : follow_up.entries) {
+      if (entry.reported && entry.reported->year < follow_up.year) {
+        diagnostics.add("K315", entry.reported_at,
+                        {{"date", entry.reported->iso()}, {"year", std::to_string(follow_up.year)}});
+      }
+    }
     if (follow_up.contract != nullptr && follow_up.contract->year > follow_up.year) {
-      diagnostics.add("K316", {follow_up.common.at.file, 0, 0},
-                      {{"year", std::to_string(follow_up.year)},
-                       {"contract", std::to_string(follow_up.contract->year)}});
+      diagnostics.add(
+          "K316", {follow_up.common.at.file, 0, 0},
+          {{"year", std::to_string(follow_up.year)}, {"contract", std::to_string(follow_up.contract->year)}});
     }
   }
   for (const model::LocalContract& contract : portal.local_contracts) {

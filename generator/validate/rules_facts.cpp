@@ -12,12 +12,56 @@ void report_unsourced(const char* what, const std::string& name, diagnostics::Lo
                   {{"what", what}, {"name", name}, {"entry", R"("source": {"place": "avsnitt …"})"}});
 }
 
+// Whether a field that is said to be inferred has anything in it.
+template <class Fact>
+bool shared_field_given(const Fact& fact, std::string_view field) {
+  if (field == "value") return fact.quantity.known();
+  if (field == "unit") return !fact.quantity.unit.empty();
+  if (field == "base_year") return fact.base_year.has_value();
+  if (field == "geography") return !fact.geography.empty();
+  if (field == "emissions") return !fact.emissions.empty();
+  if (field == "gases") return !fact.gases.empty();
+  if (field == "scopes") return !fact.scopes.empty();
+  if (field == "sector") return !fact.sector.empty();
+  return true;  // not a field of numbers: the schema knows which names there are
+}
+
+auto is_given(const model::Figure& figure) {
+  return [&figure](std::string_view field) {
+    if (field == "year") return figure.year.has_value();
+    if (field == "period") return !figure.period.empty();
+    return shared_field_given(figure, field);
+  };
+}
+
+auto is_given(const model::Target& target) {
+  return [&target](std::string_view field) {
+    if (field == "target_year") return target.target_year.has_value();
+    if (field == "reference") return !target.reference.empty();
+    if (field == "goal_word") return !target.goal_word.empty();
+    return shared_field_given(target, field);
+  };
+}
+
+template <class Given>
+void check_inferred(const std::vector<std::string>& inferred, Given given, const std::string& name,
+                    diagnostics::Location at, Diagnostics& diagnostics) {
+  for (const std::string& field : inferred) {
+    if (!given(field)) diagnostics.add("K370", at, {{"name", name}, {"field", field}});
+  }
+}
+
 void check_figure(const model::Figure& figure, Diagnostics& diagnostics) {
   if (figure.sources.empty()) report_unsourced("@figure", figure.label, figure.at, diagnostics);
   if (figure.quantity.value && !figure.quantity.text.empty()) {
     diagnostics.add("K332", figure.at, {{"name", figure.label}});
   }
   if (figure.year && !figure.period.empty()) diagnostics.add("K333", figure.at, {{"name", figure.label}});
+  if (!figure.quantity.known()) diagnostics.add("K337", figure.at, {{"name", figure.label}});
+  if (figure.quantity.value && figure.quantity.unit.empty() && figure.kind != "annat") {
+    diagnostics.add("K339", figure.at, {{"name", figure.label}});
+  }
+  check_inferred(figure.inferred, is_given(figure), figure.label, figure.at, diagnostics);
 }
 
 void check_figures(const std::vector<model::Figure>& figures, Diagnostics& diagnostics) {
@@ -37,8 +81,13 @@ void check_target(const model::Target& target, Diagnostics& diagnostics) {
   if (needs_value(target.kind) && target.quantity.value && target.quantity.unit.empty()) {
     diagnostics.add("K334", target.at, {{"name", target.title}, {"field", "unit"}});
   }
-  if (target.kind == model::TargetKind::reduction && target.quantity.unit == "procent" && target.quantity.value &&
-      (*target.quantity.value < 0 || *target.quantity.value > 200)) {
+  if (needs_value(target.kind) && !target.quantity.known()) {
+    diagnostics.add("K338", target.at,
+                    {{"name", target.title}, {"kind", std::string(model::word(target.kind))}});
+  }
+  check_inferred(target.inferred, is_given(target), target.title, target.at, diagnostics);
+  if (target.kind == model::TargetKind::reduction && target.quantity.unit == "procent" &&
+      target.quantity.value && (*target.quantity.value < 0 || *target.quantity.value > 200)) {
     diagnostics.add("K335", target.at, {{"name", target.title}});
   }
   if ((target.geography == "stadsdel") != !target.district.empty()) {

@@ -1,4 +1,4 @@
-// An identity lives across years: commitments that vanish, reports about commitments that are not there.
+// An identity lives across years: commitments that vanish, and what ties a commitment to the joint list.
 #include <algorithm>
 #include <set>
 
@@ -33,11 +33,13 @@ void check_dropped(const model::Contract& contract, Diagnostics& diagnostics) {
     if (now.count(dropped.commitment) != 0) {
       diagnostics.add("K341", dropped.at, {{"id", dropped.commitment}});
     } else if (before.count(dropped.commitment) == 0) {
-      diagnostics.add("K342", dropped.at, with_nearest({{"id", dropped.commitment}}, dropped.commitment, before));
+      diagnostics.add("K342", dropped.at,
+                      with_nearest({{"id", dropped.commitment}}, dropped.commitment, before));
     }
     if (!dropped.replaced_by.empty() && now.count(dropped.replaced_by) == 0) {
-      diagnostics.add("K201", dropped.replaced_by_at,
-                      with_nearest({{"what", "@commitment"}, {"value", dropped.replaced_by}}, dropped.replaced_by, now));
+      diagnostics.add(
+          "K201", dropped.replaced_by_at,
+          with_nearest({{"what", "@commitment"}, {"value", dropped.replaced_by}}, dropped.replaced_by, now));
     }
   }
   for (const std::string& id : before) {
@@ -54,9 +56,20 @@ void check_joint(const model::Contract& contract, Diagnostics& diagnostics) {
   for (std::size_t i = 0; i < contract.commitments.size(); ++i) {
     const model::Commitment& commitment = *contract.commitments[i];
     if ((commitment.level == model::CommitmentLevel::own) == commitment.joint_number.has_value()) {
-      diagnostics.add(commitment.joint_number ? "K344" : "K345", commitment.joint_at, {{"id", commitment.id}});
+      diagnostics.add(commitment.joint_number ? "K344" : "K345", commitment.joint_at,
+                      {{"id", commitment.id}});
     }
-    if (commitment.joint == nullptr || i == 0) continue;
+    if (commitment.joint == nullptr) continue;
+    // Where the documents do not say the joint level, any level may stand.
+    if (commitment.joint->level && commitment.level != model::CommitmentLevel::own &&
+        *commitment.joint->level != commitment.level) {
+      diagnostics.add("K347", commitment.joint_at,
+                      {{"id", commitment.id},
+                       {"level", std::string(model::word(commitment.level))},
+                       {"number", std::to_string(commitment.joint->number)},
+                       {"joint", std::string(model::word(*commitment.joint->level))}});
+    }
+    if (i == 0) continue;
     const model::Commitment& before = *contract.commitments[i - 1];
     if (before.joint == commitment.joint) {
       diagnostics.add("K346", commitment.joint_at, {{"number", std::to_string(*commitment.joint_number)}},
@@ -65,25 +78,18 @@ void check_joint(const model::Contract& contract, Diagnostics& diagnostics) {
   }
 }
 
-void check_entries(const model::FollowUp& follow_up, Diagnostics& diagnostics) {
-  auto known = ids(follow_up.contract);
-  if (follow_up.contract == nullptr) return;
-  for (const model::FollowUpEntry& entry : follow_up.entries) {
-    if (known.count(entry.commitment_id) != 0) continue;
-    diagnostics.add("K343", entry.at,
-                    with_nearest({{"id", entry.commitment_id}, {"year", std::to_string(follow_up.contract->year)}},
-                                 entry.commitment_id, known));
-  }
-}
-
 }  // namespace
 
 void check_identities(const model::Portal& portal, Diagnostics& diagnostics) {
+  for (const model::JointCommitment& joint : portal.joint_commitments) {
+    if (!joint.worded && !joint.variants.empty()) {
+      diagnostics.add("K366", joint.common.at, {{"number", std::to_string(joint.number)}});
+    }
+  }
   for (const model::Contract& contract : portal.contracts) {
     check_dropped(contract, diagnostics);
     check_joint(contract, diagnostics);
   }
-  for (const model::FollowUp& follow_up : portal.follow_ups) check_entries(follow_up, diagnostics);
 }
 
 }  // namespace kontrakt::validate

@@ -19,10 +19,6 @@ void check_name(const std::string& id, const Ids& known, const char* what, diagn
   diagnostics.add("K201", at, std::move(arguments));
 }
 
-void check_duty(const model::Duty& duty, Diagnostics& diagnostics) {
-  if ((duty.kind == model::DutyKind::every_n_years) != duty.every_given) diagnostics.add("K360", duty.at);
-}
-
 void check_contract(const model::LocalContract& contract, Diagnostics& diagnostics) {
   const model::LocalProgramme* programme =
       contract.municipality != nullptr ? contract.municipality->local : nullptr;
@@ -36,12 +32,9 @@ void check_contract(const model::LocalContract& contract, Diagnostics& diagnosti
   for (const model::Item& item : programme->proposal_categories) categories.insert(item.id);
   Ids commitments;
   for (const model::LocalCommitment& commitment : contract.commitments) {
-    if (!commitments.insert(commitment.id).second) {
-      diagnostics.add("K203", commitment.at, {{"what", "@commitment"}, {"value", commitment.id}});
-    }
+    commitments.insert(commitment.id);
     check_name(commitment.category, categories, "@category", commitment.category_at, diagnostics);
   }
-  if (contract.duty) check_duty(*contract.duty, diagnostics);
   for (const model::LocalFollowUp* report : contract.follow_ups) {
     bool direct = false;
     for (const model::LocalAction& action : report->actions) {
@@ -51,14 +44,17 @@ void check_contract(const model::LocalContract& contract, Diagnostics& diagnosti
     }
     if (report->status != model::ReportStatus::reported) continue;
     if (!report->reported || report->reporter.empty()) diagnostics.add("K363", report->common.at);
-    if (report->actions.empty()) diagnostics.add("K364", report->common.at);
+    if (report->actions.empty()) {
+      diagnostics.add("K364", report->common.at);
+    } else if (programme->requires_direct_reduction && !direct) {
+      diagnostics.add("K365", report->common.at, {{"municipality", contract.municipality->name}});
+    }
   }
 }
 
 }  // namespace
 
 void check_local(const model::Portal& portal, Diagnostics& diagnostics) {
-  for (const model::LocalProgramme& programme : portal.local_programmes) check_duty(programme.duty, diagnostics);
   for (const model::LocalContract& contract : portal.local_contracts) check_contract(contract, diagnostics);
 }
 

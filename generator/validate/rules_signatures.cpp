@@ -13,8 +13,10 @@ void check_signatures(const model::Portal& portal, diagnostics::Diagnostics& dia
       int given = (signatory.names_municipality ? 1 : 0) + (signatory.names_party ? 1 : 0) +
                   (signatory.organisation_name.empty() ? 0 : 1);
       if (given != 1) diagnostics.add("K352", signatory.at, {{"title", signatory.title}});
-      if (example && !signatory.name.empty()) diagnostics.add("K353", signatory.at, {{"name", signatory.name}});
-      if (!example && signatory.name.empty()) diagnostics.add("K354", signatory.at, {{"title", signatory.title}});
+      if (example && !signatory.name.empty())
+        diagnostics.add("K353", signatory.at, {{"name", signatory.name}});
+      if (!example && signatory.name.empty())
+        diagnostics.add("K354", signatory.at, {{"title", signatory.title}});
     }
   }
   for (const model::LocalContract& contract : portal.local_contracts) {

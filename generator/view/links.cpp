@@ -48,7 +48,7 @@ class LinkCheck {
       for (const PageJob& job : plan_.pages()) known.push_back(job.address);
       if (auto nearest = support::nearest(address, known)) arguments.emplace_back("nearest", std::string(*nearest));
     }
-    diagnostics_.add("K461", link.destination_at, std::move(arguments));
+    diagnostics_.add("K471", link.destination_at, std::move(arguments));
   }
 
   void check_anchor(const markdown::Link& link, std::size_t page, const std::string& anchor) {
@@ -58,7 +58,7 @@ class LinkCheck {
     std::vector<std::string_view> known(ids->second.begin(), ids->second.end());
     diagnostics::Arguments arguments{{"address", plan_.pages()[page].address}, {"anchor", anchor}};
     if (auto nearest = support::nearest(anchor, known)) arguments.emplace_back("nearest", std::string(*nearest));
-    diagnostics_.add("K462", link.destination_at, std::move(arguments));
+    diagnostics_.add("K472", link.destination_at, std::move(arguments));
   }
 
   const SitePlan& plan_;

@@ -15,7 +15,7 @@ namespace kontrakt::view {
 // Files that are copied to the site, by address ("/media/karta.svg").
 using FileAddresses = std::set<std::string, std::less<>>;
 
-// Reports internal links to addresses that nothing has (K461) and to anchors that the page has not (K462).
+// Reports internal links to addresses that nothing has (K471) and to anchors that the page has not (K472).
 // `ids_of(page)` gives the ids in a rendered page; it is asked only for pages that a link with an anchor leads to.
 // Before rendering, give an empty function: then only addresses are checked.
 void check_links(const SitePlan& plan, const std::vector<markdown::Document>& texts, const FileAddresses& files,

@@ -45,6 +45,7 @@ std::string ref_id(int number, int back) {
 Value NoteBlock::refs(const model::Citations& citations) {
   std::vector<Value> refs;
   for (const model::Citation& citation : citations) {
+    if (citation.source == nullptr) continue;
     const Cited& note = cited_[cite(*citation.source, citation.place, citation.quote)];
     ObjectBuilder ref(arena_);
     ref.set(k.number, Value::integer(note.number));

@@ -82,7 +82,7 @@ class Planner {
     if (!is_new) {
       std::vector<diagnostics::Location> related;
       if (first->second.file != 0) related.push_back(first->second);
-      diagnostics_.add("K460", at, {{"address", address}}, std::move(related));
+      diagnostics_.add("K470", at, {{"address", address}}, std::move(related));
     }
     return is_new;
   }

@@ -72,7 +72,7 @@ class SitePlan {
   std::unique_ptr<Context> context_;
 };
 
-// Plans every page. Two things that want one address are reported (K460).
+// Plans every page. Two things that want one address are reported (K470).
 SitePlan make_plan(const PlanInput& input, diagnostics::Diagnostics& diagnostics);
 
 }  // namespace kontrakt::view
