@@ -20,8 +20,8 @@ struct Organisation;
 struct Party;
 struct Edition;
 
-// A Markdown text of a content file. `id` is its number in the portal: the parsed form (markdown::Library) is found
-// by it. An empty text has no_text.
+// A Markdown text of a content file. `id` is its number in the portal: the parsed form (markdown::Library) is
+// found by it. An empty text has no_text.
 inline constexpr std::uint32_t no_text = 0xffffffff;
 struct Text {
   std::uint32_t id = no_text;
@@ -43,8 +43,8 @@ struct Source {
   Location at;
 };
 
-// The place in a source that a fact was read from. `source` is null when the document is unknown (an error that was
-// reported).
+// The place in a source that a fact was read from. `source` is null when the document is unknown (an error
+// that was reported).
 struct Citation {
   const Source* source = nullptr;
   std::string place;
@@ -80,6 +80,8 @@ struct Figure {
   std::string note;
   Citations sources;
   Location at;
+  Location value_text_at;
+  Location period_at;
 };
 
 struct Target {
@@ -105,6 +107,8 @@ struct Target {
   std::string note;
   Citations sources;
   Location at;
+  Location target_year_at;
+  Location adopted_at;
 };
 
 struct Document {
@@ -129,6 +133,7 @@ struct Signatory {
   bool names_party = false;
   Citations sources;
   Location at;
+  Location name_at;
 };
 
 struct Contact {
@@ -162,8 +167,8 @@ struct Link {
 // When a report is due.
 struct Duty {
   DutyKind kind = DutyKind::none;
-  int every = 1;          // years, for every_n_years
-  int due_month = 12;     // of the year after the one reported on
+  int every = 1;       // years, for every_n_years
+  int due_month = 12;  // of the year after the one reported on
   int due_day = 31;
   int grace_days = 0;
   std::optional<int> from;  // first and last year of the duty; for `period` the years one report covers

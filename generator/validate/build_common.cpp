@@ -147,6 +147,8 @@ model::Figure Builder::figure(const Reader& from) {
   figure.note = from.text("note");
   figure.sources = citations(from);
   figure.at = from.at();
+  figure.value_text_at = from.at("value_text");
+  figure.period_at = from.at("period");
   return figure;
 }
 
@@ -174,6 +176,8 @@ model::Target Builder::target(const Reader& from) {
   target.note = from.text("note");
   target.sources = citations(from);
   target.at = from.at();
+  target.target_year_at = from.at("target_year");
+  target.adopted_at = from.at("adopted");
   return target;
 }
 
@@ -194,6 +198,7 @@ model::Document Builder::document(const Reader& from) {
 model::Signatory Builder::signatory(const Reader& from) {
   model::Signatory signatory;
   signatory.name = from.text("name");
+  signatory.name_at = from.at("name");
   signatory.title = from.text("title");
   signatory.municipality =
       resolve(municipalities_, from.text("municipality"), from.at("municipality"), "@municipality");

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -106,6 +107,7 @@ class Builder {
   Index<model::Edition> editions_;  // by year
   Index<model::Organisation> organisations_;
   Index<model::Municipality> municipalities_;
+  std::set<std::string, std::less<>> reported_municipalities_;  // folders without a municipality.json
   std::map<std::pair<std::string, int>, model::Contract*> contracts_;
   Index<model::LocalContract> local_contracts_;  // "municipality/organisation"
 };

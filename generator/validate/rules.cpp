@@ -1,4 +1,5 @@
 #include "validate/rules.hpp"
+#include "validate/consequences.hpp"
 
 namespace kontrakt::validate {
 
@@ -16,6 +17,7 @@ void check_rules(const model::Portal& portal, const std::vector<markdown::Docume
   check_duties(portal, diagnostics);
   check_examples(portal, texts, diagnostics);
   check_citations(portal, texts, diagnostics);
+  drop_consequences(diagnostics);
 }
 
 }  // namespace kontrakt::validate

@@ -24,7 +24,7 @@ void check_order(const Date& earlier, const char* what, const std::optional<Date
 
 void check_contract(const model::Contract& contract, Diagnostics& diagnostics) {
   for (const model::Target& target : contract.targets) {
-    check_years(target.base_year, target.target_year, target.at, diagnostics);
+    check_years(target.base_year, target.target_year, target.target_year_at, diagnostics);
   }
   if (contract.signed_at) {
     check_order(contract.signed_at->date, "@review", contract.reviewed, contract.reviewed_at, "@signed",

@@ -54,9 +54,10 @@ void check_inferred(const std::vector<std::string>& inferred, Given given, const
 void check_figure(const model::Figure& figure, Diagnostics& diagnostics) {
   if (figure.sources.empty()) report_unsourced("@figure", figure.label, figure.at, diagnostics);
   if (figure.quantity.value && !figure.quantity.text.empty()) {
-    diagnostics.add("K332", figure.at, {{"name", figure.label}});
+    diagnostics.add("K332", figure.value_text_at, {{"name", figure.label}});
   }
-  if (figure.year && !figure.period.empty()) diagnostics.add("K333", figure.at, {{"name", figure.label}});
+  if (figure.year && !figure.period.empty())
+    diagnostics.add("K333", figure.period_at, {{"name", figure.label}});
   if (!figure.quantity.known()) diagnostics.add("K337", figure.at, {{"name", figure.label}});
   if (figure.quantity.value && figure.quantity.unit.empty() && figure.kind != "annat") {
     diagnostics.add("K339", figure.at, {{"name", figure.label}});
@@ -94,7 +95,7 @@ void check_target(const model::Target& target, Diagnostics& diagnostics) {
     diagnostics.add("K334", target.at, {{"name", target.title}, {"field", "district"}});
   }
   if (target.adopted && target.status == model::TargetStatus::proposed) {
-    diagnostics.add("K336", target.at, {{"name", target.title}});
+    diagnostics.add("K336", target.adopted_at, {{"name", target.title}});
   }
 }
 

@@ -1,8 +1,10 @@
 // A contract's sections against the scheme of its edition.
+#include <algorithm>
 #include <map>
 #include <set>
 
 #include "support/nearest.hpp"
+#include "support/slug.hpp"
 #include "validate/rules.hpp"
 
 namespace kontrakt::validate {
@@ -24,27 +26,49 @@ diagnostics::Arguments unknown_section(const model::Edition& edition, const std:
   return arguments;
 }
 
-// What the text of a contract has: key to its place. Faulty headings are reported.
-std::map<std::string, diagnostics::Location> written_sections(const model::Contract& contract,
-                                                              const markdown::Document& text,
-                                                              Diagnostics& diagnostics) {
-  std::map<std::string, diagnostics::Location> written;
+// What the text of a contract has.
+struct Written {
+  std::map<std::string, diagnostics::Location> sections;  // key to its place
+  // Keys of sections that are most likely meant by headings with a fault in their key: the section is not
+  // missing.
+  std::set<std::string> meant;
+};
+
+// The section of the edition with this title, whatever the case.
+const model::Section* section_titled(const model::Edition& edition, std::string_view title) {
+  const std::string wanted = support::slug(title);
+  const auto found = std::ranges::find_if(edition.sections, [&](const model::Section& section) {
+    return support::slug(section.title) == wanted;
+  });
+  return found == edition.sections.end() ? nullptr : &*found;
+}
+
+// Faulty headings are reported.
+Written written_sections(const model::Contract& contract, const markdown::Document& text,
+                         Diagnostics& diagnostics) {
+  Written written;
   for (const markdown::Section& heading : text.sections) {
     if (heading.level != 2) continue;
     if (heading.key.empty()) {
+      const model::Section* titled = section_titled(*contract.edition, heading.title);
+      if (titled != nullptr) written.meant.insert(titled->key);
       auto arguments = unknown_section(*contract.edition, heading.anchor);
       arguments.emplace_back("title", heading.title);
-      arguments.emplace_back("form", "{#targets}");
+      arguments.emplace_back("form", "{#" + (titled != nullptr ? titled->key : "nyckel") + "}");
       diagnostics.add("K322", heading.heading_at, std::move(arguments));
       continue;
     }
     const model::Section* section = contract.edition->section(heading.key);
     if (section == nullptr) {
-      diagnostics.add("K320", heading.key_at, unknown_section(*contract.edition, heading.key));
+      auto arguments = unknown_section(*contract.edition, heading.key);
+      for (const auto& [name, value] : arguments) {
+        if (name == "nearest") written.meant.insert(value);
+      }
+      diagnostics.add("K320", heading.key_at, std::move(arguments));
     } else if (section->content != SectionContent::municipality) {
       diagnostics.add("K323", heading.key_at, {{"key", heading.key}, {"title", section->title}});
     } else {
-      written.emplace(heading.key, heading.key_at);
+      written.sections.emplace(heading.key, heading.key_at);
     }
   }
   return written;
@@ -52,7 +76,7 @@ std::map<std::string, diagnostics::Location> written_sections(const model::Contr
 
 void check_contract(const model::Contract& contract, const std::vector<markdown::Document>& texts,
                     Diagnostics& diagnostics) {
-  std::map<std::string, diagnostics::Location> written;
+  Written written;
   if (!contract.text.empty()) written = written_sections(contract, texts[contract.text.id], diagnostics);
   std::set<std::string> explained;
   for (const model::SectionNote& note : contract.missing_sections) {
@@ -60,13 +84,14 @@ void check_contract(const model::Contract& contract, const std::vector<markdown:
     const model::Section* section = contract.edition->section(note.key);
     if (section == nullptr || section->content != SectionContent::municipality) {
       diagnostics.add("K320", note.at, unknown_section(*contract.edition, note.key));
-    } else if (auto found = written.find(note.key); found != written.end()) {
+    } else if (auto found = written.sections.find(note.key); found != written.sections.end()) {
       diagnostics.add("K324", note.at, {{"key", note.key}}, {found->second});
     }
   }
   for (const model::Section& section : contract.edition->sections) {
     if (section.content != SectionContent::municipality || !section.required) continue;
-    if (written.count(section.key) != 0 || explained.count(section.key) != 0) continue;
+    if (written.sections.contains(section.key) || written.meant.contains(section.key)) continue;
+    if (explained.contains(section.key)) continue;
     diagnostics.add("K321", contract.common.at,
                     {{"number", section.number},
                      {"title", section.title},

@@ -14,7 +14,7 @@ void check_signatures(const model::Portal& portal, diagnostics::Diagnostics& dia
                   (signatory.organisation_name.empty() ? 0 : 1);
       if (given != 1) diagnostics.add("K352", signatory.at, {{"title", signatory.title}});
       if (example && !signatory.name.empty())
-        diagnostics.add("K353", signatory.at, {{"name", signatory.name}});
+        diagnostics.add("K353", signatory.name_at, {{"name", signatory.name}});
       if (!example && signatory.name.empty())
         diagnostics.add("K354", signatory.at, {{"title", signatory.title}});
     }
@@ -22,7 +22,7 @@ void check_signatures(const model::Portal& portal, diagnostics::Diagnostics& dia
   for (const model::LocalContract& contract : portal.local_contracts) {
     if (contract.municipality == nullptr || !contract.municipality->example) continue;
     for (const model::Signatory& signatory : contract.signatories) {
-      if (!signatory.name.empty()) diagnostics.add("K353", signatory.at, {{"name", signatory.name}});
+      if (!signatory.name.empty()) diagnostics.add("K353", signatory.name_at, {{"name", signatory.name}});
     }
   }
 }

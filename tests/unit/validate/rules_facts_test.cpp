@@ -50,9 +50,9 @@ TEST(Figures, have_one_value) {
       small_portal()
           .change(lund_2025, "\"value\": 654,", "\"value\": 654, \"value_text\": \"en del\",")
           .said(),
-      R"(content/municipalities/lund/contracts/2025/contract.json:15:5: fel K332: "utsläpp" har både value och value_text
+      R"(content/municipalities/lund/contracts/2025/contract.json:15:76: fel K332: "utsläpp" har både value och value_text
   15 |     {"id": "utslapp-2023", "label": "utsläpp", "value": 654, "value_text": "en del", "unit": "kton", "year": 2023, "kind": "utsläpp",
-     |     ^
+     |                                                                            ^^^^^^^^
 )");
   EXPECT_EQ(
       small_portal().change(lund_2025, "\"value\": 654, \"unit\": \"kton\",", "").said(),
@@ -79,9 +79,9 @@ TEST(Figures, have_a_unit) {
 TEST(Figures, are_for_a_year_or_a_period) {
   EXPECT_EQ(
       small_portal().change(lund_2025, "\"year\": 2023", "\"year\": 2023, \"period\": \"2017–2023\"").said(),
-      R"(content/municipalities/lund/contracts/2025/contract.json:15:5: fel K333: "utsläpp" har både year och period
+      R"(content/municipalities/lund/contracts/2025/contract.json:15:102: fel K333: "utsläpp" har både year och period
   15 |     {"id": "utslapp-2023", "label": "utsläpp", "value": 654, "unit": "kton", "year": 2023, "period": "2017–2023", "kind": "utsläpp",
-     |     ^
+     |                                                                                                      ^^^^^^^^^^^
 )");
 }
 
@@ -164,9 +164,9 @@ TEST(Targets, of_a_district_name_it) {
 TEST(Targets, that_are_proposed_are_not_adopted) {
   EXPECT_EQ(
       small_portal().change(lund_2025, "\"antaget\"", "\"föreslaget\", \"adopted\": 2024").said(),
-      R"(content/municipalities/lund/contracts/2025/contract.json:10:5: fel K336: målet "Minska utsläppen" är föreslaget men har ett antagandeår
-  10 |     {"id": "minus-85", "title": "Minska utsläppen", "kind": "minskning", "value": 85, "bound": "minst", "unit": "procent",
-     |     ^
+      R"(content/municipalities/lund/contracts/2025/contract.json:11:137: fel K336: målet "Minska utsläppen" är föreslaget men har ett antagandeår
+  11 |      "base_year": 1990, "target_year": 2030, "geography": "kommunen som plats", "level": "huvudmål", "status": "föreslaget", "adopted": 2024,
+     |                                                                                                                                         ^^^^
 )");
 }
 
