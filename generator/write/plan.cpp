@@ -164,6 +164,7 @@ Result<Plan> make_plan(const std::vector<OutputFile>& files, const Ownership& ow
   if (!done) return done.error();
   for (std::size_t i = 0; i < files.size(); ++i) {
     if (plan.files[i].changed) ++plan.changed;
+    if (plan.files[i].on_disk.type == Type::missing) ++plan.added;
     if (foreign[i] != 0) found.add("K612", {}, {{"path", shown(options, plan.manifest.entries[i].path)}});
   }
   if (site < 0) return plan;

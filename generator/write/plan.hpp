@@ -28,6 +28,7 @@ struct Plan {
   std::vector<PlannedFile> files;
   std::vector<std::string> orphans;  // ours, not wanted any more, and still there; sorted
   std::size_t changed = 0;
+  std::size_t added = 0;  // of the changed: nothing stood there
 
   bool is_wanted(const std::string& path) const { return manifest.find(path) != nullptr; }
   bool is_orphan(const std::string& path) const;

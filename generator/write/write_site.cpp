@@ -33,7 +33,7 @@ Words words_for(const IoError& error) {
     case IoError::Kind::exists:
       return {"något står redan där", "something stands there already"};
     case IoError::Kind::not_found:
-      return {"den försvann under bygget", "it vanished during the build"};
+      return {"den finns inte, eller försvann under bygget", "it does not exist, or vanished during the build"};
     case IoError::Kind::no_space:
     case IoError::Kind::other:
       break;
@@ -140,6 +140,7 @@ Result<void> write_all(const std::vector<OutputFile>& files, const std::string& 
                       : write_changes(plan.value(), ownership.value(), work, site.value(), options, outcome);
   if (!done) return done;
   outcome.report.written = plan.value().changed;
+  outcome.report.added = plan.value().added;
   outcome.report.unchanged = files.size() - plan.value().changed;
   outcome.report.removed = plan.value().orphans.size();
   return {};

@@ -44,6 +44,7 @@ struct WriteOptions {
 
 struct WriteReport {
   std::size_t written = 0;    // new or changed files
+  std::size_t added = 0;      // the new ones among them
   std::size_t unchanged = 0;  // left as they were, the same inode
   std::size_t removed = 0;    // that an earlier build wrote and this one does not
   bool in_place = false;      // file by file, on request or because the folder could not be swapped

@@ -38,6 +38,7 @@ TEST_P(WriteSite, FirstBuildWritesAllFiles) {
   auto outcome = write(small);
   EXPECT_TRUE(outcome.ok);
   EXPECT_EQ(counts(outcome), "3 written, 0 unchanged, 0 removed");
+  EXPECT_EQ(outcome.report.added, 3U);
   EXPECT_EQ(outcome.report.in_place, GetParam());
   EXPECT_EQ(box.published(), small);
 }
@@ -67,6 +68,7 @@ TEST_P(WriteSite, OnlyTheChangedFileIsANewFile) {
   changed["index.html"] = "START";  // the same size
   auto outcome = write(changed);
   EXPECT_EQ(counts(outcome), "1 written, 2 unchanged, 0 removed");
+  EXPECT_EQ(outcome.report.added, 0U);
   EXPECT_EQ(box.published(), changed);
   EXPECT_NE(box.inode("public/index.html"), page);
   EXPECT_EQ(box.inode("public/tema/stil.css"), style);
