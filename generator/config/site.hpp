@@ -63,7 +63,6 @@ struct Site {
   std::string output = "public";
   std::string templates = "templates";
   std::string theme = "themes/standard";
-  std::string media = "media";
   std::optional<support::Date> as_of;
   std::optional<Publisher> publisher;
   std::string footer;
