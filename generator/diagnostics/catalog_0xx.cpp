@@ -43,7 +43,7 @@ std::span<const Entry> catalog_0xx() {
        .explain =
            {"Kommandot behöver ett argument till. `kontrakt KOMMANDO --help` visar vilka, med ett exempel.",
             "The command needs one more argument. `kontrakt COMMAND --help` shows which, with an example."},
-       .help = {"exempel: {example}", "example: {example}"}},
+       .help = {"exempel: {example} · se {command}", "example: {example} · see {command}"}},
       {.code = "K008",
        .text = {"kommando saknas", "no command given"},
        .explain = {"Säg vad programmet ska göra, till exempel `kontrakt check`. `kontrakt --help` visar alla "
@@ -82,7 +82,8 @@ std::span<const Entry> catalog_0xx() {
        .explain = {"site.yml pekar ut en mapp som inte finns. Sökvägen räknas från mappen som site.yml "
                    "ligger i. Rätta den, eller skapa mappen.",
                    "site.yml names a folder that does not exist. The path starts at the folder of site.yml. "
-                   "Correct it, or make the folder."}},
+                   "Correct it, or make the folder."},
+       .help = {"rätta sökvägen, eller skapa mappen", "correct the path, or make the folder"}},
       {.code = "K013",
        .text = {"\"{path}\" ({key}) ligger utanför portalens mapp",
                 "\"{path}\" ({key}) is outside the portal's folder"},
@@ -160,7 +161,8 @@ std::span<const Entry> catalog_0xx() {
                    "namn. Inget har skrivits.",
                    "`kontrakt new` never overwrites a file. Open the one that exists, or choose another "
                    "name. Nothing has been written."},
-       .help = {"inget har skrivits", "nothing has been written"}},
+       .help = {"öppna filen som finns, eller välj ett annat namn · inget har skrivits",
+                "open the file that exists, or choose another name · nothing has been written"}},
       {.code = "K031",
        .text = {"ingen av Sveriges 290 kommuner heter \"{value}\"",
                 "none of Sweden's 290 municipalities is called \"{value}\""},
@@ -183,7 +185,9 @@ std::span<const Entry> catalog_0xx() {
        .explain = {"Filnamn görs av bokstäverna a–z, siffror och bindestreck; å, ä och ö blir a och o. "
                    "Namnet behöver minst en bokstav eller siffra.",
                    "File names are made of the letters a–z, digits and hyphens; å, ä and ö become a and o. "
-                   "The name needs at least one letter or digit."}},
+                   "The name needs at least one letter or digit."},
+       .help = {"ge ett namn med minst en bokstav a–ö eller siffra",
+                "give a name with at least one letter a–z or digit"}},
       {.code = "K034",
        .text = {"portalen har fel som hindrar det här", "the portal has errors that stand in the way"},
        .explain = {"`kontrakt new` och `kontrakt list` läser först innehållet. Går en fil inte att läsa kan "
@@ -196,7 +200,9 @@ std::span<const Entry> catalog_0xx() {
        .explain =
            {"Filen gick inte att skriva. Kontrollera att du får skriva i mappen och att disken inte är full.",
             "The file could not be written. See that you may write in the folder and that the disk is not "
-            "full."}},
+            "full."},
+       .help = {"kontrollera mappens rättigheter och att disken har plats",
+                "see to the folder's permissions and that the disk has room"}},
       {.code = "K036",
        .text = {"mallarna hittas inte", "the templates cannot be found"},
        .explain =
@@ -204,7 +210,8 @@ std::span<const Entry> catalog_0xx() {
             "programmet eller där det byggdes. Ange mappen med `--templates MAPP`.",
             "The portal needs templates. They are looked for in the folder that site.yml gives (templates), "
             "else beside the program or where it was built. Give the folder with `--templates FOLDER`."},
-       .help = {"letade i: {allowed}", "looked in: {allowed}"}},
+       .help = {"letade i: {allowed} · ange mappen: --templates MAPP",
+                "looked in: {allowed} · give the folder: --templates FOLDER"}},
   });
   return table;
 }

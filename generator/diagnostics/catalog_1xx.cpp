@@ -236,8 +236,11 @@ std::span<const Entry> catalog_1xx() {
                    "inside."}},
       {.code = "K143",
        .text = {"filen är tom", "the file is empty"},
-       .explain = {"Filen saknar innehåll. Skriv minst { }, eller ta bort filen.",
-                   "The file has no content. Write at least { }, or remove the file."}},
+       .explain =
+           {"Filen saknar innehåll. En JSON-fil har minst { }, och site.yml har minst title, base_url och "
+            "content (`kontrakt new portal` i en tom mapp gör en sådan). Fyll i filen eller ta bort den.",
+            "The file has no content. A JSON file has at least { }, and site.yml at least title, base_url "
+            "and content (`kontrakt new portal` in an empty folder makes one). Fill it in or remove it."}},
       {.code = "K144",
        .text = {"oväntat {found}", "unexpected {found}"},
        .explain = {"Tecknet får inte stå här. Kontrollera kommatecken, kolon och klamrar strax före.",
@@ -419,6 +422,18 @@ std::span<const Entry> catalog_1xx() {
                    "contract.json). Lägg till originalet eller ta bort översättningen.",
                    "A translation (contract.en.md) stands beside its original (contract.md or "
                    "contract.json). Add the original or remove the translation."}},
+      {.code = "K190",
+       .severity = Severity::warning,
+       .text = {"översättningen visas inte ännu", "the translation is not shown yet"},
+       .explain =
+           {"Portalen visar bara originalet ännu, och fälten i en översättning (contract.en.md) kontrolleras "
+            "inte. Filen kan ligga kvar till dess att portalen får fler språk. Tysta varningen i site.yml: "
+            "under checks, K190: off.",
+            "The portal shows only the original yet, and the fields of a translation (contract.en.md) are "
+            "not checked. The file may stay until the portal has more languages. Silence the warning in "
+            "site.yml: under checks, K190: off."},
+       .help = {"den kan ligga kvar · tysta varningen i site.yml: K190: off under checks",
+                "it may stay · silence the warning in site.yml: K190: off under checks"}},
   });
   return table;
 }

@@ -67,12 +67,18 @@ std::span<const Entry> catalog_6xx() {
       {.code = "K616",
        .severity = Severity::warning,
        .text = {"\"{path}\" skrivs på plats, fil för fil", "\"{path}\" is written in place, file by file"},
-       .explain = {"Filsystemet tillåter inte att hela webbplatsen byts i ett steg, till exempel när mappen "
-                   "är monterad för sig. En läsare kan under bygget se gammalt och nytt blandat. Bygg i en "
-                   "vanlig mapp och kopiera därifrån om det spelar roll.",
-                   "The file system does not allow the whole site to be swapped in one step, for example "
-                   "when the folder is a mount of its own. During the build a reader may see old and new "
-                   "mixed. Build in an ordinary folder and copy from there if it matters."}},
+       .explain =
+           {"Filsystemet tillåter inte att hela webbplatsen byts i ett steg, till exempel när mappen "
+            "är monterad för sig. En läsare kan under bygget se gammalt och nytt blandat. Bygg i en "
+            "vanlig mapp och kopiera därifrån om det spelar roll. Är det meningen, bygg med --in-place: "
+            "då skrivs alltid fil för fil, utan den här varningen.",
+            "The file system does not allow the whole site to be swapped in one step, for example "
+            "when the folder is a mount of its own. During the build a reader may see old and new "
+            "mixed. Build in an ordinary folder and copy from there if it matters. If it is meant, build "
+            "with --in-place: then it is always file by file, without this warning."},
+       .help =
+           {"hela mappen kan inte bytas i ett steg · är det meningen: kontrakt build --in-place",
+            "the whole folder cannot be swapped in one step · if it is meant: kontrakt build --in-place"}},
       {.code = "K617",
        .severity = Severity::warning,
        .text = {"\"{path}\" har ändrats för hand och lämnas kvar",

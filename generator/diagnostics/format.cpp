@@ -6,6 +6,7 @@
 #include <map>
 #include <tuple>
 
+#include "diagnostics/examples.hpp"
 #include "diagnostics/line_column.hpp"
 #include "diagnostics/source_line.hpp"
 #include "diagnostics/wording.hpp"
@@ -211,6 +212,17 @@ Counts counted(const std::vector<Message>& messages) {
   return counts;
 }
 
+std::string indented(std::string_view lines) {
+  std::string out;
+  while (!lines.empty()) {
+    const std::size_t end = std::min(lines.find('\n'), lines.size());
+    if (end > 0) out.append("  ").append(lines.substr(0, end));
+    out += '\n';
+    lines.remove_prefix(std::min(end + 1, lines.size()));
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string format(const Diagnostics& diagnostics, const SourceFiles& files, const FormatOptions& options) {
@@ -268,8 +280,14 @@ std::string summary(const Counts& counts, Language language) {
 std::string explain(std::string_view code, Language language) {
   const Entry* entry = find_entry(code);
   if (entry == nullptr) return {};
-  return fmt::format("{} {}: {}\n\n{}\n", severity_word(entry->severity, language), entry->code,
-                     entry->text.in(language), entry->explain.in(language));
+  std::string out = fmt::format("{} {}: {}\n\n{}\n", severity_word(entry->severity, language), entry->code,
+                                entry->text.in(language), entry->explain.in(language));
+  if (const Example* example = find_example(entry->code)) {
+    const bool sv = language == Language::sv;
+    out += fmt::format("\n{}\n{}{}\n{}", sv ? "Fel:" : "Wrong:", indented(example->wrong),
+                       sv ? "Rätt:" : "Right:", indented(example->right));
+  }
+  return out;
 }
 
 }  // namespace kontrakt::diagnostics

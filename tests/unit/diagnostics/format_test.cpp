@@ -202,7 +202,11 @@ TEST(Explain, says_what_the_code_means_and_what_to_do) {
   EXPECT_EQ(
       explain("k130", Language::sv),
       "fel K130: kommatecken efter sista värdet\n\n"
-      "I JSON står kommatecken mellan värden, inte efter det sista. Ta bort kommatecknet före } eller ].\n");
+      "I JSON står kommatecken mellan värden, inte efter det sista. Ta bort kommatecknet före } eller ].\n"
+      "\nFel:\n  \"title\": \"Provet\",\n  \"kind\": \"kontrakt\",\n"
+      "Rätt:\n  \"title\": \"Provet\",\n  \"kind\": \"kontrakt\"\n");
+  EXPECT_EQ(explain("K410", Language::en).substr(explain("K410", Language::en).find("\nWrong")),
+            "\nWrong:\n  # Vem vi är\nRight:\n  ## Vem vi är\n");
   EXPECT_EQ(explain("K999", Language::sv), "");
 }
 
