@@ -59,6 +59,10 @@ std::unique_ptr<Portal> examine(Run& run, const support::FileSystem& disk) {
   const load::LoadOptions options = {.roots = portal->site.content, .jobs = run.request().jobs};
   portal->content =
       run.stage(Stage::load, [&] { return load::load_content(disk, options, run.files(), run.messages()); });
+  // Nobody should believe that what they have translated is public.
+  for (const load::RawDocument& translation : portal->content.translations) {
+    run.messages().add("K190", {translation.file, 0, 0});
+  }
   const std::vector<load::RawDocument>& documents = portal->content.documents;
   run.outcome().documents = documents.size();
 

@@ -10,7 +10,9 @@ void publish(Run& run, const config::Site& settings, const RenderedSite& site) {
   write::WriteOptions options;
   options.output = config::absolute_from(project, settings.output);
   options.jobs = run.request().jobs;
+  options.in_place = run.request().in_place;
   options.not_above = {project};
+  if (!run.request().home.empty()) options.not_above.push_back(run.request().home);
   for (const std::string& root : settings.content) {
     options.not_within.push_back(config::absolute_from(project, root));
   }
@@ -27,7 +29,8 @@ void publish(Run& run, const config::Site& settings, const RenderedSite& site) {
   Written& written = run.outcome().written;
   written.pages = site.pages;
   written.files = site.files.size();
-  written.changed = outcome.report.written;
+  written.added = outcome.report.added;
+  written.changed = outcome.report.written - outcome.report.added;
   written.unchanged = outcome.report.unchanged;
   written.removed = outcome.report.removed;
   written.folder = options.output;

@@ -107,7 +107,6 @@ config::Site read_fields(const Node& node, Diagnostics& diagnostics) {
   site.output = config::normalised(fields.text("output", site.output));
   site.templates = config::normalised(fields.text("templates", site.templates));
   site.theme = config::normalised(fields.text("theme", site.theme));
-  site.media = fields.text("media", site.media);
   site.as_of = fields.date("as_of");
   site.footer = fields.text("footer");
   site.example_notice = fields.text("example_notice");
@@ -134,7 +133,9 @@ std::optional<Node> read_tree(const support::FileSystem& disk, diagnostics::Sour
                               Diagnostics& diagnostics) {
   auto bytes = disk.read_file("site.yml", load::max_file_size);
   if (!bytes) {
-    diagnostics.add("K022", {}, {{"path", "site.yml"}, {"reason", bytes.error().reason()}});
+    const bool denied = bytes.error().kind == support::IoError::Kind::denied;
+    diagnostics.add("K022", {},
+                    {{"path", "site.yml"}, {"reason", denied ? "@denied" : bytes.error().reason()}});
     return std::nullopt;
   }
   const diagnostics::FileId file = files.add("site.yml", std::move(bytes).value());
@@ -144,6 +145,10 @@ std::optional<Node> read_tree(const support::FileSystem& disk, diagnostics::Sour
     return std::nullopt;
   }
   std::optional<Node> tree = load::parse_yaml(file, files.text(file), 0, diagnostics);
+  if (tree && tree->is(Node::Kind::null)) {
+    diagnostics.add("K143", {file, 0, 0});
+    return std::nullopt;
+  }
   if (!tree || !validate::check(validate::schema_named("site"), *tree, diagnostics)) return std::nullopt;
   return tree;
 }

@@ -40,8 +40,10 @@ struct Request {
   // Folders where templates/ and themes/ are looked for when the project has none of its own.
   std::vector<std::string> share;
   unsigned jobs = 1;
-  bool strict = false;  // warnings stop a build too
-  std::string version;  // of the program
+  bool strict = false;    // warnings stop a build too
+  bool in_place = false;  // replace file by file, not the whole folder in one step
+  std::string home;       // the home folder, which no site may replace; absolute, or empty when not known
+  std::string version;    // of the program
   // Told now and then how far a stage has come (0 of 0: it has begun). Called by several threads at once.
   std::function<void(Stage stage, std::size_t done, std::size_t total)> progress;
   // When it becomes true the run ends before the next page, and nothing is written.
@@ -59,7 +61,8 @@ struct StageTime {
 struct Written {
   std::size_t pages = 0;    // of the portal, written now or unchanged
   std::size_t files = 0;    // all files of the portal
-  std::size_t changed = 0;  // new ones too
+  std::size_t added = 0;    // were not there before
+  std::size_t changed = 0;  // were there with other bytes
   std::size_t unchanged = 0;
   std::size_t removed = 0;
   std::string folder;  // absolute; empty when nothing was written

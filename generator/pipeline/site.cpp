@@ -51,8 +51,10 @@ RenderedSite render_site(Run& run, const support::FileSystem& disk, const Portal
   const view::SitePlan plan = run.stage(Stage::plan, [&] { return plan_pages(run, portal, theme); });
   const PageMaker maker(disk, theme.template_folders, plan, run.files(), run.messages());
   std::vector<std::string> pages = run.stage(Stage::render, [&] { return make_pages(run, plan, maker); });
-  // Without pages there are no ids, and every anchor would seem to be missing.
-  if (maker.ready()) run.stage(Stage::links, [&] { follow_links(run, portal, plan, pages); });
+  // Without pages, or with only those that were made before somebody asked to stop, there are no ids, and
+  // every anchor would seem to be missing.
+  if (maker.ready() && !run.stopped())
+    run.stage(Stage::links, [&] { follow_links(run, portal, plan, pages); });
 
   RenderedSite site;
   site.pages = pages.size();

@@ -83,12 +83,24 @@ TEST(ReadSite, follows_no_symbolic_link) {
             "    |           ^^^^^^\n");
 }
 
+TEST(ReadSite, says_that_the_settings_are_empty) {
+  Project p;
+  p.disk.add("site.yml", "# bara en kommentar\n");
+  diagnostics::Diagnostics found;
+  EXPECT_FALSE(read_site(p.disk, p.request, p.files, found));
+  EXPECT_EQ(diagnostics::format(found, p.files),
+            "site.yml:1:1: fel K143: filen är tom\n"
+            "  1 | # bara en kommentar\n"
+            "    | ^\n");
+}
+
 TEST(ReadSite, names_a_folder_that_is_not_there) {
   Project p;
   EXPECT_EQ(p.read("content: [inehåll]\n"),
             "site.yml:3:11: fel K012: mappen \"inehåll\" (content) finns inte\n"
             "  3 | content: [inehåll]\n"
-            "    |           ^^^^^^^\n");
+            "    |           ^^^^^^^\n"
+            "  rätta sökvägen, eller skapa mappen\n");
 }
 
 TEST(ReadSite, refuses_content_roots_in_each_other) {
