@@ -24,7 +24,8 @@ struct Kind {
   const char* example;
 };
 
-constexpr std::array<Kind, 6> kinds{{
+constexpr std::array<Kind, 7> kinds{{
+    {"edition", new_edition, 1, "ÅR", "kontrakt new edition 2025"},
     {"municipality", new_municipality, 1, "NAMN", "kontrakt new municipality \"Upplands Väsby\""},
     {"contract", new_contract, 2, "KOMMUN ÅR", "kontrakt new contract linkoping 2025"},
     {"commitment", new_commitment, 3, "KOMMUN ÅR ID",

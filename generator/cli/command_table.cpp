@@ -58,12 +58,17 @@ std::span<const Flag> special_flags() {
        .text = {"mallar härifrån i stället för site.yml:s templates",
                 "templates from here instead of site.yml's"},
        .text_option = &Options::templates},
+      {.names = "--in-place",
+       .text =
+           {"skriv fil för fil i utdatamappen i stället för att byta hela mappen (för en monterad mapp)",
+            "write file by file in the output folder instead of swapping it whole (for a mounted folder)"},
+       .switch_option = &Options::in_place},
       {.names = "--strict",
        .text = {"varningar räknas som fel", "warnings count as errors"},
        .switch_option = &Options::strict},
       {.names = "--example",
-       .text = {"en påhittad kommun, märkt som exempeldata",
-                "an invented municipality, marked as example data"},
+       .text = {"en påhittad kommun eller omgång, märkt som exempeldata",
+                "an invented municipality or edition, marked as example data"},
        .switch_option = &Options::example},
       {.names = "--joint",
        .value = {"NUMMER", "NUMBER"},
@@ -84,7 +89,7 @@ const std::vector<Command>& commands() {
        .summary = {"kontrollera innehållet och bygg portalen", "check the content and build the portal"},
        .more = {"Har innehållet fel skrivs ingenting, och den förra portalen ligger kvar.",
                 "If the content has errors nothing is written, and the last portal stays."},
-       .flags = {"--output", "--base-url", "--as-of", "--templates", "--strict"},
+       .flags = {"--output", "--base-url", "--as-of", "--templates", "--in-place", "--strict"},
        .examples = {"kontrakt build",
                     "kontrakt build --output /srv/klimat --base-url https://klimat.example.org/"}},
       {.name = "check",
@@ -100,6 +105,7 @@ const std::vector<Command>& commands() {
        .summary = {"gör nya filer att fylla i", "make new files to fill in"},
        .more = {"Sorter:\n"
                 "  portal                              en ny portal i den här mappen\n"
+                "  edition ÅR [--example]              en omgång, med avsnitten i 2025/26 att rätta\n"
                 "  municipality NAMN [--example]       en kommun\n"
                 "  contract KOMMUN ÅR                  kommunens kontrakt i en omgång\n"
                 "  commitment KOMMUN ÅR ID [--joint N] ett åtagande i kontraktet\n"
@@ -110,6 +116,7 @@ const std::vector<Command>& commands() {
                 "Ingen fil skrivs över.",
                 "Kinds:\n"
                 "  portal                              a new portal in this folder\n"
+                "  edition YEAR [--example]            an edition, with the sections of 2025/26 to correct\n"
                 "  municipality NAME [--example]       a municipality\n"
                 "  contract MUNICIPALITY YEAR          its contract in an edition\n"
                 "  commitment MUNICIPALITY YEAR ID [--joint N]\n"
@@ -122,7 +129,8 @@ const std::vector<Command>& commands() {
                 "The files pass kontrakt check as they are. What is to be filled in is marked \"Fyll i\". "
                 "No file is overwritten."},
        .flags = {"--example", "--joint"},
-       .examples = {"kontrakt new municipality \"Upplands Väsby\"", "kontrakt new contract linkoping 2025",
+       .examples = {"kontrakt new portal", "kontrakt new edition 2025",
+                    "kontrakt new municipality \"Upplands Väsby\"", "kontrakt new contract linkoping 2025",
                     "kontrakt new commitment linkoping 2025 klimatdata --joint 6",
                     "kontrakt new local-contract kristianstad \"Bageriet AB\"",
                     "kontrakt new event 2026-12-10 Decemberträffen"},

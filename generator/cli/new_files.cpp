@@ -75,7 +75,11 @@ bool write_new_files(const NewFiles& made, support::FileSystem& disk, diagnostic
   for (const NewFile& file : made.files) {
     const auto done = disk.create_file(file.path, file.text);
     if (done) continue;
-    found.add("K035", {}, {{"path", file.path}, {"reason", done.error().reason()}});
+    const bool denied = done.error().kind == support::IoError::Kind::denied;
+    found.add("K035", {},
+              {{"path", file.path},
+               {"reason.sv", denied ? "det saknas rättighet" : done.error().reason()},
+               {"reason.en", denied ? "permission is missing" : done.error().reason()}});
     return false;
   }
   return true;

@@ -48,6 +48,7 @@ inline std::string in_quotes(std::string_view text) {
 
 // Each makes the files of one kind; nothing after reporting what stands in the way.
 using Maker = std::optional<NewFiles> (*)(const NewContext& context, diagnostics::Diagnostics& found);
+std::optional<NewFiles> new_edition(const NewContext& context, diagnostics::Diagnostics& found);
 std::optional<NewFiles> new_municipality(const NewContext& context, diagnostics::Diagnostics& found);
 std::optional<NewFiles> new_contract(const NewContext& context, diagnostics::Diagnostics& found);
 std::optional<NewFiles> new_commitment(const NewContext& context, diagnostics::Diagnostics& found);

@@ -91,6 +91,7 @@ const model::Edition* named_edition(const NewContext& context, int year, Diagnos
   diagnostics::Arguments arguments = {
       {"what.sv", "omgången"}, {"what.en", "the edition"}, {"value", std::to_string(year)}};
   if (!allowed.empty()) arguments.emplace_back("allowed", allowed);
+  arguments.emplace_back("hint", "kontrakt new edition " + std::to_string(year));
   found.add("K032", {}, std::move(arguments));
   return nullptr;
 }
@@ -184,10 +185,11 @@ std::optional<NewFiles> new_commitment(const NewContext& context, Diagnostics& f
   std::string text = "---\n";
   text += "title: " + in_quotes(joint != nullptr ? joint->title : "Fyll i: åtagandets rubrik") + "\n";
   if (joint != nullptr) {
+    const bool known = joint->level.has_value();
     const auto level = joint->level.value_or(model::CommitmentLevel::base);
     text += "joint: " + std::to_string(joint->number) + "\n";
     text += std::string("level: ") + (level == model::CommitmentLevel::prioritised ? "prioriterat" : "bas") +
-            "\n";
+            (known ? "\n" : "  # Fyll i: bas eller prioriterat\n");
   } else {
     text += "level: eget\n";
   }

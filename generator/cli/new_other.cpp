@@ -36,8 +36,12 @@ NewFiles new_portal() {
         "---\ntitle: Om portalen\ndescription: \"Fyll i: sidan i en mening.\"\nnavigation:\n  label: Om "
         "portalen\n"
         "  order: 80\n---\n\nFyll i: vem som står bakom portalen och vart man vänder sig.\n"}},
-      {{"Fyll i site.yml först. Lägg sedan till kommuner: kontrakt new municipality NAMN",
-        "Fill in site.yml first. Then add municipalities: kontrakt new municipality NAME"},
+      {{"Fyll i site.yml först. Lägg sedan till en omgång och kommuner: kontrakt new edition ÅR, kontrakt "
+        "new "
+        "municipality NAMN",
+        "Fill in site.yml first. Then add an edition and municipalities: kontrakt new edition YEAR, kontrakt "
+        "new "
+        "municipality NAME"},
        {"Mallar och tema tas från programmet tills mappen har egna (templates/, themes/).",
         "Templates and theme are the program's until the folder has its own (templates/, themes/)."}}};
 }

@@ -22,6 +22,7 @@ struct Options {
   std::string format;
   std::string lang;
   std::string joint;
+  bool in_place = false;
   bool strict = false;
   bool quiet = false;
   bool example = false;

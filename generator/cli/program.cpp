@@ -10,6 +10,12 @@
 namespace kontrakt::cli {
 
 int run_program(const std::vector<std::string>& arguments, const Environment& environment) {
+  // "kontrakt help new" is what many try first.
+  if (!arguments.empty() && arguments.front() == "help") {
+    std::vector<std::string> rest(arguments.begin() + 1, arguments.end());
+    rest.emplace_back("--help");
+    return run_program(rest, environment);
+  }
   diagnostics::Diagnostics found;
   const Options options = parse(arguments, found);
   if (options.version) {
@@ -33,7 +39,8 @@ int run_program(const std::vector<std::string>& arguments, const Environment& en
 int missing_argument(const Options& options, const Environment& environment, const char* name,
                      const char* example) {
   diagnostics::Diagnostics found;
-  found.add("K006", {}, {{"name", name}, {"example", example}});
+  found.add("K006", {},
+            {{"name", name}, {"example", example}, {"command", "kontrakt " + options.command + " --help"}});
   return report_usage(found, options, environment);
 }
 

@@ -85,6 +85,9 @@ std::optional<pipeline::Request> make_request(const Options& options, const Envi
   request.share = environment.share;
   request.stop = environment.stop;
   request.strict = options.strict;
+  request.in_place = options.in_place;
+  if (const auto home = environment.variable("HOME"); home && config::is_absolute(*home))
+    request.home = *home;
   request.version = version;
   request.jobs = jobs_of(options, faults);
   request.as_of = as_of(options, environment, faults);

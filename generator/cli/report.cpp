@@ -45,18 +45,42 @@ std::string time_text(double value, Language language) {
                                   : fmt::format("in {:.2f} s", value);
 }
 
+// "3 nya, 20 ändrade, 66 oförändrade filer, 1 borttagen": only what there is any of; the last of those that
+// are there has the noun.
+std::string files_text(const pipeline::Written& written, Language language) {
+  struct Part {
+    std::size_t count;
+    const char* sv_one;
+    const char* sv_many;
+    const char* en;
+  };
+  const Part parts[] = {{written.added, "ny", "nya", "new"},
+                        {written.changed, "ändrad", "ändrade", "changed"},
+                        {written.unchanged, "oförändrad", "oförändrade", "unchanged"}};
+  std::string out;
+  std::size_t last = 0;
+  for (const Part& part : parts) {
+    if (part.count == 0) continue;
+    if (!out.empty()) out += ", ";
+    out += counted(part.count, language, part.sv_one, part.sv_many, part.en, part.en);
+    last = part.count;
+  }
+  if (language == Language::sv) {
+    out += last == 1 ? " fil" : " filer";
+  } else {
+    out += last == 1 ? " file" : " files";
+  }
+  if (written.removed == 0) return out;
+  return out + ", " + counted(written.removed, language, "borttagen", "borttagna", "removed", "removed");
+}
+
 std::string built_line(const Outcome& outcome, Language language) {
   const pipeline::Written& w = outcome.written;
   const bool sv = language == Language::sv;
   std::string out = fmt::format("{}: {} {}", sv ? "Klart" : "Done",
                                 counted(w.pages, language, "sida", "sidor", "page", "pages"),
                                 time_text(seconds(outcome), language));
-  const auto part = [&](std::size_t count, const char* sv_one, const char* sv_many, const char* en) {
-    if (count > 0) out += ", " + counted(count, language, sv_one, sv_many, en, en);
-  };
-  part(w.changed, "ny eller ändrad fil", "nya eller ändrade filer", "new or changed");
-  part(w.unchanged, "oförändrad", "oförändrade", "unchanged");
-  part(w.removed, "borttagen", "borttagna", "removed");
+  out += ": " + files_text(w, language);
   return out + ", " + warnings(outcome.counts.warnings, language) + "\n" +
          fmt::format("{} {}/index.html\n", sv ? "Börja läsa här:" : "Begin here:", w.folder);
 }

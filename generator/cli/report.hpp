@@ -16,7 +16,8 @@ int report_usage(const diagnostics::Diagnostics& messages, const Options& option
 // Prints the messages to standard output, since they are what was asked for, in the format chosen.
 void print_messages(const pipeline::Outcome& outcome, const Options& options, const Environment& environment);
 
-// "Klart: 212 sidor på 0,31 s, 4 nya, 208 oförändrade, inga varningar"; nothing with --quiet or as JSON.
+// "Klart: 84 sidor på 0,06 s: 3 nya, 20 ändrade, 66 oförändrade filer, 1 borttagen, inga varningar"; nothing
+// with --quiet or as JSON.
 void print_summary(const pipeline::Outcome& outcome, bool building, const Options& options,
                    const Environment& environment);
 

@@ -67,7 +67,8 @@ TEST(New, never_overwrites) {
   p.make({"municipality", "Lund"});
   EXPECT_EQ(p.run({"new", "municipality", "Lund"}), exit_usage);
   EXPECT_EQ(p.err,
-            "fel K030: content/municipalities/lund/municipality.json finns redan\n  inget har skrivits\n");
+            "fel K030: content/municipalities/lund/municipality.json finns redan\n"
+            "  öppna filen som finns, eller välj ett annat namn · inget har skrivits\n");
 }
 
 TEST(New, knows_the_municipalities_of_Sweden) {
@@ -83,14 +84,21 @@ TEST(New, says_what_is_missing) {
   Portal p;
   EXPECT_EQ(p.run({"new", "contract"}), exit_usage);
   EXPECT_EQ(p.err,
-            "fel K006: argumentet KOMMUN ÅR saknas\n  exempel: kontrakt new contract linkoping 2025\n");
+            "fel K006: argumentet KOMMUN ÅR saknas\n  exempel: kontrakt new contract linkoping 2025 · se "
+            "kontrakt new "
+            "--help\n");
   p.make({"municipality", "Lund"});
   EXPECT_EQ(p.run({"new", "contract", "lnd", "2025"}), exit_usage);
   EXPECT_EQ(p.err,
             "fel K032: kommunen \"lnd\" finns inte i portalen\n"
             "  finns: lund · menade du \"lund\"? · kontrakt new municipality \"lnd\"\n");
   EXPECT_EQ(p.run({"new", "contract", "lund", "2031"}), exit_usage);
-  EXPECT_EQ(p.err, "fel K032: omgången \"2031\" finns inte i portalen\n  finns: 2025\n");
+  EXPECT_EQ(p.err,
+            "fel K032: omgången \"2031\" finns inte i portalen\n  finns: 2025 · kontrakt new edition 2031\n");
+  EXPECT_EQ(p.run({"new", "municipality", "???", "--example"}), exit_usage);
+  EXPECT_EQ(p.err,
+            "fel K033: \"???\" går inte att göra ett filnamn av\n"
+            "  ge ett namn med minst en bokstav a–ö eller siffra\n");
 }
 
 }  // namespace

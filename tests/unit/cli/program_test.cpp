@@ -1,5 +1,8 @@
 #include "cli/program.hpp"
 
+#include <fcntl.h>
+#include <unistd.h>
+
 #include "cli/world.hpp"
 
 namespace kontrakt::cli {
@@ -71,6 +74,16 @@ TEST(Program, has_help_with_an_example_for_every_command_in_both_languages) {
   }
 }
 
+TEST(Program, takes_the_word_help_as_the_flag) {
+  World w;
+  EXPECT_EQ(w.run({"new", "--help"}), exit_fine);
+  const std::string of_the_flag = w.out;
+  EXPECT_EQ(w.run({"help", "new"}), exit_fine);
+  EXPECT_EQ(w.out, of_the_flag);
+  EXPECT_EQ(w.run({"help"}), exit_fine);
+  EXPECT_NE(w.out.find("Kommandon:"), std::string::npos);
+}
+
 TEST(Program, explains_a_code_and_guesses_a_wrong_one) {
   World w;
   EXPECT_EQ(w.run({"explain", "k020"}), exit_fine);
@@ -90,6 +103,59 @@ TEST(Program, builds_a_new_portal_from_its_own_templates) {
   ASSERT_EQ(w.run({"build"}), exit_fine) << w.out;
   EXPECT_TRUE(w.has("public/index.html"));
   EXPECT_TRUE(w.has("public/om/index.html"));
+}
+
+TEST(Program, can_write_in_place_and_then_leaves_the_folder_itself) {
+  World w;
+  ASSERT_EQ(w.run({"new", "portal"}), exit_fine);
+  ASSERT_EQ(w.run({"build"}), exit_fine) << w.out;
+  boost::filesystem::ofstream(boost::filesystem::path(w.folder()) / "content/pages/ny.md")
+      << "---\ntitle: Ny sida\ndescription: En ny sida.\n---\nText.\n";
+  // A process that stands in the folder still stands in the same one afterwards.
+  const int held = ::open((w.folder() + "/public").c_str(), O_RDONLY | O_DIRECTORY);
+  ASSERT_EQ(w.run({"build", "--in-place"}), exit_fine) << w.out;
+  EXPECT_EQ(::faccessat(held, "ny/index.html", F_OK, 0), 0);
+  ::close(held);
+  EXPECT_NE(w.out.find(": 1 ny, "), std::string::npos) << w.out;
+  EXPECT_EQ(w.out.find("K616"), std::string::npos) << w.out;
+}
+
+TEST(Program, never_builds_over_the_home_folder) {
+  World w;
+  ASSERT_EQ(w.run({"new", "portal"}), exit_fine);
+  boost::filesystem::create_directories(w.folder() + "/hem/anna");
+  w.variables["HOME"] = w.folder() + "/hem/anna";
+  EXPECT_EQ(w.run({"build", "--output", "hem"}), exit_input_output);
+  EXPECT_NE(w.out.find("fel K610: utdatamappen \"" + w.folder() + "/hem\" innehåller " + w.folder() +
+                       "/hem/anna\n"),
+            std::string::npos)
+      << w.out;
+}
+
+TEST(Program, says_that_a_translation_is_not_shown_yet) {
+  World w;
+  ASSERT_EQ(w.run({"new", "portal"}), exit_fine);
+  boost::filesystem::ofstream(boost::filesystem::path(w.folder()) / "content/pages/om.en.md")
+      << "---\ntitle: About\n---\nText.\n";
+  EXPECT_EQ(w.run({"check", "--quiet"}), exit_fine);
+  EXPECT_EQ(w.out,
+            "content/pages/om.en.md:1:1: varning K190: översättningen visas inte ännu\n"
+            "  1 | ---\n"
+            "    | ^\n"
+            "  den kan ligga kvar · tysta varningen i site.yml: K190: off under checks\n");
+}
+
+TEST(Program, says_only_that_it_was_stopped_when_it_was) {
+  World w;
+  ASSERT_EQ(w.run({"new", "portal"}), exit_fine);
+  // No page is made, so the heading of this one is nowhere to be found; that is no fault of the content.
+  boost::filesystem::ofstream(boost::filesystem::path(w.folder()) / "content/pages/ny.md")
+      << "---\ntitle: Ny\ndescription: Ny.\n---\nSe [slutet](/ny/#slutet).\n\n## Slutet {#slutet}\n\nText.\n";
+  w.stop = true;
+  EXPECT_EQ(w.run({"build"}), exit_interrupted);
+  EXPECT_EQ(w.out, "Avbrutet. Inget skrevs, den förra portalen ligger kvar som den var.\n");
+  w.stop = false;
+  EXPECT_EQ(w.run({"build"}), exit_fine) << w.out;
 }
 
 TEST(Program, writes_nothing_when_the_content_has_errors) {

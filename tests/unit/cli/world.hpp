@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
 #include <boost/filesystem.hpp>
 #include <map>
 #include <string>
@@ -35,6 +36,7 @@ class World {
       return found == variables.end() ? std::nullopt : std::optional(found->second);
     };
     environment.share = {KONTRAKT_SOURCE_DIR};
+    environment.stop = &stop;
     return run_program(arguments, environment);
   }
   std::string folder() const { return folder_.string(); }
@@ -43,6 +45,7 @@ class World {
   std::string out;
   std::string err;
   std::map<std::string, std::string> variables;
+  std::atomic<bool> stop{false};
 
  private:
   boost::filesystem::path folder_;
