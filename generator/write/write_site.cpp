@@ -33,7 +33,8 @@ Words words_for(const IoError& error) {
     case IoError::Kind::exists:
       return {"något står redan där", "something stands there already"};
     case IoError::Kind::not_found:
-      return {"den finns inte, eller försvann under bygget", "it does not exist, or vanished during the build"};
+      return {"den finns inte, eller försvann under bygget",
+              "it does not exist, or vanished during the build"};
     case IoError::Kind::no_space:
     case IoError::Kind::other:
       break;
