@@ -27,10 +27,13 @@ struct Context {
   std::string base;  // path prefix without last slash: "" or "/klimat"
   std::string url;   // absolute, without last slash
   SourceIndex sources;
-  Arena arena;         // of what all pages share
+  // Who took up a joint commitment, by municipality in Swedish order: looked up on every commitment's page.
+  std::map<const model::JointCommitment*, std::vector<const model::Commitment*>> takers;
+  Arena arena;                                  // of what all pages share
   const support::ObjectData* shared = nullptr;  // {site}
 
   const model::Portal& portal() const { return *input.portal; }
+  const std::vector<const model::Commitment*>& takers_of(const model::JointCommitment& joint) const;
   const config::Site& site() const { return *input.site; }
   const markdown::Document& text(const model::Text& text) const { return (*input.texts)[text.id]; }
 };
@@ -64,8 +67,8 @@ class PageBuilder {
   NoteBlock block() { return NoteBlock(counter_, context_.sources, context_.base, arena_); }
   Value list(const std::vector<Value>& items) { return support::make_list(arena_, items); }
 
-  Value text(std::string_view s) { return Value::text(arena_.copy(s)); }          // copied
-  Value kept(std::string_view s) { return Value::text(s); }                       // a view into the model
+  Value text(std::string_view s) { return Value::text(arena_.copy(s)); }  // copied
+  Value kept(std::string_view s) { return Value::text(s); }               // a view into the model
   Value optional(std::string_view s) { return s.empty() ? Value::none() : Value::text(s); }
   Value optional_copy(std::string_view s) { return s.empty() ? Value::none() : text(s); }
   Value href(std::string_view address) { return Value::text(arena_.concat({context_.base, address})); }
@@ -74,6 +77,7 @@ class PageBuilder {
   }
   Value date(const std::optional<support::Date>& date);
   Value link(std::string_view label, std::string_view address);
+  Value municipality_link(const model::Municipality& municipality);  // says when it is an example
   Value external_link(std::string_view label, std::string_view url, std::string_view note = {});
   Value mark(std::string_view word, std::string_view shape, std::string_view tone);
 
@@ -82,9 +86,12 @@ class PageBuilder {
   Value targets(const std::vector<model::Target>& targets, NoteBlock& notes);
   Value figure(const model::Figure& figure, NoteBlock& notes);
   Value figures(const std::vector<model::Figure>& figures, NoteBlock& notes);
-  Value document(const model::Document& document, const std::vector<model::Document>& among, NoteBlock& notes,
+  // `shared_with` are other titles with the same address.
+  Value document(const model::Document& document, const std::vector<Value>& shared_with, NoteBlock& notes,
                  const Value* owner = nullptr);
   Value documents(const std::vector<model::Document>& documents, NoteBlock& notes);
+  std::vector<Value> document_list(const std::vector<model::Document>& documents, NoteBlock& notes,
+                                   const Value* owner = nullptr);
   Value signatory(const model::Signatory& signatory, NoteBlock& notes);
   Value action(const model::Action& action, NoteBlock& notes);
   Value actions(const std::vector<model::Action>& actions, NoteBlock& notes);

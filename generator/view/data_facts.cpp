@@ -21,6 +21,16 @@ Value PageBuilder::link(std::string_view label, std::string_view address) {
   return link.build();
 }
 
+Value PageBuilder::municipality_link(const model::Municipality& municipality) {
+  ObjectBuilder link = object();
+  link.set(k.label, kept(municipality.name));
+  link.set(k.href, href(address_of(municipality)));
+  link.set(k.external, Value::boolean(false));
+  link.set(k.note, Value::none());
+  link.set(k.example, Value::boolean(municipality.example));
+  return link.build();
+}
+
 Value PageBuilder::external_link(std::string_view label, std::string_view url, std::string_view note) {
   ObjectBuilder link = object();
   link.set(k.label, text(label));
@@ -82,7 +92,8 @@ Value PageBuilder::target(const model::Target& target, NoteBlock& notes) {
     o.set(k.parent, Value::none());
   }
   bool proposed = target.status == model::TargetStatus::proposed;
-  o.set(k.status, mark(model::word(target.status), proposed ? "ring" : "filled", proposed ? "warn" : "neutral"));
+  o.set(k.status,
+        mark(model::word(target.status), proposed ? "ring" : "filled", proposed ? "warn" : "neutral"));
   o.set(k.proposed, Value::boolean(proposed));
   o.set(k.note, optional(target.note));
   o.set(k.refs, notes.refs(target.sources));
@@ -119,7 +130,7 @@ Value PageBuilder::figures(const std::vector<model::Figure>& figures, NoteBlock&
   return list(all);
 }
 
-Value PageBuilder::document(const model::Document& document, const std::vector<model::Document>& among,
+Value PageBuilder::document(const model::Document& document, const std::vector<Value>& shared_with,
                             NoteBlock& notes, const Value* owner) {
   ObjectBuilder o = object();
   if (owner != nullptr) o.set(k.owner, *owner);
@@ -129,21 +140,34 @@ Value PageBuilder::document(const model::Document& document, const std::vector<m
   o.set(k.kind, kept(document.kind));
   std::optional<int> year = document.year ? document.year : document.contract_year;
   o.set(k.year_text, year ? text(std::to_string(*year)) : kept("år uppges inte"));
-  o.set(k.status_text, kept(document.status.empty() ? "status uppges inte" : std::string_view(document.status)));
+  o.set(k.status_text,
+        kept(document.status.empty() ? "status uppges inte" : std::string_view(document.status)));
   o.set(k.note, optional(document.note));
-  std::vector<Value> shared;
-  for (const model::Document& other : among) {
-    if (&other != &document && other.url == document.url) shared.push_back(kept(other.title));
-  }
-  o.set(k.shared_with, list(shared));
+  o.set(k.shared_with, list(shared_with));
   o.set(k.refs, notes.refs(document.sources));
   return o.build();
 }
 
-Value PageBuilder::documents(const std::vector<model::Document>& documents, NoteBlock& notes) {
+std::vector<Value> PageBuilder::document_list(const std::vector<model::Document>& documents, NoteBlock& notes,
+                                              const Value* owner) {
+  std::map<std::string_view, std::vector<const model::Document*>> by_url;
+  for (const model::Document& one : documents) by_url[one.url].push_back(&one);
+  // A file that gives one address hundreds of times is a fault, not something to list at each of them.
+  constexpr std::size_t most_named = 5;
   std::vector<Value> all;
-  for (const model::Document& one : documents) all.push_back(document(one, documents, notes));
-  return list(all);
+  for (const model::Document& one : documents) {
+    std::vector<Value> shared;
+    for (const model::Document* other : by_url[one.url]) {
+      if (other != &one) shared.push_back(kept(other->title));
+      if (shared.size() == most_named) break;
+    }
+    all.push_back(document(one, shared, notes, owner));
+  }
+  return all;
+}
+
+Value PageBuilder::documents(const std::vector<model::Document>& documents, NoteBlock& notes) {
+  return list(document_list(documents, notes));
 }
 
 Value PageBuilder::signatory(const model::Signatory& signatory, NoteBlock& notes) {
@@ -153,8 +177,9 @@ Value PageBuilder::signatory(const model::Signatory& signatory, NoteBlock& notes
   std::string_view organisation = signatory.organisation_name;
   std::string address;
   if (signatory.municipality != nullptr) {
-    organisation = signatory.municipality->official_name.empty() ? std::string_view(signatory.municipality->name)
-                                                                 : signatory.municipality->official_name;
+    organisation = signatory.municipality->official_name.empty()
+                       ? std::string_view(signatory.municipality->name)
+                       : signatory.municipality->official_name;
     address = address_of(*signatory.municipality);
   } else if (signatory.party != nullptr) {
     organisation = signatory.party->name;
@@ -179,6 +204,8 @@ Value PageBuilder::action(const model::Action& action, NoteBlock& notes) {
     p.set(k.href, partner.municipality != nullptr   ? href(address_of(*partner.municipality))
                   : partner.organisation != nullptr ? href(address_of(*partner.organisation))
                                                     : Value::none());
+    p.set(k.example, Value::boolean((partner.municipality != nullptr && partner.municipality->example) ||
+                                    (partner.organisation != nullptr && partner.organisation->example)));
     partners.push_back(p.build());
   }
   o.set(k.partners, list(partners));

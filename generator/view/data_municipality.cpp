@@ -96,8 +96,7 @@ Value PageBuilder::organisation(const model::Organisation& organisation) {
   o.set(k.website, optional(organisation.website));
   o.set(k.description, kept(organisation.description));
   o.set(k.example, Value::boolean(organisation.example));
-  o.set(k.seat, organisation.seat != nullptr ? link(organisation.seat->name, address_of(*organisation.seat))
-                                             : Value::none());
+  o.set(k.seat, organisation.seat != nullptr ? municipality_link(*organisation.seat) : Value::none());
   o.set(k.seat_text, optional(organisation.seat_text));
   return o.build();
 }

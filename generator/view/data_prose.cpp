@@ -55,7 +55,8 @@ Value PageBuilder::lead_prose(const model::Text& text) {
   if (text.empty() || context_.text(text).lead.empty()) return Value::none();
   NoteBlock notes = block();
   std::string html;
-  append(html, context_.text(text).lead, [&](std::string& out, auto group) { notes.append_refs(group, out); });
+  append(html, context_.text(text).lead,
+         [&](std::string& out, auto group) { notes.append_refs(group, out); });
   return prose_value(std::move(html), notes);
 }
 

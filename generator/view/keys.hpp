@@ -125,6 +125,7 @@ struct Keys {
   Key organisations{"organisations"};
   Key origin{"origin"};
   Key others{"others"};
+  Key others_link{"others_link"};
   Key owner{"owner"};
   Key page{"page"};
   Key parent{"parent"};

@@ -46,7 +46,8 @@ class LinkCheck {
     } else {
       std::vector<std::string_view> known;
       for (const PageJob& job : plan_.pages()) known.push_back(job.address);
-      if (auto nearest = support::nearest(address, known)) arguments.emplace_back("nearest", std::string(*nearest));
+      if (auto nearest = support::nearest(address, known))
+        arguments.emplace_back("nearest", std::string(*nearest));
     }
     diagnostics_.add("K471", link.destination_at, std::move(arguments));
   }
@@ -57,7 +58,8 @@ class LinkCheck {
     if (ids->second.count(anchor) != 0) return;
     std::vector<std::string_view> known(ids->second.begin(), ids->second.end());
     diagnostics::Arguments arguments{{"address", plan_.pages()[page].address}, {"anchor", anchor}};
-    if (auto nearest = support::nearest(anchor, known)) arguments.emplace_back("nearest", std::string(*nearest));
+    if (auto nearest = support::nearest(anchor, known))
+      arguments.emplace_back("nearest", std::string(*nearest));
     diagnostics_.add("K472", link.destination_at, std::move(arguments));
   }
 
@@ -70,8 +72,9 @@ class LinkCheck {
 
 }  // namespace
 
-void check_links(const SitePlan& plan, const std::vector<markdown::Document>& texts, const FileAddresses& files,
-                 const std::function<Ids(std::size_t page)>& ids_of, diagnostics::Diagnostics& diagnostics) {
+void check_links(const SitePlan& plan, const std::vector<markdown::Document>& texts,
+                 const FileAddresses& files, const std::function<Ids(std::size_t page)>& ids_of,
+                 diagnostics::Diagnostics& diagnostics) {
   LinkCheck check(plan, files, ids_of, diagnostics);
   for (std::size_t text = 0; text < texts.size(); ++text) {
     std::string_view page = plan.address_of_text(static_cast<std::uint32_t>(text));

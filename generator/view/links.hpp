@@ -16,9 +16,10 @@ namespace kontrakt::view {
 using FileAddresses = std::set<std::string, std::less<>>;
 
 // Reports internal links to addresses that nothing has (K471) and to anchors that the page has not (K472).
-// `ids_of(page)` gives the ids in a rendered page; it is asked only for pages that a link with an anchor leads to.
-// Before rendering, give an empty function: then only addresses are checked.
-void check_links(const SitePlan& plan, const std::vector<markdown::Document>& texts, const FileAddresses& files,
+// `ids_of(page)` gives the ids in a rendered page; it is asked only for pages that a link with an anchor
+// leads to. Before rendering, give an empty function: then only addresses are checked.
+void check_links(const SitePlan& plan, const std::vector<markdown::Document>& texts,
+                 const FileAddresses& files,
                  const std::function<std::set<std::string, std::less<>>(std::size_t page)>& ids_of,
                  diagnostics::Diagnostics& diagnostics);
 

@@ -23,15 +23,10 @@ const model::Source* SourceIndex::find(std::string_view id) const {
 }
 
 std::size_t NoteBlock::cite(const model::Source& source, std::string_view place, std::string_view quote) {
-  auto at = std::find_if(cited_.begin(), cited_.end(), [&](const Cited& c) {
-    return c.source == &source && c.place == place && c.quote == quote;
-  });
-  if (at == cited_.end()) {
-    cited_.push_back({&source, std::string(place), std::string(quote), counter_.next()});
-    at = cited_.end() - 1;
-  }
-  ++at->backs;
-  return static_cast<std::size_t>(at - cited_.begin());
+  auto [found, is_new] = index_.try_emplace({&source, std::string(place), std::string(quote)}, cited_.size());
+  if (is_new) cited_.push_back({&source, std::string(place), std::string(quote), counter_.next()});
+  ++cited_[found->second].backs;
+  return found->second;
 }
 
 namespace {
@@ -62,7 +57,8 @@ void NoteBlock::append_refs(std::span<const markdown::Citation> group, std::stri
     if (source == nullptr) continue;
     const Cited& note = cited_[cite(*source, citation.place, {})];
     std::string number = std::to_string(note.number);
-    out += "<a class=\"ref\" id=\"" + ref_id(note.number, note.backs) + "\" href=\"#kalla-" + number +
+    // A narrow no-break space, so that copied text keeps figure and number apart.
+    out += "\u202F<a class=\"ref\" id=\"" + ref_id(note.number, note.backs) + "\" href=\"#kalla-" + number +
            "\" aria-label=\"Källa " + number + "\">" + number + "</a>";
   }
 }
@@ -74,8 +70,9 @@ Value NoteBlock::notes() const {
     for (int i = 1; i <= cited.backs; ++i) {
       ObjectBuilder back(arena_);
       back.set(k.href, Value::text(arena_.concat({"#", ref_id(cited.number, i)})));
-      back.set(k.label, Value::text(arena_.copy(cited.backs == 1 ? "Tillbaka till texten"
-                                                                 : "Tillbaka till ställe " + std::to_string(i))));
+      back.set(k.label,
+               Value::text(arena_.copy(cited.backs == 1 ? "Tillbaka till texten"
+                                                        : "Tillbaka till ställe " + std::to_string(i))));
       backs.push_back(back.build());
     }
     ObjectBuilder note(arena_);

@@ -1,9 +1,11 @@
 // The numbered sources of a page.
 #pragma once
 
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "markdown/html.hpp"
@@ -23,8 +25,8 @@ class NoteCounter {
   int last_ = 0;
 };
 
-// The sources cited in one block (a text, a table, a list). The same document and place is one note there, with a
-// link back to each place that cites it.
+// The sources cited in one block (a text, a table, a list). The same document and place is one note there,
+// with a link back to each place that cites it.
 class NoteBlock {
  public:
   NoteBlock(NoteCounter& counter, const SourceIndex& sources, std::string_view base, support::Arena& arena)
@@ -55,6 +57,8 @@ class NoteBlock {
   std::string_view base_;
   support::Arena& arena_;
   std::vector<Cited> cited_;
+  std::map<std::tuple<const model::Source*, std::string, std::string>, std::size_t>
+      index_;  // only for finding
 };
 
 // Sources by id, for texts that cite them by name.

@@ -20,9 +20,22 @@ Context::Context(const PlanInput& from)
       base(without_last_slash(support::base_path(from.base_url))),
       url(without_last_slash(from.base_url)),
       sources(*from.portal) {
+  for (const model::Edition* edition : from.portal->editions_newest_first) {
+    for (const model::Contract* contract : edition->contracts) {
+      for (const model::Commitment* commitment : contract->commitments) {
+        if (commitment->joint != nullptr) takers[commitment->joint].push_back(commitment);
+      }
+    }
+  }
   ObjectBuilder root(arena);
   root.set(k.site, site_data(*this, arena));
   shared = root.build().as_object();
+}
+
+const std::vector<const model::Commitment*>& Context::takers_of(const model::JointCommitment& joint) const {
+  static const std::vector<const model::Commitment*> nobody;
+  auto found = takers.find(&joint);
+  return found == takers.end() ? nobody : found->second;
 }
 
 namespace {
@@ -57,8 +70,10 @@ std::vector<MenuEntry> default_menu(const model::Portal& portal) {
   std::vector<MenuEntry> menu;
   if (!portal.municipalities.empty()) menu.push_back({"Kommuner", std::string(addresses::municipalities)});
   if (!portal.contracts.empty()) menu.push_back({"Signatärer", std::string(addresses::signatories)});
-  if (!portal.joint_commitments.empty()) menu.push_back({"Åtaganden", std::string(addresses::joint_commitments)});
-  if (!portal.organisations.empty()) menu.push_back({"Organisationer", std::string(addresses::organisations)});
+  if (!portal.joint_commitments.empty())
+    menu.push_back({"Åtaganden", std::string(addresses::joint_commitments)});
+  if (!portal.organisations.empty())
+    menu.push_back({"Organisationer", std::string(addresses::organisations)});
   if (!portal.editions.empty()) menu.push_back({"Omgångar", std::string(addresses::editions)});
   menu.push_back({"Dokument och källor", std::string(addresses::documents)});
   if (!portal.terms.empty()) menu.push_back({"Ordlista", std::string(addresses::glossary)});
@@ -84,7 +99,8 @@ Value footer_links(PageBuilder& b) {
   });
   std::vector<MenuEntry> menu;
   for (const model::Page* page : pages) menu.push_back({page->navigation_label, address_of(*page)});
-  if (b.context().site().accessibility) menu.push_back({"Tillgänglighet", std::string(addresses::accessibility)});
+  if (b.context().site().accessibility)
+    menu.push_back({"Tillgänglighet", std::string(addresses::accessibility)});
   return menu_links(b, menu);
 }
 
@@ -135,7 +151,8 @@ Value site_data(const Context& context, Arena& arena) {
   return o.build();
 }
 
-Value PageBuilder::toc_entry(std::string_view label, std::string_view anchor, std::string_view number, int level) {
+Value PageBuilder::toc_entry(std::string_view label, std::string_view anchor, std::string_view number,
+                             int level) {
   ObjectBuilder o = object();
   o.set(k.label, text(label));
   o.set(k.href, Value::text(arena_.concat({"#", anchor})));

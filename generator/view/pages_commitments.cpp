@@ -35,9 +35,12 @@ Value version(PageBuilder& b, const model::Commitment& commitment, bool current)
 Value report_mark(PageBuilder& b, model::ReportStatus status) {
   using enum model::ReportStatus;
   switch (status) {
-    case reported: return b.mark(model::word(status), "filled", "good");
-    case confirmed_unchanged: return b.mark(model::word(status), "half", "neutral");
-    case not_assessed: return b.mark(model::word(status), "dash", "neutral");
+    case reported:
+      return b.mark(model::word(status), "filled", "good");
+    case confirmed_unchanged:
+      return b.mark(model::word(status), "half", "neutral");
+    case not_assessed:
+      return b.mark(model::word(status), "dash", "neutral");
   }
   return Value::none();
 }
@@ -62,36 +65,73 @@ Value follow_ups(PageBuilder& b, const model::Municipality& m, const std::string
   return b.list(all);
 }
 
+// With a thousand municipalities each page would name a thousand others; then it names those that follow in
+// the alphabet, and leads to the page of all.
+constexpr std::size_t most_others = 24;
+
+std::vector<const model::Commitment*> neighbours(PageBuilder& b, const model::Commitment& commitment) {
+  if (commitment.joint == nullptr) return {};
+  const auto& takers = b.context().takers_of(*commitment.joint);
+  const auto own =
+      static_cast<std::size_t>(std::find(takers.begin(), takers.end(), &commitment) - takers.begin());
+  std::vector<std::size_t> places;
+  for (std::size_t step = 1; step < takers.size() && places.size() < most_others; ++step) {
+    const std::size_t place = (own + step) % takers.size();
+    if (takers[place]->contract->municipality != commitment.contract->municipality) places.push_back(place);
+  }
+  std::sort(places.begin(), places.end());
+  std::vector<const model::Commitment*> others;
+  for (std::size_t place : places) others.push_back(takers[place]);
+  return others;
+}
+
 // Those of other municipalities that take up the same joint commitment in the same edition.
 Value others(PageBuilder& b, const model::Commitment& commitment) {
   std::vector<Value> all;
-  if (commitment.joint == nullptr) return b.list(all);
-  for (const model::Contract* contract : commitment.contract->edition->contracts) {
-    if (contract->municipality == commitment.contract->municipality) continue;
-    for (const model::Commitment* other : contract->commitments) {
-      if (other->joint != commitment.joint) continue;
-      ObjectBuilder o = b.object();
-      o.set(k.municipality, b.kept(contract->municipality->name));
-      o.set(k.example, Value::boolean(contract->municipality->example));
-      o.set(k.href, b.href(commitment_address(*contract->municipality, other->id)));
-      o.set(k.title, b.kept(other->title));
-      o.set(k.actions_text, b.text(actions_text(other->actions.size())));
-      all.push_back(o.build());
-    }
+  for (const model::Commitment* other : neighbours(b, commitment)) {
+    const model::Municipality& municipality = *other->contract->municipality;
+    ObjectBuilder o = b.object();
+    o.set(k.municipality, b.kept(municipality.name));
+    o.set(k.example, Value::boolean(municipality.example));
+    o.set(k.href, b.href(commitment_address(municipality, other->id)));
+    o.set(k.title, b.kept(other->title));
+    o.set(k.actions_text, b.text(actions_text(other->actions.size())));
+    all.push_back(o.build());
   }
   return b.list(all);
 }
 
-Value dropped(PageBuilder& b, const model::Municipality& m, const std::string& id, NoteBlock& notes) {
+// The page of all, when the list here does not have room for them; none when it has.
+Value others_link(PageBuilder& b, const model::Commitment& commitment) {
+  if (commitment.joint == nullptr) return Value::none();
+  const auto& takers = b.context().takers_of(*commitment.joint);
+  if (takers.size() <= most_others + 1) return Value::none();
+  return b.link("Alla " + support::format_integer(static_cast<std::int64_t>(takers.size())) +
+                    " som har tagit upp åtagandet",
+                address_of(*commitment.joint));
+}
+
+// The title of a commitment of a contract; the id when it is not there.
+std::string title_of(const model::Contract& contract, const std::string& id) {
+  for (const model::Commitment* commitment : contract.commitments) {
+    if (commitment->id == id) return commitment->title;
+  }
+  return id;
+}
+
+// Why the commitment is not in the municipality's newest contracts; none when it is there (again).
+Value dropped(PageBuilder& b, const model::Municipality& m, const std::string& id, int newest,
+              NoteBlock& notes) {
   for (const model::Contract* contract : m.contracts) {
+    if (contract->year <= newest) break;  // newest first: it was taken up again after any earlier drop
     for (const model::Dropped& gone : contract->dropped) {
       if (gone.commitment != id || contract->edition == nullptr) continue;
       ObjectBuilder o = b.object();
       o.set(k.edition, b.edition_link(*contract->edition));
       o.set(k.reason, b.kept(gone.reason));
-      o.set(k.replaced_by, gone.replaced_by.empty()
-                               ? Value::none()
-                               : b.link(gone.replaced_by, commitment_address(m, gone.replaced_by)));
+      o.set(k.replaced_by, gone.replaced_by.empty() ? Value::none()
+                                                    : b.link(title_of(*contract, gone.replaced_by),
+                                                             commitment_address(m, gone.replaced_by)));
       o.set(k.refs, notes.refs(gone.sources));
       return o.build();
     }
@@ -100,9 +140,10 @@ Value dropped(PageBuilder& b, const model::Municipality& m, const std::string& i
 }
 
 Value joint_line(PageBuilder& b, const model::JointCommitment& joint) {
-  std::int64_t takers = 0;
-  for (const model::Contract* contract : joint.edition->contracts) {
-    for (const model::Commitment* c : contract->commitments) takers += c->joint == &joint ? 1 : 0;
+  std::int64_t real = 0;
+  std::int64_t examples = 0;
+  for (const model::Commitment* taker : b.context().takers_of(joint)) {
+    ++(taker->contract->municipality->example ? examples : real);
   }
   ObjectBuilder o = b.object();
   o.set(k.number, Value::integer(joint.number));
@@ -111,29 +152,26 @@ Value joint_line(PageBuilder& b, const model::JointCommitment& joint) {
   o.set(k.level, b.kept(level_text(joint.level)));
   o.set(k.worded, Value::boolean(joint.worded));
   o.set(k.summary, b.text(b.first_paragraph(joint.text, 240)));
-  o.set(k.municipalities, Value::integer(takers));
-  o.set(k.count_text, takers == 0 ? b.kept("ingen kommun i portalen")
-                                  : b.text(support::counted(takers, "kommun", "kommuner")));
+  o.set(k.municipalities, Value::integer(real + examples));
+  o.set(k.count_text, b.text(counted_apart(real, examples, "kommun", "kommuner", "ingen kommun i portalen")));
   return o.build();
 }
 
 Value takers(PageBuilder& b, const model::JointCommitment& joint) {
   std::vector<Value> all;
-  for (const model::Contract* contract : joint.edition->contracts) {
-    for (const model::Commitment* commitment : contract->commitments) {
-      if (commitment->joint != &joint) continue;
-      ObjectBuilder o = b.object();
-      o.set(k.municipality, b.kept(contract->municipality->name));
-      o.set(k.href, b.href(commitment_address(*contract->municipality, commitment->id)));
-      o.set(k.level, b.kept(level_text(commitment->level)));
-      o.set(k.title, b.kept(commitment->title));
-      NoteBlock notes = b.block();
-      o.set(k.actions, b.actions(commitment->actions, notes));
-      o.set(k.actions_text, b.text(actions_text(commitment->actions.size())));
-      o.set(k.example, Value::boolean(contract->municipality->example));
-      o.set(k.notes, notes.notes());
-      all.push_back(o.build());
-    }
+  for (const model::Commitment* commitment : b.context().takers_of(joint)) {
+    const model::Municipality& municipality = *commitment->contract->municipality;
+    ObjectBuilder o = b.object();
+    o.set(k.municipality, b.kept(municipality.name));
+    o.set(k.href, b.href(commitment_address(municipality, commitment->id)));
+    o.set(k.level, b.kept(level_text(commitment->level)));
+    o.set(k.title, b.kept(commitment->title));
+    NoteBlock notes = b.block();
+    o.set(k.actions, b.actions(commitment->actions, notes));
+    o.set(k.actions_text, b.text(actions_text(commitment->actions.size())));
+    o.set(k.example, Value::boolean(municipality.example));
+    o.set(k.notes, notes.notes());
+    all.push_back(o.build());
   }
   return b.list(all);
 }
@@ -145,7 +183,7 @@ Value variants(PageBuilder& b, const model::JointCommitment& joint, NoteBlock& n
     o.set(k.text, b.kept(variant.text));
     std::vector<Value> municipalities;
     for (const model::Municipality* m : variant.municipalities) {
-      municipalities.push_back(b.link(m->name, address_of(*m)));
+      municipalities.push_back(b.municipality_link(*m));
     }
     o.set(k.municipalities, b.list(municipalities));
     o.set(k.refs, notes.refs(variant.sources));
@@ -191,21 +229,23 @@ Value commitment_page(PageBuilder& b, const model::Municipality& m, const std::s
   o.set(k.id, b.kept(newest->id));
   o.set(k.versions, b.list(versions));
   NoteBlock dropped_notes = b.block();
-  o.set(k.dropped, dropped(b, m, id, dropped_notes));
+  o.set(k.dropped, dropped(b, m, id, newest->contract->year, dropped_notes));
   o.set(k.dropped_notes, dropped_notes.notes());
   NoteBlock follow_up_notes = b.block();
   o.set(k.follow_up, follow_ups(b, m, id, follow_up_notes));
   o.set(k.follow_up_notes, follow_up_notes.notes());
   o.set(k.others, others(b, *newest));
+  o.set(k.others_link, others_link(b, *newest));
   Head head;
   head.title = newest->title + " – " + m.name;
   head.heading = newest->title;
   head.description = b.first_paragraph(newest->text);
   head.kind = "commitment";
   head.address = commitment_address(m, id);
-  head.crumbs = {{"Start", "/"}, {"Kommuner", std::string(addresses::municipalities)}, {m.name, address_of(m)}};
+  head.crumbs = {
+      {"Start", "/"}, {"Kommuner", std::string(addresses::municipalities)}, {m.name, address_of(m)}};
   head.updated = newest->common.updated;
-  head.example = m.example;
+  head.example = m.example || newest->contract->edition->example;
   return b.page(head, o);
 }
 
@@ -219,8 +259,10 @@ Value joint_commitments_page(PageBuilder& b) {
     }
   }
   o.set(k.edition, b.edition_link(*edition));
-  o.set(k.intro, b.kept("Varje gemensamt åtagande formuleras en gång för alla kommuner. Sedan väljer kommunen vilka den "
-                        "tar upp och hur."));
+  o.set(
+      k.intro,
+      b.kept("Varje gemensamt åtagande formuleras en gång för alla kommuner. Sedan väljer kommunen vilka den "
+             "tar upp och hur."));
   std::vector<Value> all;
   for (const model::JointCommitment* joint : all_newest(b.portal())) all.push_back(joint_line(b, *joint));
   o.set(k.commitments, b.list(all));
@@ -260,6 +302,7 @@ Value joint_commitment_page(PageBuilder& b, const model::JointCommitment& joint)
   head.address = address_of(joint);
   head.crumbs = {{"Start", "/"}, {"Åtaganden", std::string(addresses::joint_commitments)}};
   head.updated = joint.common.updated;
+  head.example = joint.edition->example;
   return b.page(head, o);
 }
 

@@ -27,17 +27,22 @@ struct SectionParts {
 
 std::string_view origin(SectionContent content) {
   switch (content) {
-    case SectionContent::shared: return "Gemensam text för alla parter";
-    case SectionContent::municipality: return "Kommunens egen text";
-    case SectionContent::parties: return "Parter i kontraktet";
-    case SectionContent::signatures: return "Underskrifter";
-    case SectionContent::documents: return "Kommunens dokument";
+    case SectionContent::shared:
+      return "Gemensam text för alla parter";
+    case SectionContent::municipality:
+      return "Kommunens egen text";
+    case SectionContent::parties:
+      return "Parter i kontraktet";
+    case SectionContent::signatures:
+      return "Underskrifter";
+    case SectionContent::documents:
+      return "Kommunens dokument";
   }
   return {};
 }
 
-// The sections as the page shows them, and where targets and commitments stand among them. A scheme need not have a
-// place for everything a contract holds; then a section is added, so that nothing is lost.
+// The sections as the page shows them, and where targets and commitments stand among them. A scheme need not
+// have a place for everything a contract holds; then a section is added, so that nothing is lost.
 struct Layout {
   std::vector<model::Section> sections;
   std::string targets_key;
@@ -81,7 +86,8 @@ Layout layout(const model::Contract& contract) {
   return layout;
 }
 
-std::optional<std::size_t> find_section(const model::Contract& contract, const Context& context, std::string_view key) {
+std::optional<std::size_t> find_section(const model::Contract& contract, const Context& context,
+                                        std::string_view key) {
   if (contract.text.empty()) return std::nullopt;
   const markdown::Document& document = context.text(contract.text);
   for (std::size_t i = 0; i < document.sections.size(); ++i) {
@@ -97,14 +103,15 @@ void fill_municipal(PageBuilder& b, const model::Contract& contract, const model
     const std::string& heading = document.sections[*found].title;
     if (heading != section.title) parts.heading = b.kept(heading);
     parts.prose = b.section_prose(document, *found, section.level + 1);
-  } else if (section.required) {
-    std::string text = "avsnittet saknas i portalen";
+  } else {
+    // What the file says of a missing section is shown, whether or not the edition asks for the section.
+    std::string text = section.required ? "avsnittet saknas i portalen" : "";
     for (const model::SectionNote& note : contract.missing_sections) {
       if (note.key != section.key) continue;
       text = model::word(note.status);
       if (!note.note.empty()) text += ". " + note.note;
     }
-    parts.missing = b.text(text);
+    parts.missing = b.optional_copy(text);
   }
   if (section.key == layout.targets_key) {
     parts.targets = b.targets(contract.targets, notes);
@@ -144,7 +151,8 @@ SectionParts section_parts(PageBuilder& b, const model::Contract& contract, cons
   SectionParts parts;
   NoteBlock notes = b.block();
   Value nothing = b.list({});
-  parts.targets = parts.figures = parts.commitments = parts.parties = parts.signatories = parts.documents = nothing;
+  parts.targets = parts.figures = parts.commitments = parts.parties = parts.signatories = parts.documents =
+      nothing;
   switch (section.content) {
     case SectionContent::shared:
       if (section.text.empty()) {
@@ -154,8 +162,12 @@ SectionParts section_parts(PageBuilder& b, const model::Contract& contract, cons
         parts.shared_summary = b.text(b.first_paragraph(section.text, 320));
       }
       break;
-    case SectionContent::municipality: fill_municipal(b, contract, section, layout, parts, notes); break;
-    case SectionContent::parties: parts.parties = party_list(b, contract, notes); break;
+    case SectionContent::municipality:
+      fill_municipal(b, contract, section, layout, parts, notes);
+      break;
+    case SectionContent::parties:
+      parts.parties = party_list(b, contract, notes);
+      break;
     case SectionContent::signatures: {
       std::vector<Value> all;
       for (const model::Signatory& s : contract.signatories) all.push_back(b.signatory(s, notes));
@@ -167,7 +179,9 @@ SectionParts section_parts(PageBuilder& b, const model::Contract& contract, cons
       }
       break;
     }
-    case SectionContent::documents: parts.documents = b.documents(contract.documents, notes); break;
+    case SectionContent::documents:
+      parts.documents = b.documents(contract.documents, notes);
+      break;
   }
   if (section.key == layout.commitments_key) parts.commitments = commitment_list(b, contract, notes);
   parts.notes = notes.notes();
@@ -203,7 +217,7 @@ Value section_value(PageBuilder& b, const model::Section& section, const Section
 Value earlier_versions(PageBuilder& b, const model::Contract& contract, NoteBlock& notes) {
   std::vector<Value> earlier;
   for (const model::Document& document : contract.documents) {
-    if (document.contract_year) earlier.push_back(b.document(document, contract.documents, notes));
+    if (document.contract_year) earlier.push_back(b.document(document, {}, notes));
   }
   return b.list(earlier);
 }
@@ -279,9 +293,10 @@ Value contract_page(PageBuilder& b, const model::Contract& contract) {
                      ": mål, färdplan, åtaganden, underskrifter och dokument.";
   head.kind = "contract";
   head.address = address_of(contract);
-  head.crumbs = {{"Start", "/"}, {"Kommuner", std::string(addresses::municipalities)}, {m.name, address_of(m)}};
+  head.crumbs = {
+      {"Start", "/"}, {"Kommuner", std::string(addresses::municipalities)}, {m.name, address_of(m)}};
   head.updated = contract.common.updated;
-  head.example = m.example;
+  head.example = m.example || contract.edition->example;
   return b.page(head, o, toc);
 }
 

@@ -63,11 +63,22 @@ Value section(PageBuilder& b, const model::Edition& edition, const model::Sectio
   std::vector<Value> links;
   if (!shared) {
     for (const model::Contract* contract : edition.contracts) {
-      links.push_back(
-          b.link(contract->municipality->name, address_of(*contract) + "#" + section_anchor(section.key)));
+      ObjectBuilder link = b.object();
+      link.set(k.label, b.kept(contract->municipality->name));
+      link.set(k.href, b.href(address_of(*contract), section_anchor(section.key)));
+      link.set(k.external, Value::boolean(false));
+      link.set(k.note, Value::none());
+      link.set(k.example, Value::boolean(contract->municipality->example));
+      links.push_back(link.build());
     }
   }
   o.set(k.links, b.list(links));
+  // What only a contract's section has is there too, empty: both are printed by the same macro.
+  for (support::Key key : {k.heading, k.shared_href, k.shared_summary, k.signatures_missing})
+    o.set(key, Value::none());
+  for (support::Key key : {k.targets, k.figures, k.commitments, k.parties, k.signatories, k.documents}) {
+    o.set(key, b.list({}));
+  }
   NoteBlock notes = b.block();
   o.set(k.refs, notes.refs(section.sources));
   o.set(k.notes, notes.notes());
@@ -97,10 +108,16 @@ Value editions_page(PageBuilder& b) {
     o.set(k.title, b.kept(edition->title));
     o.set(k.href, b.href(address_of(*edition)));
     o.set(k.signed_, edition->signed_at ? b.date(edition->signed_at->date) : Value::none());
-    auto count = static_cast<std::int64_t>(edition->contracts.size());
-    o.set(k.municipalities, Value::integer(count));
-    o.set(k.count_text, count == 0 ? b.kept("inga kontrakt i portalen")
-                                   : b.text(support::counted(count, "kontrakt i portalen", "kontrakt i portalen")));
+    std::int64_t real = 0;
+    std::int64_t examples = 0;
+    for (const model::Contract* contract : edition->contracts)
+      ++(contract->municipality->example ? examples : real);
+    o.set(k.municipalities, Value::integer(real + examples));
+    o.set(k.count_text,
+          real + examples == 0
+              ? b.kept("inga kontrakt i portalen")
+              : b.text(counted_apart(real, examples, "kontrakt", "kontrakt", "") + " i portalen"));
+    o.set(k.example, Value::boolean(edition->example));
     o.set(k.description, b.kept(edition->description));
     all.push_back(o.build());
   }
@@ -203,7 +220,7 @@ Value signatories_of(PageBuilder& b, const model::Edition& edition) {
   Value refs = b.list({});
   for (const model::Figure& figure : edition.figures) {
     if (figure.quantity.unit != "kommuner" || !figure.quantity.value) continue;
-    std::string said = support::counted(static_cast<std::int64_t>(*figure.quantity.value), "kommun", "kommuner");
+    std::string said = quantity_text(figure.quantity);
     text = b.text(said + " deltar enligt underlaget. " +
                   (real == 0 ? "Ingen av dem finns i portalen."
                              : (real == 1 ? std::string("En") : support::format_integer(real)) +
@@ -222,7 +239,8 @@ Value signatories_of(PageBuilder& b, const model::Edition& edition) {
 Value signatories_page(PageBuilder& b) {
   ObjectBuilder o = b.object();
   std::vector<Value> editions;
-  for (const model::Edition* edition : b.portal().editions_newest_first) editions.push_back(signatories_of(b, *edition));
+  for (const model::Edition* edition : b.portal().editions_newest_first)
+    editions.push_back(signatories_of(b, *edition));
   o.set(k.editions, b.list(editions));
   std::vector<Value> organisations;
   for (const model::Municipality* m : b.portal().municipalities_by_name) {
@@ -244,7 +262,9 @@ Value signatories_page(PageBuilder& b) {
   o.set(k.organisations, b.list(organisations));
   Head head;
   head.title = "Signatärer";
-  head.lead = "Alla som har skrivit under: kommuner, myndigheter, Viable Cities och de som har lokala klimatkontrakt.";
+  head.lead =
+      "Alla som har skrivit under: kommuner, myndigheter, Viable Cities och de som har lokala "
+      "klimatkontrakt.";
   head.kind = "signatories";
   head.address = addresses::signatories;
   head.crumbs = {{"Start", "/"}};

@@ -13,9 +13,12 @@ std::string commitments_text(std::size_t count) {
 Value report_mark(PageBuilder& b, const model::LocalFollowUp& report) {
   using enum model::ReportStatus;
   switch (report.status) {
-    case reported: return b.mark(model::word(report.status), "filled", "good");
-    case confirmed_unchanged: return b.mark(model::word(report.status), "half", "neutral");
-    case not_assessed: return b.mark(model::word(report.status), "dash", "neutral");
+    case reported:
+      return b.mark(model::word(report.status), "filled", "good");
+    case confirmed_unchanged:
+      return b.mark(model::word(report.status), "half", "neutral");
+    case not_assessed:
+      return b.mark(model::word(report.status), "dash", "neutral");
   }
   return Value::none();
 }
@@ -37,6 +40,7 @@ Value register_of(PageBuilder& b, const model::Municipality& m) {
     }
     o.set(k.last_report, b.date(last));
     o.set(k.ended, b.date(contract->ended));
+    o.set(k.example, Value::boolean(m.example || contract->organisation->example));
     all.push_back(o.build());
   }
   return b.list(all);
@@ -76,8 +80,10 @@ Value local_commitments(PageBuilder& b, const model::LocalContract& contract, No
     }
     o.set(k.category, category);
     std::string target = quantity_text(commitment.target);
-    if (!target.empty() && commitment.target_year) target += " till " + std::to_string(*commitment.target_year);
-    if (!target.empty() && commitment.base_year) target += " jämfört med " + std::to_string(*commitment.base_year);
+    if (!target.empty() && commitment.target_year)
+      target += " till " + std::to_string(*commitment.target_year);
+    if (!target.empty() && commitment.base_year)
+      target += " jämfört med " + std::to_string(*commitment.base_year);
     o.set(k.target_text, b.optional_copy(target));
     o.set(k.refs, notes.refs(commitment.sources));
     all.push_back(o.build());
@@ -110,10 +116,11 @@ Value reports(PageBuilder& b, const model::LocalContract& contract, NoteBlock& n
     o.set(k.reporter, b.optional(report->reporter));
     o.set(k.status, report_mark(b, *report));
     o.set(k.note, b.optional(report->note));
+    o.set(k.prose, b.prose(report->text, 4, "r" + std::to_string(report->year) + "-"));
     o.set(k.actions, report_actions(b, *report));
-    o.set(k.report_link, report->sustainability_report
-                             ? b.external_link(report->sustainability_report->title, report->sustainability_report->url)
-                             : Value::none());
+    o.set(k.report_link, report->sustainability_report ? b.external_link(report->sustainability_report->title,
+                                                                         report->sustainability_report->url)
+                                                       : Value::none());
     o.set(k.refs, notes.refs(report->sources));
     all.push_back(o.build());
   }
@@ -176,20 +183,24 @@ Value local_page(PageBuilder& b, const model::Municipality& m) {
   o.set(k.rules, b.items(programme.rules, notes));
   o.set(k.support, support_text(b, programme, notes));
   o.set(k.contact, b.contact(programme.contact));
-  o.set(k.contact_missing, programme.contact.known() ? Value::none()
-                                                     : b.kept("Underlaget nämner ingen kontaktperson med namn eller adress."));
+  o.set(k.contact_missing, programme.contact.known()
+                               ? Value::none()
+                               : b.kept("Underlaget nämner ingen kontaktperson med namn eller adress."));
   o.set(k.plan, plan(b, programme));
   o.set(k.note, b.optional(programme.common.note));
   o.set(k.contracts, register_of(b, m));
-  o.set(k.contracts_empty,
-        m.local_contracts.empty() ? b.kept("Underlaget nämner ingen som har skrivit under ännu.") : Value::none());
+  o.set(k.contracts_empty, m.local_contracts.empty()
+                               ? b.kept("Underlaget nämner ingen som har skrivit under ännu.")
+                               : Value::none());
   o.set(k.notes, notes.notes());
   Head head;
   head.title = "Lokala klimatkontrakt i " + m.name;
-  head.description = "Så skriver företag och organisationer ett klimatkontrakt med " + m.name + ", och vilka som har gjort det.";
+  head.description = "Så skriver företag och organisationer ett klimatkontrakt med " + m.name +
+                     ", och vilka som har gjort det.";
   head.kind = "local";
   head.address = local_address(m);
-  head.crumbs = {{"Start", "/"}, {"Kommuner", std::string(addresses::municipalities)}, {m.name, address_of(m)}};
+  head.crumbs = {
+      {"Start", "/"}, {"Kommuner", std::string(addresses::municipalities)}, {m.name, address_of(m)}};
   head.updated = programme.common.updated;
   head.example = m.example;
   return b.page(head, o);
@@ -216,7 +227,8 @@ Value local_contract_page(PageBuilder& b, const model::LocalContract& contract) 
   o.set(k.commitments, local_commitments(b, contract, notes));
   const model::LocalProgramme* programme = m.local;
   o.set(k.common_ground, programme != nullptr ? titles(b, programme->common_ground) : b.list({}));
-  o.set(k.municipal_commitments, programme != nullptr ? titles(b, programme->municipal_commitments) : b.list({}));
+  o.set(k.municipal_commitments,
+        programme != nullptr ? titles(b, programme->municipal_commitments) : b.list({}));
   o.set(k.programme_href, programme != nullptr ? b.href(local_address(m)) : Value::none());
   o.set(k.revisions, revisions(b, contract));
   o.set(k.documents, b.documents(contract.documents, notes));
@@ -227,8 +239,9 @@ Value local_contract_page(PageBuilder& b, const model::LocalContract& contract) 
   head.title = contract.organisation->name + ": lokalt klimatkontrakt med " + m.name;
   head.heading = contract.organisation->name;
   head.lead = "Lokalt klimatkontrakt med " + m.name;
-  head.description = contract.organisation->name + " har åtagit sig " + commitments_text(contract.commitments.size()) +
-                     " i ett lokalt klimatkontrakt med " + m.name + ".";
+  head.description = contract.organisation->name + " har åtagit sig " +
+                     commitments_text(contract.commitments.size()) + " i ett lokalt klimatkontrakt med " +
+                     m.name + ".";
   head.kind = "local_contract";
   head.address = address_of(contract);
   head.crumbs = {{"Start", "/"},
@@ -259,8 +272,9 @@ Value organisations_page(PageBuilder& b) {
   o.set(k.organisations, b.list(rows));
   Head head;
   head.title = "Organisationer";
-  head.lead = "Företag, föreningar och andra som har lokala klimatkontrakt. Varje organisation räknas en gång, "
-              "även om den har kontrakt i flera kommuner.";
+  head.lead =
+      "Företag, föreningar och andra som har lokala klimatkontrakt. Varje organisation räknas en gång, "
+      "även om den har kontrakt i flera kommuner.";
   head.kind = "organisations";
   head.address = addresses::organisations;
   head.crumbs = {{"Start", "/"}};
@@ -274,7 +288,7 @@ Value organisation_page(PageBuilder& b, const model::Organisation& organisation)
   for (const model::LocalContract* contract : organisation.contracts) {
     if (contract->municipality == nullptr) continue;
     ObjectBuilder row = b.object();
-    row.set(k.municipality, b.link(contract->municipality->name, address_of(*contract->municipality)));
+    row.set(k.municipality, b.municipality_link(*contract->municipality));
     row.set(k.href, b.href(address_of(*contract)));
     row.set(k.signed_, b.date(contract->signed_on));
     row.set(k.ended, b.date(contract->ended));
@@ -287,8 +301,9 @@ Value organisation_page(PageBuilder& b, const model::Organisation& organisation)
   Head head;
   head.title = organisation.name;
   head.lead = organisation.description;
-  head.description = organisation.description.empty() ? "Lokala klimatkontrakt som " + organisation.name + " har skrivit under."
-                                                      : organisation.description;
+  head.description = organisation.description.empty()
+                         ? "Lokala klimatkontrakt som " + organisation.name + " har skrivit under."
+                         : organisation.description;
   head.kind = "organisation";
   head.address = address_of(organisation);
   head.crumbs = {{"Start", "/"}, {"Organisationer", std::string(addresses::organisations)}};

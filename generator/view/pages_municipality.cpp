@@ -20,10 +20,18 @@ Value facts(PageBuilder& b, const model::Municipality& m, NoteBlock& notes) {
   Value no_refs = b.list({});
   if (!m.county.empty()) facts.push_back(fact(b, "Län", b.kept(m.county), none, no_refs));
   if (!m.code.empty()) facts.push_back(fact(b, "Kommunkod", b.kept(m.code), none, no_refs));
-  if (m.population && m.population->quantity.value) {
-    std::string text = support::format_number_short(*m.population->quantity.value);
+  if (m.population && m.population->quantity.known()) {
+    std::string text = key_figure_text(*m.population);
     if (m.population->year) text += " (" + std::to_string(*m.population->year) + ")";
     facts.push_back(fact(b, "Invånare", b.text(text), none, notes.refs(m.population->sources)));
+  }
+  for (const model::Figure& figure : m.figures) {
+    std::string text = quantity_text(figure.quantity);
+    if (text.empty()) text = unknown;
+    if (figure.year || !figure.period.empty()) text += " (" + period_text(figure) + ")";
+    std::string detail = detail_text(figure);
+    if (!detail.empty()) text += ", " + detail;
+    facts.push_back(fact(b, figure.label, b.text(text), none, notes.refs(figure.sources)));
   }
   if (!m.website.empty()) {
     facts.push_back(fact(b, "Webbplats", b.kept(host_of(m.website)), b.kept(m.website), no_refs));
@@ -50,6 +58,7 @@ Value roles(PageBuilder& b, const model::Municipality& m, NoteBlock& notes) {
     } else {
       ObjectBuilder with = b.object();
       with.set(k.name, b.kept(name));
+      with.set(k.example, Value::boolean(role.with != nullptr && role.with->example));
       with.set(k.href, role.with != nullptr ? b.href(address_of(*role.with)) : Value::none());
       o.set(k.with, with.build());
     }
@@ -87,7 +96,8 @@ Value latest_contract(PageBuilder& b, const model::Municipality& m) {
   o.set(k.figures, b.figures(contract->figures, notes));
   o.set(k.notes, notes.notes());
   std::vector<Value> commitments;
-  for (const model::Commitment* commitment : contract->commitments) commitments.push_back(b.commitment(*commitment));
+  for (const model::Commitment* commitment : contract->commitments)
+    commitments.push_back(b.commitment(*commitment));
   o.set(k.commitments, b.list(commitments));
   std::vector<Value> sections;
   for (const model::Section& section : contract->edition->sections) {
@@ -106,8 +116,9 @@ Value local(PageBuilder& b, const model::Municipality& m) {
   o.set(k.title, b.kept(m.local->title));
   auto count = static_cast<std::int64_t>(m.local_contracts.size());
   o.set(k.count, Value::integer(count));
-  o.set(k.count_text, count == 0 ? b.kept("inga lokala klimatkontrakt i portalen ännu")
-                                 : b.text(support::counted(count, "lokalt klimatkontrakt", "lokala klimatkontrakt")));
+  o.set(k.count_text,
+        count == 0 ? b.kept("inga lokala klimatkontrakt i portalen ännu")
+                   : b.text(support::counted(count, "lokalt klimatkontrakt", "lokala klimatkontrakt")));
   return o.build();
 }
 
@@ -144,17 +155,18 @@ Value links(PageBuilder& b, const model::Municipality& m, NoteBlock& notes) {
 Value municipality_page(PageBuilder& b, const model::Municipality& m) {
   ObjectBuilder o = b.object();
   o.set(k.municipality, b.municipality(m));
-  NoteBlock notes = b.block();
-  o.set(k.roles, roles(b, m, notes));
-  o.set(k.facts, facts(b, m, notes));
+  // Sources are numbered in the order in which the page prints them.
+  o.set(k.intro, b.prose(m.text));
   o.set(k.note, b.optional(m.common.note));
   o.set(k.contract, latest_contract(b, m));
   o.set(k.contracts, contract_list(b, m));
-  o.set(k.intro, b.prose(m.text));
   o.set(k.local, local(b, m));
+  NoteBlock notes = b.block();
+  o.set(k.facts, facts(b, m, notes));
+  o.set(k.roles, roles(b, m, notes));
   o.set(k.memberships, memberships(b, m, notes));
-  o.set(k.links, links(b, m, notes));
   o.set(k.documents, m.latest() != nullptr ? b.documents(m.latest()->documents, notes) : b.list({}));
+  o.set(k.links, links(b, m, notes));
   o.set(k.notes, notes.notes());
   Head head;
   head.title = m.name;

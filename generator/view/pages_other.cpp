@@ -10,15 +10,15 @@ namespace {
 Value document_group(PageBuilder& b, const model::Municipality& m, NoteBlock& notes) {
   std::vector<Value> documents;
   for (const model::Contract* contract : m.contracts) {
-    for (const model::Document& document : contract->documents) {
-      Value owner = b.link(contract->version_label, address_of(*contract));
-      documents.push_back(b.document(document, contract->documents, notes, &owner));
-    }
+    Value owner = b.link(contract->version_label, address_of(*contract));
+    std::vector<Value> listed = b.document_list(contract->documents, notes, &owner);
+    documents.insert(documents.end(), listed.begin(), listed.end());
   }
   if (documents.empty()) return {};
   ObjectBuilder o = b.object();
   o.set(k.title, b.kept(m.name));
   o.set(k.anchor, b.kept(m.id));
+  o.set(k.example, Value::boolean(m.example));
   o.set(k.documents, b.list(documents));
   return o.build();
 }
@@ -146,7 +146,8 @@ Value accessibility_page(PageBuilder& b) {
   o.set(k.authority_url, b.optional(statement.authority_url));
   Head head;
   head.title = "Tillgänglighet";
-  head.lead = "Hur väl den här webbplatsen fungerar för alla, och vart du vänder dig när något inte fungerar.";
+  head.lead =
+      "Hur väl den här webbplatsen fungerar för alla, och vart du vänder dig när något inte fungerar.";
   head.kind = "accessibility";
   head.address = addresses::accessibility;
   head.crumbs = {{"Start", "/"}};

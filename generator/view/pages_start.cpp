@@ -7,8 +7,10 @@
 namespace kontrakt::view {
 
 const model::Edition* current_edition(const model::Portal& portal) {
-  for (const model::Edition* edition : portal.editions_newest_first) {
-    if (!edition->contracts.empty()) return edition;
+  for (bool example : {false, true}) {
+    for (const model::Edition* edition : portal.editions_newest_first) {
+      if (edition->example == example && !edition->contracts.empty()) return edition;
+    }
   }
   return portal.editions_newest_first.empty() ? nullptr : portal.editions_newest_first.front();
 }
@@ -38,12 +40,13 @@ std::vector<News> latest_news(const model::Portal& portal, std::size_t count) {
       if (c->edition == nullptr || c != m->latest()) continue;
       std::optional<support::Date> date;
       if (c->signed_at) date = c->signed_at->date;
-      news.push_back({date, m->name + ": klimatkontrakt " + c->version_label, address_of(*c), "kontrakt", m->example});
+      news.push_back(
+          {date, m->name + ": klimatkontrakt " + c->version_label, address_of(*c), "kontrakt", m->example});
     }
     for (const model::LocalContract* c : m->local_contracts) {
       if (c->organisation == nullptr) continue;
-      news.push_back({c->signed_on, c->organisation->name + " i " + m->name, address_of(*c), "lokalt klimatkontrakt",
-                      m->example});
+      news.push_back({c->signed_on, c->organisation->name + " i " + m->name, address_of(*c),
+                      "lokalt klimatkontrakt", m->example});
     }
   }
   // Real ones first: example data is there to show what can be done, not to be news.
@@ -68,7 +71,10 @@ Value events(PageBuilder& b) {
     o.set(k.kind, b.kept(model::word(event->kind)));
     o.set(k.example, Value::boolean(event->example));
     const auto& as_of = b.context().input.as_of;
-    o.set(k.upcoming, Value::boolean(as_of && *as_of < event->date));
+    // The day itself still counts, and a cancelled event is never on its way.
+    o.set(k.upcoming, Value::boolean(as_of && !(event->end.value_or(event->date) < *as_of) &&
+                                     event->status != "inställd"));
+    o.set(k.status, b.optional(event->status));
     events.push_back(o.build());
   }
   return b.list(events);
@@ -79,8 +85,8 @@ Value start_figures(PageBuilder& b, const model::Edition* edition, NoteBlock& no
   if (edition != nullptr) {
     for (const model::Figure& figure : edition->figures) {
       ObjectBuilder o = b.object();
-      o.set(k.value, b.text(figure.quantity.value ? support::format_number_short(*figure.quantity.value)
-                                                  : std::string(figure.quantity.text)));
+      o.set(k.value, b.text(key_figure_text(figure)));
+      o.set(k.example, Value::boolean(edition->example));
       o.set(k.label, b.kept(figure.label));
       o.set(k.href, b.href(address_of(*edition)));
       o.set(k.refs, notes.refs(figure.sources));
@@ -101,7 +107,8 @@ const model::Municipality* with_local_programme(const model::Portal& portal) {
 
 Value ways(PageBuilder& b) {
   std::vector<Value> ways;
-  auto add = [&](std::string_view key, std::string_view label, const std::string& address, std::string_view text) {
+  auto add = [&](std::string_view key, std::string_view label, const std::string& address,
+                 std::string_view text) {
     ObjectBuilder o = b.object();
     o.set(k.key, b.kept(key));
     o.set(k.label, b.kept(label));
@@ -159,7 +166,8 @@ Value start_page(PageBuilder& b) {
   Head head;
   head.title = start != nullptr && !start->title.empty() ? start->title : b.context().site().title;
   head.lead = start != nullptr ? start->lead : std::string();
-  head.description = start != nullptr && !start->description.empty() ? start->description : b.context().site().tagline;
+  head.description =
+      start != nullptr && !start->description.empty() ? start->description : b.context().site().tagline;
   head.kind = "start";
   head.address = "/";
   if (start != nullptr) head.updated = start->common.updated;
@@ -178,8 +186,10 @@ Value municipalities_page(PageBuilder& b) {
     editions.push_back(e.build());
   }
   o.set(k.editions, b.list(editions));
-  o.set(k.count_text, b.text(support::counted(static_cast<std::int64_t>(b.portal().municipalities.size()), "kommun",
-                                              "kommuner")));
+  std::int64_t real = 0;
+  std::int64_t examples = 0;
+  for (const model::Municipality& m : b.portal().municipalities) ++(m.example ? examples : real);
+  o.set(k.count_text, b.text(counted_apart(real, examples, "kommun", "kommuner", "Inga kommuner")));
   Head head;
   head.title = "Kommuner";
   head.lead = "Alla kommuner i portalen, i bokstavsordning.";

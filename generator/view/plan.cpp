@@ -17,8 +17,9 @@ Value SitePlan::data(std::size_t page, Arena& arena) const {
 }
 
 std::optional<std::size_t> SitePlan::find(std::string_view address) const {
-  auto at = std::lower_bound(by_address_.begin(), by_address_.end(), address,
-                             [&](std::size_t page, std::string_view wanted) { return pages_[page].address < wanted; });
+  auto at = std::lower_bound(
+      by_address_.begin(), by_address_.end(), address,
+      [&](std::size_t page, std::string_view wanted) { return pages_[page].address < wanted; });
   if (at == by_address_.end() || pages_[*at].address != address) return std::nullopt;
   return *at;
 }
@@ -57,8 +58,8 @@ class Planner {
   const Context& context() const { return *plan_.context_; }
   const model::Portal& portal() const { return context().portal(); }
 
-  // `common.at` is the file that wants the address, for the message when another has it; former addresses of the
-  // thing get pages that lead here.
+  // `common.at` is the file that wants the address, for the message when another has it; former addresses of
+  // the thing get pages that lead here.
   std::string add(std::string address, std::string_view template_name, std::string_view subject,
                   const model::Common& common, Data data) {
     if (!claim(address, common.at)) return address;
@@ -73,8 +74,15 @@ class Planner {
       PageBuilder builder(*context, arena);
       return data(builder);
     });
-    for (const std::string& alias : common.aliases) aliases_.push_back({alias, address, common.at});
+    lead_here(common, address);
     return address;
+  }
+
+  void lead_here(const model::Common& common, const std::string& address) {
+    for (const std::string& alias : common.aliases) {
+      // Once: a commitment's file is often copied from year to year, former addresses and all.
+      if (leads_.emplace(alias, address).second) aliases_.push_back({alias, address, common.at});
+    }
   }
 
   bool claim(const std::string& address, diagnostics::Location at) {
@@ -91,8 +99,8 @@ class Planner {
     if (!text.empty()) plan_.text_addresses_[text.id] = address;
   }
 
-  void add_list(std::string_view address, std::string_view template_name, std::string_view subject, bool wanted,
-                Value (*data)(PageBuilder&)) {
+  void add_list(std::string_view address, std::string_view template_name, std::string_view subject,
+                bool wanted, Value (*data)(PageBuilder&)) {
     if (wanted) add(std::string(address), template_name, subject, {}, data);
   }
 
@@ -110,6 +118,7 @@ class Planner {
   SitePlan plan_;
   std::map<std::string, diagnostics::Location> owners_;
   std::vector<Alias> aliases_;
+  std::set<std::pair<std::string, std::string>> leads_;  // from a former address to one of today
 };
 
 void Planner::add_lists() {
@@ -141,14 +150,17 @@ void Planner::add_municipality(const model::Municipality& m) {
     for (const model::Commitment* commitment : contract->commitments) {
       std::string address = commitment_address(m, commitment->id);
       own(commitment->text, address);
-      if (!commitments.insert(commitment->id).second) continue;
+      if (!commitments.insert(commitment->id).second) {
+        lead_here(commitment->common, address);
+        continue;
+      }
       add(address, "commitment.html", m.name + ": åtagandet " + commitment->id, commitment->common,
           [&m, commitment](PageBuilder& b) { return commitment_page(b, m, commitment->id); });
     }
   }
   if (m.local != nullptr) {
-    own(m.local->text, add(local_address(m), "local.html", m.name + ": lokala klimatkontrakt", m.local->common,
-                           [&m](PageBuilder& b) { return local_page(b, m); }));
+    own(m.local->text, add(local_address(m), "local.html", m.name + ": lokala klimatkontrakt",
+                           m.local->common, [&m](PageBuilder& b) { return local_page(b, m); }));
   }
   for (const model::LocalContract* contract : m.local_contracts) {
     if (contract->organisation == nullptr) continue;
@@ -163,10 +175,13 @@ void Planner::add_edition(const model::Edition& edition) {
                             [&edition](PageBuilder& b) { return edition_page(b, edition); });
   for (const model::Section& section : edition.sections) own(section.text, address);
   for (const model::JointCommitment* joint : edition.commitments) {
-    if (newest_joint(portal(), joint->number) != joint) continue;
-    own(joint->text,
-        add(address_of(*joint), "joint_commitment.html", "gemensamt åtagande " + std::to_string(joint->number),
-            joint->common, [joint](PageBuilder& b) { return joint_commitment_page(b, *joint); }));
+    if (newest_joint(portal(), joint->number) != joint) {
+      lead_here(joint->common, address_of(*joint));
+      continue;
+    }
+    own(joint->text, add(address_of(*joint), "joint_commitment.html",
+                         "gemensamt åtagande " + std::to_string(joint->number), joint->common,
+                         [joint](PageBuilder& b) { return joint_commitment_page(b, *joint); }));
   }
 }
 
@@ -209,7 +224,8 @@ void Planner::add_files() {
   auto listed = std::make_shared<std::vector<PageJob>>(plan_.pages_);
   std::sort(listed->begin(), listed->end(),
             [](const PageJob& a, const PageJob& b) { return a.address < b.address; });
-  add("/sitemap.xml", "sitemap.xml", "webbplatskartan", {}, [listed](PageBuilder& b) { return sitemap(b, *listed); });
+  add("/sitemap.xml", "sitemap.xml", "webbplatskartan", {},
+      [listed](PageBuilder& b) { return sitemap(b, *listed); });
   add("/robots.txt", "robots.txt", "robots.txt", {}, robots);
   std::vector<Alias> aliases = std::move(aliases_);
   for (const Alias& alias : aliases) {
@@ -219,9 +235,8 @@ void Planner::add_files() {
         [alias](PageBuilder& b) { return redirect_page(b, alias.address, alias.target); });
   }
   for (std::size_t i = 0; i < plan_.pages_.size(); ++i) plan_.by_address_.push_back(i);
-  std::sort(plan_.by_address_.begin(), plan_.by_address_.end(), [&](std::size_t a, std::size_t b) {
-    return plan_.pages_[a].address < plan_.pages_[b].address;
-  });
+  std::sort(plan_.by_address_.begin(), plan_.by_address_.end(),
+            [&](std::size_t a, std::size_t b) { return plan_.pages_[a].address < plan_.pages_[b].address; });
 }
 
 SitePlan make_plan(const PlanInput& input, diagnostics::Diagnostics& diagnostics) {

@@ -53,14 +53,15 @@ class SitePlan {
 
   const std::vector<PageJob>& pages() const { return pages_; }
 
-  // The page's data, in `arena`, pointing into the model: a pure function of the input. Several threads may ask at
-  // once, each with its own arena.
+  // The page's data, in `arena`, pointing into the model: a pure function of the input. Several threads may
+  // ask at once, each with its own arena.
   support::Value data(std::size_t page, support::Arena& arena) const;
 
   // The page at an address; none when there is none.
   std::optional<std::size_t> find(std::string_view address) const;
 
-  // The address of the page that a text stands on, for links that are only an anchor; empty when on none or several.
+  // The address of the page that a text stands on, for links that are only an anchor; empty when on none or
+  // several.
   std::string_view address_of_text(std::uint32_t text) const;
 
  private:

@@ -1,5 +1,6 @@
 #include "view/words.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -35,6 +36,12 @@ constexpr std::array<Unit, 18> units{{{"procent", "procent", "procent"},
                                       {"åtgärder", "åtgärd", "åtgärder"},
                                       {"organisationer", "organisation", "organisationer"},
                                       {"invånare", "invånare", "invånare"}}};
+
+// "första", "tjugoandra", but "elfte", "tolfte".
+bool ends_in_a(int number) {
+  int last_two = number % 100;
+  return (last_two % 10 == 1 || last_two % 10 == 2) && last_two != 11 && last_two != 12;
+}
 
 void add_part(std::string& to, std::string_view part) {
   if (part.empty()) return;
@@ -134,9 +141,12 @@ std::string_view field_name(std::string_view field) {
 
 std::string_view level_text(model::CommitmentLevel level) {
   switch (level) {
-    case model::CommitmentLevel::base: return "basåtagande";
-    case model::CommitmentLevel::prioritised: return "prioriterat åtagande";
-    case model::CommitmentLevel::own: return "eget åtagande";
+    case model::CommitmentLevel::base:
+      return "basåtagande";
+    case model::CommitmentLevel::prioritised:
+      return "prioriterat åtagande";
+    case model::CommitmentLevel::own:
+      return "eget åtagande";
   }
   return {};
 }
@@ -150,18 +160,41 @@ std::string actions_text(std::size_t count) {
   return support::counted(static_cast<std::int64_t>(count), "åtgärd", "åtgärder");
 }
 
+std::string counted_apart(std::int64_t real, std::int64_t examples, std::string_view one,
+                          std::string_view many, std::string_view none) {
+  if (real == 0 && examples == 0) return std::string(none);
+  std::string text = real == 0 ? std::string() : support::counted(real, one, many);
+  if (examples == 0) return text;
+  return text + (text.empty() ? "" : " och ") + support::counted(examples, "exempel", "exempel");
+}
+
+std::string key_figure_text(const model::Figure& figure) {
+  static constexpr std::array<std::string_view, 6> counted_things{"antal",    "andel",          "kommuner",
+                                                                  "åtgärder", "organisationer", "invånare"};
+  model::Quantity quantity = figure.quantity;
+  if (std::find(counted_things.begin(), counted_things.end(), quantity.unit) != counted_things.end()) {
+    quantity.unit.clear();
+  }
+  return quantity.known() ? quantity_text(quantity) : std::string(unknown);
+}
+
 std::string duty_text(const model::Duty& duty) {
   using model::DutyKind;
 
   switch (duty.kind) {
-    case DutyKind::none: return "Ingen rapport krävs.";
-    case DutyKind::yearly: return "Rapport lämnas varje år.";
+    case DutyKind::none:
+      return "Ingen rapport krävs.";
+    case DutyKind::yearly:
+      return "Rapport lämnas varje år.";
     case DutyKind::every_n_years:
-      return duty.every == 2 ? "Rapport lämnas vartannat år."
-                             : "Rapport lämnas vart " + std::to_string(duty.every) + ":e år.";
+      if (duty.every <= 1) return "Rapport lämnas varje år.";
+      if (duty.every == 2) return "Rapport lämnas vartannat år.";
+      return "Rapport lämnas vart " + std::to_string(duty.every) +
+             (ends_in_a(duty.every) ? ":a år." : ":e år.");
     case DutyKind::period:
       if (duty.from && duty.to) {
-        return "En rapport lämnas för åren " + std::to_string(*duty.from) + "–" + std::to_string(*duty.to) + ".";
+        return "En rapport lämnas för åren " + std::to_string(*duty.from) + "–" + std::to_string(*duty.to) +
+               ".";
       }
       return "En rapport lämnas för hela perioden.";
   }

@@ -1,6 +1,7 @@
 // Facts in Swedish words. What a document does not say is said to be unknown, never left blank.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -32,10 +33,18 @@ std::string_view field_name(std::string_view field);
 std::string_view level_text(model::CommitmentLevel level);  // "basåtagande"
 std::string_view level_text(const std::optional<model::CommitmentLevel>& level);
 std::string actions_text(std::size_t count);  // "3 åtgärder", "inga åtgärder angivna ännu"
+// "2 kommuner och 1 exempel": what is real and what is example data are never one number. `none` when there
+// is neither.
+std::string counted_apart(std::int64_t real, std::int64_t examples, std::string_view one,
+                          std::string_view many, std::string_view none);
+// A figure as a large number with its label beside it: "cirka 48", "85 procent"; the unit is left out where
+// the label names what is counted.
+std::string key_figure_text(const model::Figure& figure);
 std::string duty_text(const model::Duty& duty);
 std::string source_date_text(const model::Source& source);
 
-// The first sentence or two of a text, for lists and descriptions: at most `limit` characters, cut between words.
+// The first sentence or two of a text, for lists and descriptions: at most `limit` characters, cut between
+// words.
 std::string shortened(std::string_view text, std::size_t limit);
 
 // "example.se" of "https://www.example.se/x".
