@@ -93,7 +93,11 @@ int make(const Kind& kind, const Options& options, const Environment& environmen
   const NewContext context = {options, portal->built.portal, disk, portal->site.content.front(),
                               portal->site.as_of ? portal->site.as_of : portal->built.portal.newest_date};
   const auto made = kind.maker(context, found);
-  if (!made) return report_usage(found, options, environment);
+  if (!made) {
+    // What is said to be missing may stand in a file with a fault.
+    if (std::ranges::any_of(portal->content.documents, &load::RawDocument::damaged)) found.add("K034", {});
+    return report_usage(found, options, environment);
+  }
   return write_and_tell(*made, project->folder, options, environment);
 }
 

@@ -189,7 +189,9 @@ std::span<const Entry> catalog_0xx() {
        .help = {"ge ett namn med minst en bokstav a–ö eller siffra",
                 "give a name with at least one letter a–z or digit"}},
       {.code = "K034",
-       .text = {"portalen har fel som hindrar det här", "the portal has errors that stand in the way"},
+       .severity = Severity::warning,
+       .text = {"en fil i portalen gick inte att läsa, så svaret kan vara ofullständigt",
+                "a file of the portal could not be read, so the answer may be incomplete"},
        .explain = {"`kontrakt new` och `kontrakt list` läser först innehållet. Går en fil inte att läsa kan "
                    "de ge fel svar. Rätta felen som `kontrakt check` visar och försök igen.",
                    "`kontrakt new` and `kontrakt list` read the content first. If a file cannot be read they "

@@ -80,6 +80,23 @@ TEST(New, knows_the_municipalities_of_Sweden) {
             "  menade du \"Linköping\"? · en påhittad kommun: lägg till --example\n");
 }
 
+TEST(New, says_that_what_is_missing_may_stand_in_a_file_with_a_fault) {
+  Portal p;
+  p.make({"municipality", "Lund"});
+  p.make({"contract", "lund", "2025"});
+  p.write("content/programme/editions/2025/commitments/1.md", "---\nnumber: 1\n");
+  EXPECT_EQ(p.run({"new", "commitment", "lund", "2025", "styrning", "--joint", "1", "--lang", "en"}),
+            exit_usage);
+  EXPECT_NE(
+      p.err.find("warning K034: a file of the portal could not be read, so the answer may be incomplete\n"
+                 "  run kontrakt check\n"),
+      std::string::npos)
+      << p.err;
+  EXPECT_EQ(p.run({"list", "sources"}), exit_content);
+  EXPECT_NE(p.out.find("prov"), std::string::npos) << p.out;
+  EXPECT_NE(p.err.find("varning K034"), std::string::npos) << p.err;
+}
+
 TEST(New, says_what_is_missing) {
   Portal p;
   EXPECT_EQ(p.run({"new", "contract"}), exit_usage);
