@@ -13,6 +13,7 @@ namespace kontrakt::cli {
 using diagnostics::Language;
 using diagnostics::Wording;
 
+// NOLINTBEGIN(readability-redundant-member-init): g++ warns of members left out of {.name = …} without them.
 struct Flag {
   std::string_view names = {};  // as CLI11 wants them: "-s,--source"
   Wording value = {};           // "MAPP"; empty for a switch
@@ -30,6 +31,7 @@ struct Command {
   std::vector<std::string_view> examples = {};
   std::size_t most_arguments = 0;
 };
+// NOLINTEND(readability-redundant-member-init)
 
 // Flags of every command, and those that some have.
 std::span<const Flag> common_flags();
