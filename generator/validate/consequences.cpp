@@ -20,9 +20,9 @@ Layer layer_of(std::string_view code) {
   return code.starts_with("K2") || code.starts_with("K3") ? Layer::rule : Layer::other;
 }
 
-// Not UTF-8, or not JSON or YAML: reading stopped there.
+// Not UTF-8, not JSON or YAML, or too much of it: reading stopped there.
 bool ends_reading(std::string_view code) {
-  return code == "K101" || (code >= "K130" && code <= "K179");
+  return code == "K101" || code == "K121" || code == "K122" || (code >= "K130" && code <= "K179");
 }
 
 // A heading's key that is not closed, not allowed or there already.

@@ -6,7 +6,7 @@
 broken/<case>/   the files that differ from base/; `.removed` names files taken away, `.links` symbolic links to
                  make ("path -> target"). expected.txt is the whole output of `kontrakt check`, in Swedish.
                  `.exit` holds the exit code when it is not 1. With 0 the case is about warnings, and --strict
-                 must then end with 1.
+                 must then end with 1. `.count`, if there, is how many messages there must be.
                  The base is built first. A build with the fault must say the same and leave every file as it was.
 good/<case>/     a portal of its own, or with a file `.base` what differs from base/. It must build with no message,
                  without dead links; a second build must touch nothing.
@@ -21,13 +21,14 @@ import concurrent.futures
 import difflib
 import os
 import pathlib
+import re
 import shutil
 import sys
 import tempfile
 
 import harness
 
-OWN = (".removed", ".links", ".exit", ".base", "expected.txt", "expected.txt.actual", "expected")
+OWN = (".removed", ".links", ".exit", ".count", ".base", "expected.txt", "expected.txt.actual", "expected")
 
 
 class Failure(Exception):
@@ -84,6 +85,10 @@ def run_broken(program, case, folder, update):
     compare(case / "expected.txt", told(output), update)
     if exit_code != expected_exit:
         raise Failure(f"check ended with {exit_code}, not {expected_exit}")
+
+    count = read(case / ".count")
+    if count and int(count) != len(re.findall(r"^\S.*: (?:fel|varning) K\d{3}: ", output, re.MULTILINE)):
+        raise Failure(f"there should be {count.strip()} messages")
 
     strict = ["--strict"] if expected_exit == 0 else []
     if strict:
