@@ -1,6 +1,6 @@
 #!/usr/bin/python3
-"""A portal of 60 municipalities, and one of 300 with invented ones: builds without a message; every link and place
-on every page is there, and no page is empty.
+"""A portal of 60 municipalities, or of COUNT, builds without a message; every link and place on every page is there,
+and no page is empty.
 
   tests/sites/check_portal.py PROGRAM [COUNT]
 """
