@@ -97,6 +97,14 @@ struct LocalFollowUp {
   Common common;
 };
 
+// A municipality's own summary of one year of its local contracts.
+struct LocalYear {
+  const Municipality* municipality = nullptr;
+  int year = 0;
+  Text text;
+  Common common;
+};
+
 struct Revision {
   Date date;
   std::string note;

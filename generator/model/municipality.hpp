@@ -158,6 +158,7 @@ struct Municipality {
   std::vector<const Contract*> contracts;  // newest first
   std::vector<const FollowUp*> follow_ups;  // newest first
   const LocalProgramme* local = nullptr;
+  std::vector<const LocalYear*> local_years;  // newest first
   std::vector<const LocalContract*> local_contracts;  // by organisation's name, Swedish order
   Citations sources;
   Common common;

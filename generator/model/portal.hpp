@@ -17,8 +17,8 @@ struct Portal {
   Portal() = default;
   Portal(const Portal&) = delete;
   Portal& operator=(const Portal&) = delete;
-  Portal(Portal&&) = default;
-  Portal& operator=(Portal&&) = default;
+  Portal(Portal&&) noexcept = default;
+  Portal& operator=(Portal&&) noexcept = default;
   ~Portal() = default;
 
   std::deque<Source> sources;
@@ -33,6 +33,7 @@ struct Portal {
   std::deque<LocalProgramme> local_programmes;
   std::deque<LocalContract> local_contracts;
   std::deque<LocalFollowUp> local_follow_ups;
+  std::deque<LocalYear> local_years;
   std::deque<Event> events;
   std::deque<Term> terms;
   std::deque<Page> pages;

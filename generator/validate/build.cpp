@@ -48,6 +48,7 @@ BuiltPortal Builder::build() {
   for_each(DocumentKind::local_programme, &Builder::add_local_programme);
   for_each(DocumentKind::local_contract, &Builder::add_local_contract);
   for_each(DocumentKind::local_follow_up, &Builder::add_local_follow_up);
+  for_each(DocumentKind::local_year, &Builder::add_local_year);
   for_each(DocumentKind::event, &Builder::add_event);
   for_each(DocumentKind::glossary, &Builder::add_glossary);
   for_each(DocumentKind::index, &Builder::add_page);
@@ -67,6 +68,7 @@ void chain_contracts(model::Portal& portal) {
   for (model::Municipality& municipality : portal.municipalities) {
     newest_first(municipality.contracts);
     newest_first(municipality.follow_ups);
+    newest_first(municipality.local_years);
   }
   for (model::Contract& contract : portal.contracts) {
     if (contract.municipality == nullptr) continue;

@@ -167,4 +167,14 @@ void Builder::add_local_follow_up(const RawDocument& raw) {
   contract.follow_ups.push_back(&follow_up);
 }
 
+void Builder::add_local_year(const RawDocument& raw) {
+  model::LocalYear& year = built_.portal.local_years.emplace_back();
+  model::Municipality* municipality = municipality_of(raw);
+  year.municipality = municipality;
+  year.year = raw.year;
+  year.text = text_of(raw);
+  year.common = common(raw);
+  if (municipality != nullptr) municipality->local_years.push_back(&year);
+}
+
 }  // namespace kontrakt::validate

@@ -87,6 +87,7 @@ class Builder {
   void add_local_programme(const RawDocument& raw);
   void add_local_contract(const RawDocument& raw);
   void add_local_follow_up(const RawDocument& raw);
+  void add_local_year(const RawDocument& raw);
 
   // build.cpp
   void for_each(load::DocumentKind kind, void (Builder::*add)(const RawDocument&));

@@ -222,6 +222,7 @@ struct Keys {
   Key worded{"worded"};
   Key wording_note{"wording_note"};
   Key year{"year"};
+  Key years{"years"};
   Key year_text{"year_text"};
 };
 inline const Keys k;

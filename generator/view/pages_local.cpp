@@ -189,6 +189,14 @@ Value local_page(PageBuilder& b, const model::Municipality& m) {
   o.set(k.plan, plan(b, programme));
   o.set(k.note, b.optional(programme.common.note));
   o.set(k.contracts, register_of(b, m));
+  std::vector<Value> years;
+  for (const model::LocalYear* year : m.local_years) {
+    ObjectBuilder y = b.object();
+    y.set(k.year, Value::integer(year->year));
+    y.set(k.prose, b.prose(year->text, 4, "ar-" + std::to_string(year->year) + "-"));
+    years.push_back(y.build());
+  }
+  o.set(k.years, b.list(years));
   o.set(k.contracts_empty, m.local_contracts.empty()
                                ? b.kept("Underlaget nämner ingen som har skrivit under ännu.")
                                : Value::none());

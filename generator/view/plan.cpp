@@ -161,6 +161,7 @@ void Planner::add_municipality(const model::Municipality& m) {
   if (m.local != nullptr) {
     own(m.local->text, add(local_address(m), "local.html", m.name + ": lokala klimatkontrakt",
                            m.local->common, [&m](PageBuilder& b) { return local_page(b, m); }));
+    for (const model::LocalYear* year : m.local_years) own(year->text, local_address(m));
   }
   for (const model::LocalContract* contract : m.local_contracts) {
     if (contract->organisation == nullptr) continue;

@@ -1,4 +1,5 @@
 // The order of things, and what follows what across the years.
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "validate/portal_fixture.hpp"
@@ -119,6 +120,19 @@ TEST(Examples, are_all_that_belongs_to_an_example_municipality) {
   EXPECT_TRUE(built->portal().events.front().example);
   for (const model::Source& source : built->portal().sources)
     EXPECT_EQ(source.example, source.kind == "exempel") << source.id;
+}
+
+// Texts that nobody read would hide their faults: the year in words is a text like others.
+TEST(A_municipalitys_own_words_about_the_local_year, belong_to_it_newest_first_and_are_checked) {
+  Files files = local_portal();
+  files.add("municipalities/exempelby/local/follow-up/2023.md", "Ett lugnt år.\n");
+  files.add("municipalities/exempelby/local/follow-up/2024.md", "Sex rapporter [@finns-inte, s. 1].\n");
+  auto built = files.build();
+  const auto& years = built->municipality("exempelby").local_years;
+  ASSERT_EQ(years.size(), 2U);
+  EXPECT_EQ(years[0]->year, 2024);
+  EXPECT_EQ(years[1]->year, 2023);
+  EXPECT_THAT(built->said(), ::testing::HasSubstr("local/follow-up/2024.md:1:16: fel K201: källan \"finns-inte\" finns inte"));
 }
 
 // "Today" when nobody says: planned events lie ahead of it.
