@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "view/addresses.hpp"
 #include "view/keys.hpp"
 
@@ -56,10 +58,10 @@ void NoteBlock::append_refs(std::span<const markdown::Citation> group, std::stri
     const model::Source* source = sources_.find(citation.document);
     if (source == nullptr) continue;
     const Cited& note = cited_[cite(*source, citation.place, {})];
-    std::string number = std::to_string(note.number);
     // A narrow no-break space, so that copied text keeps figure and number apart.
-    out += "\u202F<a class=\"ref\" id=\"" + ref_id(note.number, note.backs) + "\" href=\"#kalla-" + number +
-           "\" aria-label=\"Källa " + number + "\">" + number + "</a>";
+    out +=
+        fmt::format("\u202F<a class=\"ref\" id=\"{0}\" href=\"#kalla-{1}\" aria-label=\"Källa {1}\">{1}</a>",
+                    ref_id(note.number, note.backs), note.number);
   }
 }
 

@@ -132,7 +132,8 @@ TEST(A_municipalitys_own_words_about_the_local_year, belong_to_it_newest_first_a
   ASSERT_EQ(years.size(), 2U);
   EXPECT_EQ(years[0]->year, 2024);
   EXPECT_EQ(years[1]->year, 2023);
-  EXPECT_THAT(built->said(), ::testing::HasSubstr("local/follow-up/2024.md:1:16: fel K201: källan \"finns-inte\" finns inte"));
+  EXPECT_THAT(built->said(), ::testing::HasSubstr(
+                                 "local/follow-up/2024.md:1:16: fel K201: källan \"finns-inte\" finns inte"));
 }
 
 // "Today" when nobody says: planned events lie ahead of it.
