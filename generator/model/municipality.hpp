@@ -28,8 +28,8 @@ struct Action {
   Location at;
 };
 
-// A municipality's commitment in one contract. The same id in another contract of the municipality is the same
-// commitment.
+// A municipality's commitment in one contract. The same id in another contract of the municipality is the
+// same commitment.
 struct Commitment {
   std::string id;
   const Contract* contract = nullptr;
@@ -85,7 +85,7 @@ struct Contract {
   std::vector<Dropped> dropped;
   std::vector<SectionNote> missing_sections;
   std::vector<Note> notes;
-  Text text;  // sections tied to the edition's scheme by {#key}
+  Text text;                                   // sections tied to the edition's scheme by {#key}
   std::vector<const Commitment*> commitments;  // joint ones by number, then own ones by title
   const Contract* previous = nullptr;          // the municipality's contract of the nearest earlier edition
   const Contract* next = nullptr;
@@ -155,10 +155,10 @@ struct Municipality {
   std::vector<Link> links;
   bool example = false;
   Text text;
-  std::vector<const Contract*> contracts;  // newest first
+  std::vector<const Contract*> contracts;   // newest first
   std::vector<const FollowUp*> follow_ups;  // newest first
   const LocalProgramme* local = nullptr;
-  std::vector<const LocalYear*> local_years;  // newest first
+  std::vector<const LocalYear*> local_years;          // newest first
   std::vector<const LocalContract*> local_contracts;  // by organisation's name, Swedish order
   Citations sources;
   Common common;

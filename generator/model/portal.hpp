@@ -11,8 +11,9 @@
 
 namespace kontrakt::model {
 
-// Things lie in deques so that pointers between them stay valid while the model is built. Order is the files' order
-// until sorting (validate/order.cpp); the vectors of pointers inside things are in the order they are shown.
+// Things lie in deques so that pointers between them stay valid while the model is built. Order is the files'
+// order until sorting (validate/order.cpp); the vectors of pointers inside things are in the order they are
+// shown.
 struct Portal {
   Portal() = default;
   Portal(const Portal&) = delete;

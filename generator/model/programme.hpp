@@ -2,8 +2,8 @@
 #pragma once
 
 #include <optional>
-#include <string_view>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/common.hpp"
@@ -54,7 +54,7 @@ struct JointCommitment {
   int number = 0;
   std::string title;
   std::optional<CommitmentLevel> level;  // none: the documents do not say
-  bool worded = true;  // false: no supplied document words it
+  bool worded = true;                    // false: no supplied document words it
   Text text;
   std::vector<Variant> variants;
   Citations sources;

@@ -1,5 +1,5 @@
-// The closed sets of words that the content uses. The Swedish word is what files hold and pages print; the enum is
-// what code compares. The tables here and the `enum` lists of the schemas are held equal by a test.
+// The closed sets of words that the content uses. The Swedish word is what files hold and pages print; the
+// enum is what code compares. The tables here and the `enum` lists of the schemas are held equal by a test.
 #pragma once
 
 #include <array>
@@ -77,9 +77,8 @@ struct Words<Bound> {
 };
 template <>
 struct Words<SignatureStatus> {
-  static constexpr WordTable<SignatureStatus, 2> table{{{SignatureStatus::listed, "i dokumentet"},
-                                                        {SignatureStatus::not_in_document,
-                                                         "saknas i underlaget"}}};
+  static constexpr WordTable<SignatureStatus, 2> table{
+      {{SignatureStatus::listed, "i dokumentet"}, {SignatureStatus::not_in_document, "saknas i underlaget"}}};
 };
 template <>
 struct Words<SectionStatus> {
@@ -94,9 +93,10 @@ struct Words<ContractKind> {
 };
 template <>
 struct Words<ReportStatus> {
-  static constexpr WordTable<ReportStatus, 3> table{{{ReportStatus::reported, "rapporterat"},
-                                                     {ReportStatus::confirmed_unchanged, "oförändrat bekräftat"},
-                                                     {ReportStatus::not_assessed, "ej bedömt"}}};
+  static constexpr WordTable<ReportStatus, 3> table{
+      {{ReportStatus::reported, "rapporterat"},
+       {ReportStatus::confirmed_unchanged, "oförändrat bekräftat"},
+       {ReportStatus::not_assessed, "ej bedömt"}}};
 };
 template <>
 struct Words<DutyKind> {
