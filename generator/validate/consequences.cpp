@@ -22,7 +22,7 @@ Layer layer_of(std::string_view code) {
 
 // Not UTF-8, not JSON or YAML, or too much of it: reading stopped there.
 bool ends_reading(std::string_view code) {
-  return code == "K101" || code == "K121" || code == "K122" || (code >= "K130" && code <= "K179");
+  return code == "K101" || code == "K121" || code == "K122" || (code >= "K130" && code < "K180");
 }
 
 // A heading's key that is not closed, not allowed or there already.
