@@ -1,5 +1,6 @@
 // A municipality's profile.
 #include "support/numbers.hpp"
+#include "support/text.hpp"
 #include "view/context.hpp"
 
 namespace kontrakt::view {
@@ -28,10 +29,12 @@ Value facts(PageBuilder& b, const model::Municipality& m, NoteBlock& notes) {
   for (const model::Figure& figure : m.figures) {
     std::string text = quantity_text(figure.quantity);
     if (text.empty()) text = unknown;
-    if (figure.year || !figure.period.empty()) text += " (" + period_text(figure) + ")";
+    // The year belongs to the name: a series of years is one figure for each.
+    std::string label = support::capitalized(figure.label);
+    if (figure.year || !figure.period.empty()) label += " " + period_text(figure);
     std::string detail = detail_text(figure);
     if (!detail.empty()) text += ", " + detail;
-    facts.push_back(fact(b, figure.label, b.text(text), none, notes.refs(figure.sources)));
+    facts.push_back(fact(b, b.arena().copy(label), b.text(text), none, notes.refs(figure.sources)));
   }
   if (!m.website.empty()) {
     facts.push_back(fact(b, "Webbplats", b.kept(host_of(m.website)), b.kept(m.website), no_refs));

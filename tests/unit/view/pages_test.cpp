@@ -112,14 +112,15 @@ TEST(MunicipalityPage, shows_its_figures_among_its_facts) {
   Files files = small_portal();
   files.change(lund, "\"code\"",
                R"("population": {"value": 130000, "bound": "cirka", "unit": "invånare", "year": 2024},
-  "figures": [{"id": "u", "label": "Utsläpp", "value": 654, "unit": "kton", "year": 2023, "kind": "utsläpp", "base_year": 1990}],
+  "figures": [{"id": "u", "label": "utsläpp", "value": 654, "unit": "kton", "year": 2023, "kind": "utsläpp", "base_year": 1990},
+              {"id": "v", "label": "utsläpp", "value": 700, "unit": "kton", "year": 2018, "kind": "utsläpp"}],
   "code")");
   Site site(files);
   EXPECT_EQ(site.texts("/kommuner/lund/", "facts", "label"),
-            (Texts{"Län", "Kommunkod", "Invånare", "Utsläpp"}));
+            (Texts{"Län", "Kommunkod", "Invånare", "Utsläpp 2023", "Utsläpp 2018"}));
   EXPECT_EQ(site.texts("/kommuner/lund/", "facts", "value"),
             (Texts{"Skåne län", "1281", "cirka\u00a0130\u00a0000 (2024)",
-                   "654\u00a0tusen ton (2023), jämfört med 1990"}));
+                   "654\u00a0tusen ton, jämfört med 1990", "700\u00a0tusen ton"}));
 }
 
 TEST(MunicipalityPage, numbers_its_sources_in_the_order_of_printing) {
