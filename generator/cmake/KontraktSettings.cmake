@@ -17,5 +17,5 @@ if(KONTRAKT_SANITIZE)
 endif()
 # g++ 12 reports false null dereferences and overflows inside its own headers when it optimises hard.
 target_compile_options(kontrakt_settings INTERFACE
-  $<$<AND:$<CXX_COMPILER_ID:GNU>,$<CONFIG:Release>>:-Wno-null-dereference -Wno-restrict>
+  $<$<AND:$<CXX_COMPILER_ID:GNU>,$<CONFIG:Release>>:-Wno-null-dereference -Wno-restrict -Wno-stringop-overflow>
   $<$<BOOL:${KONTRAKT_SANITIZE}>:-Wno-null-dereference -Wno-maybe-uninitialized>)
