@@ -12,11 +12,10 @@ std::string normalised(std::string_view path) {
     const std::string_view name = path.substr(at, end - at);
     at = end + 1;
     if (name.empty() || name == ".") continue;
-    if (name != "..") {
-      names.push_back(name);
-    } else if (!names.empty() && names.back() != "..") {
+    const bool climbs = name == "..";
+    if (climbs && !names.empty() && names.back() != "..") {
       names.pop_back();
-    } else if (!absolute) {
+    } else if (!climbs || !absolute) {
       names.push_back(name);
     }
   }

@@ -12,7 +12,8 @@ constexpr std::string_view part_separator = " · ";
 
 std::string shortened(std::string text) {
   const std::size_t kept = support::first_characters(text, longest_argument).size();
-  return kept == text.size() ? text : text.substr(0, kept) + "…";
+  if (kept < text.size()) text.replace(kept, std::string::npos, "…");
+  return text;
 }
 
 std::optional<std::string> argument(std::string_view name, const Arguments& arguments, Language language) {

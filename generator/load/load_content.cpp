@@ -79,13 +79,13 @@ class Finder {
     }
   }
 
-  std::vector<Found> documents() && {
+  std::vector<Found> take_documents() {
     std::vector<Found> out;
     out.reserve(found_.size());
     for (auto& [place, document] : found_) out.push_back(std::move(document));
     return out;
   }
-  std::vector<Asset> assets() && {
+  std::vector<Asset> take_assets() {
     std::vector<Asset> out;
     out.reserve(assets_.size());
     for (auto& [path, asset] : assets_) out.push_back(std::move(asset));
@@ -276,8 +276,8 @@ Content load_content(const support::FileSystem& disk, const LoadOptions& options
   Finder finder(files, diagnostics);
   for (const std::string& root : options.roots) finder.add_root(disk, tidy_root(root));
   Content content;
-  content.assets = std::move(finder).assets();
-  const std::vector<Found> found = std::move(finder).documents();
+  content.assets = finder.take_assets();
+  const std::vector<Found> found = finder.take_documents();
 
   std::vector<RawDocument> documents(found.size());
   std::vector<Diagnostics> messages(found.size());

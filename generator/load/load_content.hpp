@@ -23,6 +23,6 @@ Content load_content(const support::FileSystem& disk, const LoadOptions& options
                      diagnostics::SourceFiles& files, diagnostics::Diagnostics& diagnostics);
 
 // More than this is nobody's handwriting.
-inline constexpr std::size_t max_file_size = 2U * 1024 * 1024;
+inline constexpr std::size_t max_file_size = std::size_t{2} * 1024 * 1024;
 
 }  // namespace kontrakt::load

@@ -6,9 +6,11 @@
 // the extensions' characters and removes them again, so a thread that finishes takes the tilde away from a
 // thread that is still reading. The linker sends the removal here (--wrap, see KontraktDependencies.cmake):
 // the characters stay, and every later addition writes what is already there.
+// NOLINTBEGIN(bugprone-reserved-identifier): the linker makes the name.
 extern "C" void __wrap_cmark_inlines_remove_special_character(unsigned char /*character*/, bool /*emphasis*/);
 extern "C" void __wrap_cmark_inlines_remove_special_character(unsigned char /*character*/,
                                                               bool /*emphasis*/) {}
+// NOLINTEND(bugprone-reserved-identifier)
 
 namespace kontrakt::markdown {
 namespace {

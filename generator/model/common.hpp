@@ -185,8 +185,9 @@ struct Duty {
 struct Common {
   std::string note;
   std::optional<Date> updated;
-  std::vector<std::string> aliases;  // former addresses
-  Location at;                       // the file
+  std::vector<std::string> aliases;    // former addresses
+  std::vector<Location> alias_places;  // where each of them stands
+  Location at;                         // the file
 };
 
 }  // namespace kontrakt::model

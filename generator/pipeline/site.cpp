@@ -1,7 +1,12 @@
 #include "pipeline/site.hpp"
 
+#include <map>
+
+#include "diagnostics/format.hpp"
+#include "pipeline/faulty_files.hpp"
 #include "pipeline/pages.hpp"
 #include "view/links.hpp"
+#include "write/output_paths.hpp"
 
 namespace kontrakt::pipeline {
 
@@ -22,12 +27,23 @@ view::SitePlan plan_pages(Run& run, const Portal& portal, const Theme& theme) {
   return view::make_plan(input, run.messages());
 }
 
+using Ids = std::set<std::string, std::less<>>;
+
+// Without `pages` only addresses are checked.
 void follow_links(Run& run, const Portal& portal, const view::SitePlan& plan,
-                  const std::vector<std::string>& pages) {
+                  const std::vector<std::string>* pages) {
   view::FileAddresses files;
   for (const load::Asset& asset : portal.content.assets) files.insert("/media/" + asset.site_path);
-  view::check_links(
-      plan, portal.texts, files, [&](std::size_t page) { return view::ids_in(pages[page]); }, run.messages());
+  std::function<std::optional<Ids>(std::size_t)> ids_of;
+  const FaultyFiles faulty(run.messages(), run.files());
+  if (pages != nullptr) {
+    ids_of = [&](std::size_t page) -> std::optional<Ids> {
+      const std::string& html = (*pages)[page];
+      if (html.empty() || faulty.may_be_missing_from(plan.pages()[page].at)) return std::nullopt;
+      return view::ids_in(html);
+    };
+  }
+  view::check_links(plan, portal.texts, files, ids_of, run.messages());
 }
 
 void add_media(Run& run, const support::FileSystem& disk, const Portal& portal,
@@ -42,19 +58,63 @@ void add_media(Run& run, const support::FileSystem& disk, const Portal& portal,
   }
 }
 
+// What would stop the writing must not wait for it. Messages point at the document, the former address or the
+// file in media/ that wants the path.
+void check_paths(Run& run, const Portal& portal, const view::SitePlan& plan,
+                 const std::vector<SiteFile>& files) {
+  std::vector<write::OutputFile> paths;
+  paths.reserve(files.size());
+  for (const SiteFile& file : files) paths.push_back({file.path, {}});
+  diagnostics::Diagnostics found;
+  write::check_output_paths(paths, found);
+  if (found.empty()) return;
+
+  std::map<std::string, diagnostics::Location> places;
+  for (const view::PageJob& job : plan.pages()) places.emplace(job.output_path, job.at);
+  for (const load::Asset& asset : portal.content.assets)
+    places.emplace("media/" + asset.site_path, diagnostics::Location{asset.file, 0, 0});
+  for (diagnostics::Diagnostic message : found.items()) {
+    for (const auto& [name, value] : message.arguments) {
+      if (name != "path" && name != "other") continue;
+      const auto place = places.find(value);
+      if (place == places.end() || place->second.file == 0) continue;
+      if (message.at.file == 0) {
+        message.at = place->second;
+      } else {
+        message.related.push_back(place->second);
+      }
+    }
+    run.messages().add(std::move(message));
+  }
+}
+
+bool has_errors(const diagnostics::Diagnostics& messages) {
+  return diagnostics::count(messages).errors > 0;
+}
+
 }  // namespace
 
 RenderedSite render_site(Run& run, const support::FileSystem& disk, const Portal& portal) {
-  Theme theme = run.stage(Stage::theme, [&] {
-    return load_theme(disk, portal.site, run.request().share, run.files(), run.messages());
-  });
+  diagnostics::Diagnostics faults;
+  Theme theme = run.stage(
+      Stage::theme, [&] { return load_theme(disk, portal.site, run.request().share, run.files(), faults); });
+  bool usable = !has_errors(faults);
+  run.messages().append(std::move(faults));
   const view::SitePlan plan = run.stage(Stage::plan, [&] { return plan_pages(run, portal, theme); });
-  const PageMaker maker(disk, theme.template_folders, plan, run.files(), run.messages());
-  std::vector<std::string> pages = run.stage(Stage::render, [&] { return make_pages(run, plan, maker); });
-  // Without pages, or with only those that were made before somebody asked to stop, there are no ids, and
-  // every anchor would seem to be missing.
-  if (maker.ready() && !run.stopped())
-    run.stage(Stage::links, [&] { follow_links(run, portal, plan, pages); });
+  std::optional<PageMaker> maker;
+  if (usable) {
+    maker.emplace(disk, theme.template_folders, plan, run.files(), run.messages());
+    usable = maker->ready();
+  }
+  if (!usable) {
+    // Every page would tell of the same fault once more.
+    run.stage(Stage::links, [&] { follow_links(run, portal, plan, nullptr); });
+    return {};
+  }
+  std::vector<std::string> pages = run.stage(Stage::render, [&] { return make_pages(run, plan, *maker); });
+  // With only those pages that were made before somebody asked to stop every other anchor would seem to be
+  // missing.
+  if (!run.stopped()) run.stage(Stage::links, [&] { follow_links(run, portal, plan, &pages); });
 
   RenderedSite site;
   site.pages = pages.size();
@@ -64,6 +124,7 @@ RenderedSite render_site(Run& run, const support::FileSystem& disk, const Portal
   for (ThemeFile& file : theme.files)
     site.files.push_back({std::move(file.site_path), std::move(file.bytes)});
   add_media(run, disk, portal, site.files);
+  check_paths(run, portal, plan, site.files);
   return site;
 }
 

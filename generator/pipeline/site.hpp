@@ -22,8 +22,9 @@ struct RenderedSite {
   std::vector<SiteFile> files;  // pages, then the theme's files, then media
 };
 
-// Plans the pages, makes each of them and follows every link between them. All faults are reported; what
-// cannot be made is missing in the result.
+// Plans the pages, makes each of them, follows every link between them and checks the files' paths. All
+// faults are reported; what cannot be made is missing in the result: all, when the theme or a template is at
+// fault.
 RenderedSite render_site(Run& run, const support::FileSystem& disk, const Portal& portal);
 
 }  // namespace kontrakt::pipeline

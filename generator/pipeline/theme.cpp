@@ -19,7 +19,6 @@ namespace kontrakt::pipeline {
 namespace {
 
 using diagnostics::Diagnostics;
-using diagnostics::Location;
 using load::Node;
 
 constexpr std::size_t max_themes = 8;  // that extend one another

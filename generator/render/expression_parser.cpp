@@ -239,15 +239,16 @@ Expr* ExpressionParser::primary() {
 }
 
 Expr* ExpressionParser::number(const Token& token) {
-  const char* end = token.text.data() + token.text.size();
+  const char* begin = token.text.data();
+  const char* end = begin + token.text.size();
   if (token.kind == Kind::integer) {
     std::int64_t i = 0;
-    if (std::from_chars(token.text.data(), end, i).ec == std::errc{}) {
+    if (std::from_chars(begin, end, i).ec == std::errc{}) {
       return constant(Value::integer(i), tokens_.place(token));
     }
   } else {
     double d = 0;
-    if (std::from_chars(token.text.data(), end, d).ec == std::errc{}) {
+    if (std::from_chars(begin, end, d).ec == std::errc{}) {
       return constant(Value::number(d), tokens_.place(token));
     }
   }

@@ -65,7 +65,7 @@ class ExpressionParser {
   Expr* test(Expr* subject);
   bool ends_test_here() const;
   void bind_filter(Expr* node, const Token& name, Arguments given);
-  void bind_test(Expr* node, const Token& name, Arguments given);
+  void bind_test(Expr* node, const Token& name, const Arguments& given);
   void bind_map(Expr* node, const Token& name, Arguments given);
   void bind_select(Expr* node, const Token& name, Arguments given, bool attribute);
   std::vector<Expr*> by_position(std::string_view owner, Location at,

@@ -143,7 +143,7 @@ void ExpressionParser::bind_select(Expr* node, const Token& name, Arguments give
     if (!test_name) return;
     kept.insert(kept.end(), given.positional.begin(), given.positional.end());
     Token inner{Kind::name, nodes_.copy(*test_name), first->at.offset, first->at.length};
-    bind_test(node, inner, std::move(given));
+    bind_test(node, inner, given);
   }
   for (const Expr* argument : kept) deeper(node, argument);
   node->list = keep(kept);
@@ -169,7 +169,7 @@ Expr* ExpressionParser::test(Expr* subject) {
   return negated ? make(Op::negation, subject->at, {node}) : node;
 }
 
-void ExpressionParser::bind_test(Expr* node, const Token& name, Arguments given) {
+void ExpressionParser::bind_test(Expr* node, const Token& name, const Arguments& given) {
   Location at = tokens_.place(name);
   node->test = find_test(name.text);
   if (node->test == nullptr) {

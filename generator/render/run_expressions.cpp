@@ -542,8 +542,9 @@ std::string_view Run::keep(std::string_view text, const Expr& at) {
 }
 
 std::span<Value> Run::new_list(std::size_t size, const Expr& at) {
-  if (size > options_.max_scratch / sizeof(Value) ||
-      (scratch_used_ += size * sizeof(Value)) > options_.max_scratch) {
+  const bool countable = size <= options_.max_scratch / sizeof(Value);
+  if (countable) scratch_used_ += size * sizeof(Value);
+  if (!countable || scratch_used_ > options_.max_scratch) {
     fail("K541", at.at, {{"limit", std::to_string(options_.max_scratch)}});
   }
   return scratch_.array<Value>(size);

@@ -131,8 +131,6 @@ class Analysis {
         set(s.targets);
         break;
       case Stmt::Kind::set_block:
-        set(s.targets);
-        break;
       case Stmt::Kind::macro:
         set(s.targets);
         break;

@@ -28,6 +28,7 @@ class Reading {
 
   void all(std::string_view first) {
     if (!read(std::string(first))) found_.add("K501", {}, {{"name", std::string(first)}});
+    // NOLINTNEXTLINE(modernize-loop-convert): follow() adds to the list that is walked.
     for (std::size_t i = 0; i < fresh_.size(); ++i) {
       for (Stmt* reference : fresh_[i]->references) follow(*fresh_[i], *reference);
     }

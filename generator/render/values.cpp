@@ -5,6 +5,8 @@
 #include <cmath>
 #include <cstring>
 
+#include "support/text.hpp"
+
 namespace kontrakt::render {
 namespace {
 
@@ -181,35 +183,7 @@ bool append_repr(std::string& out, Value v, int depth) {
 }
 
 void append_escaped(std::string& out, std::string_view text) {
-  static constexpr auto special = [] {
-    std::array<bool, 256> table{};
-    for (char c : {'&', '<', '>', '"', '\''}) table[static_cast<unsigned char>(c)] = true;
-    return table;
-  }();
-  const char* from = text.data();
-  const char* end = from + text.size();
-  for (const char* at = from; at != end; ++at) {
-    if (!special[static_cast<unsigned char>(*at)]) continue;
-    out.append(from, at);
-    from = at + 1;
-    switch (*at) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&#34;";
-        break;
-      default:
-        out += "&#39;";
-    }
-  }
-  out.append(from, end);
+  support::html_escape(text, out);
 }
 
 bool equal(Value a, Value b, int depth) {

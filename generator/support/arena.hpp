@@ -10,9 +10,9 @@
 
 namespace kontrakt::support {
 
-// Holds the data of one page, or of the whole site, until it is reset. Not for use by several threads at once;
-// what lies in an arena that nobody adds to any more may be read by all. Only trivially destructible things live
-// here: nothing is destroyed, the memory is just reused.
+// Holds the data of one page, or of the whole site, until it is reset. Not for use by several threads at
+// once; what lies in an arena that nobody adds to any more may be read by all. Only trivially destructible
+// things live here: nothing is destroyed, the memory is just reused.
 class Arena {
  public:
   explicit Arena(std::size_t first_block = 16 * 1024) : next_block_(first_block) {}
@@ -35,7 +35,7 @@ class Arena {
   std::span<T> array(std::size_t count) {
     static_assert(std::is_trivially_destructible_v<T> && std::is_trivially_copyable_v<T>);
     auto* first = static_cast<T*>(allocate(count * sizeof(T), alignof(T)));
-    for (std::size_t i = 0; i < count; ++i) new (first + i) T{};
+    std::uninitialized_value_construct_n(first, count);
     return {first, count};
   }
 

@@ -35,6 +35,7 @@ model::Common Builder::common(const RawDocument& document) {
   from.each_text("aliases", [&](const std::string& alias, Location at) {
     if (is_site_address(alias)) {
       common.aliases.push_back(alias);
+      common.alias_places.push_back(at);
     } else {
       diagnostics_.add("K211", at, {{"address", alias}});
     }

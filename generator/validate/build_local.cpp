@@ -6,14 +6,6 @@ namespace kontrakt::validate {
 
 using model::parse_word;
 
-namespace {
-
-Reader reader(const RawDocument& raw) {
-  return {&raw.data, {raw.file, 0, 0}};
-}
-
-}  // namespace
-
 void Builder::add_organisation(const RawDocument& raw) {
   model::Organisation& organisation = built_.portal.organisations.emplace_back();
   organisation.id = raw.id;
@@ -21,7 +13,7 @@ void Builder::add_organisation(const RawDocument& raw) {
 }
 
 void Builder::fill_organisation(const RawDocument& raw) {
-  Reader from = reader(raw);
+  Reader from = reader_of(raw);
   model::Organisation& organisation = *organisations_.find(raw.id)->second;
   organisation.name = from.text("name");
   organisation.number = from.text("organisation_number");
@@ -41,7 +33,7 @@ void Builder::fill_organisation(const RawDocument& raw) {
 }
 
 void Builder::add_local_programme(const RawDocument& raw) {
-  Reader from = reader(raw);
+  Reader from = reader_of(raw);
   model::LocalProgramme& programme = built_.portal.local_programmes.emplace_back();
   model::Municipality* municipality = municipality_of(raw);
   programme.municipality = municipality;
@@ -68,7 +60,7 @@ void Builder::add_local_programme(const RawDocument& raw) {
 }
 
 void Builder::add_local_contract(const RawDocument& raw) {
-  Reader from = reader(raw);
+  Reader from = reader_of(raw);
   model::LocalContract& contract = built_.portal.local_contracts.emplace_back();
   model::Municipality* municipality = municipality_of(raw);
   contract.id = raw.id;
@@ -116,7 +108,7 @@ void Builder::add_local_contract(const RawDocument& raw) {
 }
 
 void Builder::add_local_follow_up(const RawDocument& raw) {
-  Reader from = reader(raw);
+  Reader from = reader_of(raw);
   auto found = local_contracts_.find(raw.municipality + "/" + raw.id);
   if (found == local_contracts_.end()) {
     std::vector<std::string_view> known;

@@ -8,16 +8,8 @@ namespace kontrakt::validate {
 
 using model::parse_word;
 
-namespace {
-
-Reader reader(const RawDocument& raw) {
-  return {&raw.data, {raw.file, 0, 0}};
-}
-
-}  // namespace
-
 void Builder::add_municipality(const RawDocument& raw) {
-  Reader from = reader(raw);
+  Reader from = reader_of(raw);
   model::Municipality& municipality = built_.portal.municipalities.emplace_back();
   municipality.id = raw.municipality;
   municipality.name = from.text("name");
@@ -26,7 +18,7 @@ void Builder::add_municipality(const RawDocument& raw) {
 }
 
 void Builder::fill_municipality(const RawDocument& raw) {
-  Reader from = reader(raw);
+  Reader from = reader_of(raw);
   model::Municipality& municipality = *municipalities_.find(raw.municipality)->second;
   municipality.official_name = from.text("official_name");
   municipality.code = from.text("code");
@@ -115,7 +107,7 @@ void Builder::link_parents(const Reader& from, model::Contract& contract) {
 }
 
 void Builder::add_contract(const RawDocument& raw) {
-  Reader from = reader(raw);
+  Reader from = reader_of(raw);
   model::Contract& contract = built_.portal.contracts.emplace_back();
   model::Municipality* municipality = municipality_of(raw);
   contract.municipality = municipality;
@@ -190,7 +182,7 @@ model::Action Builder::action(const Reader& from) {
 }
 
 void Builder::add_commitment(const RawDocument& raw) {
-  Reader from = reader(raw);
+  Reader from = reader_of(raw);
   auto found = contracts_.find({raw.municipality, raw.year});
   if (found == contracts_.end()) {
     diagnostics_.add("K204", {raw.file, 0, 0},
@@ -246,7 +238,7 @@ void Builder::add_commitment(const RawDocument& raw) {
 }
 
 void Builder::add_follow_up(const RawDocument& raw) {
-  Reader from = reader(raw);
+  Reader from = reader_of(raw);
   model::FollowUp& follow_up = built_.portal.follow_ups.emplace_back();
   model::Municipality* municipality = municipality_of(raw);
   follow_up.municipality = municipality;

@@ -8,16 +8,8 @@ namespace kontrakt::validate {
 
 using model::parse_word;
 
-namespace {
-
-Reader reader(const RawDocument& raw) {
-  return {&raw.data, {raw.file, 0, 0}};
-}
-
-}  // namespace
-
 void Builder::add_sources(const RawDocument& raw) {
-  Reader from = reader(raw);
+  Reader from = reader_of(raw);
   model::Source& source = built_.portal.sources.emplace_back();
   source.id = raw.id;
   source.title = from.text("title");
@@ -40,7 +32,7 @@ void Builder::add_party(const RawDocument& raw) {
 }
 
 void Builder::fill_party(const RawDocument& raw) {
-  Reader from = reader(raw);
+  Reader from = reader_of(raw);
   model::Party& party = *parties_.find(raw.id)->second;
   party.name = from.text("name");
   party.legal_name = from.text("legal_name");
@@ -58,7 +50,7 @@ void Builder::add_edition(const RawDocument& raw) {
 }
 
 void Builder::fill_edition(const RawDocument& raw) {
-  Reader from = reader(raw);
+  Reader from = reader_of(raw);
   model::Edition& edition = *editions_.find(std::to_string(raw.year))->second;
   edition.label = from.text("label");
   edition.title = from.text("title");
@@ -95,7 +87,7 @@ void Builder::fill_edition(const RawDocument& raw) {
 }
 
 void Builder::add_section_text(const RawDocument& raw) {
-  Reader from = reader(raw);
+  Reader from = reader_of(raw);
   model::Edition* edition = edition_of_year(raw);
   if (edition == nullptr) return;
   std::string key = from.text("key");
@@ -123,7 +115,7 @@ void Builder::add_section_text(const RawDocument& raw) {
 }
 
 void Builder::add_joint_commitment(const RawDocument& raw) {
-  Reader from = reader(raw);
+  Reader from = reader_of(raw);
   model::Edition* edition = edition_of_year(raw);
   model::JointCommitment& joint = built_.portal.joint_commitments.emplace_back();
   joint.edition = edition;
@@ -159,7 +151,7 @@ void Builder::add_joint_commitment(const RawDocument& raw) {
 }
 
 void Builder::add_event(const RawDocument& raw) {
-  Reader from = reader(raw);
+  Reader from = reader_of(raw);
   model::Event& event = built_.portal.events.emplace_back();
   event.id = raw.id;
   event.title = from.text("title");
@@ -181,7 +173,7 @@ void Builder::add_event(const RawDocument& raw) {
 }
 
 void Builder::add_glossary(const RawDocument& raw) {
-  Reader from = reader(raw);
+  Reader from = reader_of(raw);
   Index<model::Term> terms;
   Seen seen;
   std::vector<std::pair<model::Term*, Reader>> read;
@@ -205,7 +197,7 @@ void Builder::add_glossary(const RawDocument& raw) {
 }
 
 void Builder::add_page(const RawDocument& raw) {
-  Reader from = reader(raw);
+  Reader from = reader_of(raw);
   model::Page& page = built_.portal.pages.emplace_back();
   page.id = raw.kind == load::DocumentKind::index ? "index" : raw.id;
   page.title = from.text("title");

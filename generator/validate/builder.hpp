@@ -19,6 +19,10 @@ using diagnostics::Diagnostics;
 using diagnostics::Location;
 using load::RawDocument;
 
+inline Reader reader_of(const RawDocument& raw) {
+  return {&raw.data, {raw.file, 0, 0}};
+}
+
 // A named thing of one kind, to be found by what other files call it.
 template <class T>
 using Index = std::map<std::string, T*, std::less<>>;

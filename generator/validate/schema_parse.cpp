@@ -1,3 +1,4 @@
+#include <fmt/format.h>
 #include <unicode/unistr.h>
 
 #include <algorithm>
@@ -141,16 +142,21 @@ class SchemaParser {
       node.minimum = value.get<double>();
     } else if (key == "maximum") {
       node.maximum = value.get<double>();
-    } else if (!value.is_number_unsigned()) {
-      return false;
-    } else if (key == "minLength") {
-      node.min_length = value.get<std::size_t>();
+    } else {
+      return value.is_number_unsigned() && count_keyword(node, key, value.get<std::size_t>());
+    }
+    return true;
+  }
+
+  static bool count_keyword(SchemaNode& node, const std::string& key, std::size_t count) {
+    if (key == "minLength") {
+      node.min_length = count;
     } else if (key == "maxLength") {
-      node.max_length = value.get<std::size_t>();
+      node.max_length = count;
     } else if (key == "minItems") {
-      node.min_items = value.get<std::size_t>();
+      node.min_items = count;
     } else if (key == "maxItems") {
-      node.max_items = value.get<std::size_t>();
+      node.max_items = count;
     } else {
       return false;
     }
@@ -188,7 +194,7 @@ class SchemaParser {
                          int depth) {
     if (key == "properties" && value.is_object()) {
       for (const auto& [name, property] : value.items()) {
-        node.properties[name] = parse(property, path + "/" + name, depth + 1);
+        node.properties[name] = parse(property, fmt::format("{}/{}", path, name), depth + 1);
       }
     } else if (key == "required" && value.is_array()) {
       node.required = value.get<std::vector<std::string>>();

@@ -122,7 +122,7 @@ class PageBuilder {
   Value toc_entry(std::string_view label, std::string_view anchor, std::string_view number, int level);
 
  private:
-  Value prose_value(std::string html, NoteBlock& notes);
+  Value prose_value(std::string_view html, NoteBlock& notes);
   const Context& context_;
   Arena& arena_;
   NoteCounter counter_;

@@ -16,7 +16,7 @@ void append_heading(std::string& out, const markdown::Section& section, int leve
 
 }  // namespace
 
-Value PageBuilder::prose_value(std::string html, NoteBlock& notes) {
+Value PageBuilder::prose_value(std::string_view html, NoteBlock& notes) {
   ObjectBuilder prose = object();
   prose.set(k.html, Value::html(arena_.copy(html)));
   prose.set(k.notes, notes.notes());
@@ -34,7 +34,7 @@ Value PageBuilder::prose(const model::Text& text, int level, std::string_view an
     append_heading(html, section, level + section.level - 2, anchor_prefix);
     append(html, section.content, note);
   }
-  return prose_value(std::move(html), notes);
+  return prose_value(html, notes);
 }
 
 Value PageBuilder::section_prose(const markdown::Document& document, std::size_t section, int level) {
@@ -48,7 +48,7 @@ Value PageBuilder::section_prose(const markdown::Document& document, std::size_t
     append_heading(html, document.sections[i], level + document.sections[i].level - own_level - 1, {});
     append(html, document.sections[i].content, note);
   }
-  return prose_value(std::move(html), notes);
+  return prose_value(html, notes);
 }
 
 Value PageBuilder::lead_prose(const model::Text& text) {
@@ -57,7 +57,7 @@ Value PageBuilder::lead_prose(const model::Text& text) {
   std::string html;
   append(html, context_.text(text).lead,
          [&](std::string& out, auto group) { notes.append_refs(group, out); });
-  return prose_value(std::move(html), notes);
+  return prose_value(html, notes);
 }
 
 std::string PageBuilder::first_paragraph(const model::Text& text, std::size_t limit) const {

@@ -10,10 +10,11 @@ namespace kontrakt::view {
 namespace {
 
 using Ids = std::set<std::string, std::less<>>;
+using IdsOf = std::function<std::optional<Ids>(std::size_t page)>;
 
 class LinkCheck {
  public:
-  LinkCheck(const SitePlan& plan, const FileAddresses& files, const std::function<Ids(std::size_t)>& ids_of,
+  LinkCheck(const SitePlan& plan, const FileAddresses& files, const IdsOf& ids_of,
             diagnostics::Diagnostics& diagnostics)
       : plan_(plan), files_(files), ids_of_(ids_of), diagnostics_(diagnostics) {}
 
@@ -55,8 +56,8 @@ class LinkCheck {
   void check_anchor(const markdown::Link& link, std::size_t page, const std::string& anchor) {
     auto [ids, is_new] = ids_.try_emplace(page);
     if (is_new) ids->second = ids_of_(page);
-    if (ids->second.count(anchor) != 0) return;
-    std::vector<std::string_view> known(ids->second.begin(), ids->second.end());
+    if (!ids->second || ids->second->contains(anchor)) return;
+    std::vector<std::string_view> known(ids->second->begin(), ids->second->end());
     diagnostics::Arguments arguments{{"address", plan_.pages()[page].address}, {"anchor", anchor}};
     if (auto nearest = support::nearest(anchor, known))
       arguments.emplace_back("nearest", std::string(*nearest));
@@ -65,16 +66,15 @@ class LinkCheck {
 
   const SitePlan& plan_;
   const FileAddresses& files_;
-  const std::function<Ids(std::size_t)>& ids_of_;
+  const IdsOf& ids_of_;
   diagnostics::Diagnostics& diagnostics_;
-  std::map<std::size_t, Ids> ids_;
+  std::map<std::size_t, std::optional<Ids>> ids_;
 };
 
 }  // namespace
 
 void check_links(const SitePlan& plan, const std::vector<markdown::Document>& texts,
-                 const FileAddresses& files, const std::function<Ids(std::size_t page)>& ids_of,
-                 diagnostics::Diagnostics& diagnostics) {
+                 const FileAddresses& files, const IdsOf& ids_of, diagnostics::Diagnostics& diagnostics) {
   LinkCheck check(plan, files, ids_of, diagnostics);
   for (std::size_t text = 0; text < texts.size(); ++text) {
     std::string_view page = plan.address_of_text(static_cast<std::uint32_t>(text));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -16,12 +17,13 @@ namespace kontrakt::view {
 using FileAddresses = std::set<std::string, std::less<>>;
 
 // Reports internal links to addresses that nothing has (K471) and to anchors that the page has not (K472).
-// `ids_of(page)` gives the ids in a rendered page; it is asked only for pages that a link with an anchor
-// leads to. Before rendering, give an empty function: then only addresses are checked.
-void check_links(const SitePlan& plan, const std::vector<markdown::Document>& texts,
-                 const FileAddresses& files,
-                 const std::function<std::set<std::string, std::less<>>(std::size_t page)>& ids_of,
-                 diagnostics::Diagnostics& diagnostics);
+// `ids_of(page)` gives the ids in a rendered page, or none when they cannot be known: then no anchor is
+// missing. It is asked only for pages that a link with an anchor leads to. Before rendering, give an empty
+// function: then only addresses are checked.
+void check_links(
+    const SitePlan& plan, const std::vector<markdown::Document>& texts, const FileAddresses& files,
+    const std::function<std::optional<std::set<std::string, std::less<>>>(std::size_t page)>& ids_of,
+    diagnostics::Diagnostics& diagnostics);
 
 // The values of all id attributes in a page that the engine rendered.
 std::set<std::string, std::less<>> ids_in(std::string_view html);

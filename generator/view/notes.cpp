@@ -1,8 +1,8 @@
 #include "view/notes.hpp"
 
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "view/addresses.hpp"
 #include "view/keys.hpp"

@@ -58,8 +58,8 @@ class Planner {
   const Context& context() const { return *plan_.context_; }
   const model::Portal& portal() const { return context().portal(); }
 
-  // `common.at` is the file that wants the address, for the message when another has it; former addresses of
-  // the thing get pages that lead here.
+  // `common.at` is the file (or the former address in it) that wants the address, for the message when
+  // another has it; former addresses of the thing get pages that lead here.
   std::string add(std::string address, std::string_view template_name, std::string_view subject,
                   const model::Common& common, Data data) {
     if (!claim(address, common.at)) return address;
@@ -68,6 +68,7 @@ class Planner {
     job.output_path = address.substr(1) + (address.back() == '/' ? "index.html" : "");
     job.template_name = template_name;
     job.subject = subject;
+    job.at = common.at;
     plan_.pages_.push_back(std::move(job));
     const Context* context = plan_.context_.get();
     plan_.data_.push_back([context, data = std::move(data)](Arena& arena) {
@@ -79,9 +80,10 @@ class Planner {
   }
 
   void lead_here(const model::Common& common, const std::string& address) {
-    for (const std::string& alias : common.aliases) {
+    for (std::size_t i = 0; i < common.aliases.size(); ++i) {
+      const std::string& alias = common.aliases[i];
       // Once: a commitment's file is often copied from year to year, former addresses and all.
-      if (leads_.emplace(alias, address).second) aliases_.push_back({alias, address, common.at});
+      if (leads_.emplace(alias, address).second) aliases_.push_back({alias, address, common.alias_places[i]});
     }
   }
 

@@ -40,6 +40,7 @@ struct PageJob {
   std::string output_path;    // "kommuner/lund/index.html"
   std::string template_name;  // "municipality.html"
   std::string subject;        // what it is about, for messages: "kommunen Lund"
+  diagnostics::Location at;   // its file, or the former address it stands for; none for the portal's own
 };
 
 struct Context;

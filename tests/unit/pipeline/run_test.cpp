@@ -30,6 +30,11 @@ TEST(Run, ends_as_the_worst_message_says) {
   EXPECT_EQ(finished(false, {"K012", "K187"}).end, End::input_output_faults);
 }
 
+TEST(Run, counts_two_files_that_want_one_place_as_a_fault_of_the_content) {
+  EXPECT_EQ(finished(false, {"K604"}).end, End::content_faults);
+  EXPECT_EQ(finished(false, {"K610"}).end, End::input_output_faults);
+}
+
 TEST(Run, silences_and_raises_the_warnings_that_the_site_names) {
   const Outcome silent = finished(true, {"K181"}, {{"K181", config::CheckLevel::off}});
   EXPECT_EQ(silent.end, End::fine);

@@ -53,6 +53,13 @@ TEST(Links, to_nothing_like_it_get_no_guess) {
 )");
 }
 
+TEST(Links, to_places_on_a_page_that_could_not_be_made_are_not_judged) {
+  Site site(small_portal().add("pages/om.md", "---\ntitle: Om\n---\n[Lunds mål](/kommuner/lund/#mal)\n"));
+  check_links(
+      site.plan(), site.built().texts, {}, [](std::size_t) { return std::nullopt; }, site.built().found);
+  EXPECT_EQ(site.said(), "");
+}
+
 TEST(Links, to_no_such_place_on_a_page_are_answered_with_the_nearest) {
   EXPECT_EQ(said("[målen](/om/#maal)"),
             R"(content/pages/om.md:4:9: fel K472: sidan /om/ har inget ställe som heter "maal"

@@ -66,9 +66,9 @@ TEST(Plan, leads_former_addresses_to_the_new_one) {
 TEST(Plan, refuses_a_former_address_that_is_taken) {
   EXPECT_EQ(
       Site(small_portal().change(lund, "\"name\"", "\"aliases\": [\"/ataganden/\"],\n  \"name\"")).said(),
-      R"(content/municipalities/lund/municipality.json:1:1: fel K470: adressen /ataganden/ är upptagen
-  1 | {
-    | ^
+      R"(content/municipalities/lund/municipality.json:2:15: fel K470: adressen /ataganden/ är upptagen
+  2 |   "aliases": ["/ataganden/"],
+    |               ^^^^^^^^^^^^^
 )");
 }
 
