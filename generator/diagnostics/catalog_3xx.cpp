@@ -438,6 +438,15 @@ constexpr Entry entries[] = {
                  "uppgiften.",
                  "Real municipalities carry only what real documents say. Name another source, or remove the "
                  "fact."}},
+    {.code = "K372",
+     .severity = Severity::warning,
+     .text = {"exempelinitiativet \"{name}\" hör till en verklig kommun: {municipality}",
+              "the example initiative \"{name}\" belongs to a real municipality: {municipality}"},
+     .explain =
+         {"En läsare kan tro att initiativet finns. Låt det höra till en exempelkommun, eller skriv platsen "
+          "som text (place).",
+          "A reader may believe that the initiative exists. Let it belong to an example municipality, or "
+          "write the place as text (place)."}},
 };
 
 }  // namespace

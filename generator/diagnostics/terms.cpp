@@ -31,6 +31,7 @@ std::span<const Term> terms() {
       {"@expression", {"ett uttryck", "an expression"}},
       {"@figure", {"siffran", "figure"}},
       {"@filter", {"ett filternamn", "a filter name"}},
+      {"@initiative", {"initiativet", "initiative"}},
       {"@integer", {"ett heltal", "a whole number"}},
       {"@item", {"punkten", "item"}},
       {"@joint_commitment", {"gemensamt åtagande", "joint commitment"}},

@@ -30,6 +30,7 @@ constexpr auto places = std::to_array<Place>({
     {DocumentKind::party, "programme/parties/{id}", true, false},
     {DocumentKind::analysis, "programme/analyses/{year}/{rest}", true, true},
     {DocumentKind::organisation, "organisations/{id}", true, false},
+    {DocumentKind::initiative, "initiatives/{id}", true, false},
     {DocumentKind::municipality, "municipalities/{municipality}/municipality", true, true},
     {DocumentKind::contract, "municipalities/{municipality}/contracts/{year}/contract", true, true},
     {DocumentKind::commitment, "municipalities/{municipality}/contracts/{year}/commitments/{id}", false,

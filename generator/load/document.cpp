@@ -24,6 +24,8 @@ std::string_view kind_name(DocumentKind kind) {
       return "analysis";
     case DocumentKind::organisation:
       return "organisation";
+    case DocumentKind::initiative:
+      return "initiative";
     case DocumentKind::municipality:
       return "municipality";
     case DocumentKind::contract:

@@ -23,6 +23,7 @@ enum class DocumentKind : std::uint8_t {
   party,
   analysis,
   organisation,
+  initiative,
   municipality,
   contract,
   commitment,

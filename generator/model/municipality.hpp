@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "model/common.hpp"
+#include "model/initiative.hpp"
 #include "model/local.hpp"
 #include "model/programme.hpp"
 
@@ -159,6 +160,7 @@ struct Municipality {
   std::vector<const FollowUp*> follow_ups;  // newest first
   const LocalProgramme* local = nullptr;
   std::vector<const LocalYear*> local_years;          // newest first
+  std::vector<const Initiative*> initiatives;         // that it takes part in, by name
   std::vector<const LocalContract*> local_contracts;  // by organisation's name, Swedish order
   Citations sources;
   Common common;

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/initiative.hpp"
 #include "model/local.hpp"
 #include "model/municipality.hpp"
 #include "model/programme.hpp"
@@ -27,6 +28,7 @@ struct Portal {
   std::deque<Edition> editions;
   std::deque<JointCommitment> joint_commitments;
   std::deque<Organisation> organisations;
+  std::deque<Initiative> initiatives;
   std::deque<Municipality> municipalities;
   std::deque<Contract> contracts;
   std::deque<Commitment> commitments;

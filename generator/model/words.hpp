@@ -25,6 +25,20 @@ enum class ContractKind : std::uint8_t { contract, summary_by_other };
 enum class ReportStatus : std::uint8_t { reported, confirmed_unchanged, not_assessed };
 enum class DutyKind : std::uint8_t { none, yearly, every_n_years, period };
 enum class EventKind : std::uint8_t { december_meeting, signing, other };
+// In the order in which the page of initiatives shows them.
+enum class InitiativeKind : std::uint8_t {
+  agreement,
+  fund,
+  financier,
+  arena,
+  meetings,
+  network,
+  platform,
+  project,
+  programme,
+  council
+};
+enum class InitiativeLevel : std::uint8_t { local, regional, national, european, international };
 
 template <class E>
 struct Words;  // `table`: every value of E with its Swedish word, in the order of the schema
@@ -110,6 +124,27 @@ struct Words<EventKind> {
   static constexpr WordTable<EventKind, 3> table{{{EventKind::december_meeting, "decemberträff"},
                                                   {EventKind::signing, "undertecknande"},
                                                   {EventKind::other, "annat"}}};
+};
+template <>
+struct Words<InitiativeKind> {
+  static constexpr WordTable<InitiativeKind, 10> table{{{InitiativeKind::agreement, "lokal överenskommelse"},
+                                                        {InitiativeKind::fund, "fond"},
+                                                        {InitiativeKind::financier, "finansiär"},
+                                                        {InitiativeKind::arena, "arena"},
+                                                        {InitiativeKind::meetings, "mötesserie"},
+                                                        {InitiativeKind::network, "nätverk"},
+                                                        {InitiativeKind::platform, "plattform"},
+                                                        {InitiativeKind::project, "projekt"},
+                                                        {InitiativeKind::programme, "program"},
+                                                        {InitiativeKind::council, "råd"}}};
+};
+template <>
+struct Words<InitiativeLevel> {
+  static constexpr WordTable<InitiativeLevel, 5> table{{{InitiativeLevel::local, "lokal"},
+                                                        {InitiativeLevel::regional, "regional"},
+                                                        {InitiativeLevel::national, "nationell"},
+                                                        {InitiativeLevel::european, "europeisk"},
+                                                        {InitiativeLevel::international, "internationell"}}};
 };
 
 // The Swedish word of a value.

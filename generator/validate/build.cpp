@@ -42,6 +42,7 @@ BuiltPortal Builder::build() {
   for_each(DocumentKind::joint_commitment, &Builder::add_joint_commitment);
   for_each(DocumentKind::organisation, &Builder::fill_organisation);
   for_each(DocumentKind::municipality, &Builder::fill_municipality);
+  for_each(DocumentKind::initiative, &Builder::add_initiative);
   for_each(DocumentKind::contract, &Builder::add_contract);
   for_each(DocumentKind::commitment, &Builder::add_commitment);
   for_each(DocumentKind::follow_up, &Builder::add_follow_up);
@@ -69,6 +70,8 @@ void chain_contracts(model::Portal& portal) {
     newest_first(municipality.contracts);
     newest_first(municipality.follow_ups);
     newest_first(municipality.local_years);
+    support::sort_by_name(municipality.initiatives,
+                          [](const model::Initiative* i) { return std::string_view(i->name); });
   }
   for (model::Contract& contract : portal.contracts) {
     if (contract.municipality == nullptr) continue;
@@ -158,6 +161,7 @@ void find_newest_date(model::Portal& portal) {
   for (const auto& f : portal.local_follow_ups) see(f.reported);
   for (const auto& f : portal.follow_ups) see(f.reported);
   for (const auto& m : portal.municipalities) see(m.common.updated);
+  for (const auto& i : portal.initiatives) see(i.common.updated);
   for (const auto& p : portal.pages) see(p.common.updated);
 }
 

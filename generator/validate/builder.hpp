@@ -85,6 +85,9 @@ class Builder {
   model::Action action(const Reader& from);
   void add_follow_up(const RawDocument& raw);
 
+  // build_initiative.cpp
+  void add_initiative(const RawDocument& raw);
+
   // build_local.cpp
   void add_organisation(const RawDocument& raw);
   void fill_organisation(const RawDocument& raw);

@@ -58,6 +58,11 @@ class ExampleRules {
     check_all(m.memberships);
     check_all(m.links);
     check(m.text);
+    for (const model::Initiative* initiative : m.initiatives) {
+      if (initiative->example) continue;  // K372
+      check(initiative->sources);
+      check_all(initiative->figures);
+    }
     for (const model::Contract* contract : m.contracts) check_contract(*contract);
     for (const model::FollowUp* follow_up : m.follow_ups) {
       check(follow_up->sources);
@@ -121,6 +126,13 @@ class ExampleRules {
 void check_examples(const model::Portal& portal, const std::vector<markdown::Document>& texts,
                     diagnostics::Diagnostics& diagnostics) {
   ExampleRules(portal, texts, diagnostics).check();
+  for (const model::Initiative& initiative : portal.initiatives) {
+    for (const model::Municipality* m : initiative.municipalities) {
+      if (initiative.example && !m->example) {
+        diagnostics.add("K372", initiative.common.at, {{"name", initiative.name}, {"municipality", m->name}});
+      }
+    }
+  }
   for (const model::Organisation& o : portal.organisations) {
     if (o.example && o.seat != nullptr && !o.seat->example) {
       diagnostics.add("K308", o.at, {{"name", o.name}, {"municipality", o.seat->name}});

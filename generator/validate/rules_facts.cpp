@@ -104,6 +104,12 @@ void check_target(const model::Target& target, Diagnostics& diagnostics) {
 void check_facts(const model::Portal& portal, Diagnostics& diagnostics) {
   for (const model::Edition& edition : portal.editions) check_figures(edition.figures, diagnostics);
   for (const model::Municipality& m : portal.municipalities) check_figures(m.figures, diagnostics);
+  for (const model::Initiative& initiative : portal.initiatives) {
+    check_figures(initiative.figures, diagnostics);
+    if (initiative.sources.empty()) {
+      report_unsourced("@initiative", initiative.name, initiative.common.at, diagnostics);
+    }
+  }
   for (const model::Contract& contract : portal.contracts) {
     check_figures(contract.figures, diagnostics);
     for (const model::Target& target : contract.targets) check_target(target, diagnostics);

@@ -36,6 +36,7 @@ TEST(ContentLayout, knows_every_kind_by_its_path) {
   EXPECT_EQ(told("programme/analyses/2020/analysis.json"), "analysis json 2020 analysis");
   EXPECT_EQ(told("programme/analyses/2020/tables/memberships.json"), "analysis json 2020 tables/memberships");
   EXPECT_EQ(told("organisations/bageriet.json"), "organisation json bageriet");
+  EXPECT_EQ(told("initiatives/klimatpakten.json"), "initiative json klimatpakten");
   EXPECT_EQ(told("municipalities/lund/municipality.md"), "municipality md lund");
   EXPECT_EQ(told("municipalities/lund/contracts/2025/contract.json"), "contract json lund 2025");
   EXPECT_EQ(told("municipalities/lund/contracts/2025/contract.md"), "contract md lund 2025");

@@ -58,6 +58,11 @@ TEST(Words, of_reports_and_duties_are_those_of_the_schema) {
   EXPECT_EQ(words<EventKind>(), allowed("event", "/properties/kind"));
 }
 
+TEST(Words, of_initiatives_are_those_of_the_schema) {
+  EXPECT_EQ(words<InitiativeKind>(), allowed("initiative", "/properties/kind"));
+  EXPECT_EQ(words<InitiativeLevel>(), allowed("initiative", "/properties/level"));
+}
+
 TEST(Words, lead_back_to_the_value) {
   EXPECT_EQ(word(TargetKind::goal_word), "målord");
   EXPECT_EQ(parse_word<TargetKind>("målord"), TargetKind::goal_word);
