@@ -24,7 +24,7 @@ struct Kind {
   const char* example;
 };
 
-constexpr std::array<Kind, 7> kinds{{
+constexpr std::array<Kind, 8> kinds{{
     {"edition", new_edition, 1, "ÅR", "kontrakt new edition 2025"},
     {"municipality", new_municipality, 1, "NAMN", "kontrakt new municipality \"Upplands Väsby\""},
     {"contract", new_contract, 2, "KOMMUN ÅR", "kontrakt new contract linkoping 2025"},
@@ -33,6 +33,7 @@ constexpr std::array<Kind, 7> kinds{{
     {"local-contract", new_local_contract, 2, "KOMMUN ORGANISATION",
      "kontrakt new local-contract kristianstad \"Bageriet AB\""},
     {"follow-up", new_follow_up, 2, "KOMMUN ÅR", "kontrakt new follow-up kristianstad 2026"},
+    {"initiative", new_initiative, 1, "NAMN", "kontrakt new initiative Klimatpakten"},
     {"event", new_event, 2, "DATUM TITEL", "kontrakt new event 2026-12-10 Decemberträffen"},
 }};
 

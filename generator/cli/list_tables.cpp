@@ -89,6 +89,19 @@ Table organisations(const Portal& portal) {
   return out;
 }
 
+Table initiatives(const Portal& portal) {
+  Table out{{"id", "kind", "level", "municipalities", "name"}, {}};
+  for (const model::Initiative& one : portal.initiatives) {
+    std::string municipalities;
+    for (const model::Municipality* m : one.municipalities) {
+      municipalities.append(municipalities.empty() ? "" : " ").append(m->id);
+    }
+    out.rows.push_back({one.id, std::string(model::word(one.kind)), std::string(model::word(one.level)),
+                        municipalities, one.name});
+  }
+  return out;
+}
+
 Table local_contracts(const Portal& portal) {
   Table out{{"municipality", "id", "organisation", "signed", "ended", "commitments", "follow_ups"}, {}};
   for (const model::Municipality* m : portal.municipalities_by_name) {
@@ -117,15 +130,16 @@ struct Entry {
   std::string_view name;
   Table (*make)(const Portal& portal);
 };
-constexpr std::array<Entry, 9> entries{{{"municipalities", municipalities},
-                                        {"contracts", contracts},
-                                        {"commitments", commitments},
-                                        {"targets", targets},
-                                        {"documents", documents},
-                                        {"organisations", organisations},
-                                        {"local-contracts", local_contracts},
-                                        {"sources", sources},
-                                        {"pages", pages}}};
+constexpr std::array<Entry, 10> entries{{{"municipalities", municipalities},
+                                         {"contracts", contracts},
+                                         {"commitments", commitments},
+                                         {"targets", targets},
+                                         {"documents", documents},
+                                         {"organisations", organisations},
+                                         {"initiatives", initiatives},
+                                         {"local-contracts", local_contracts},
+                                         {"sources", sources},
+                                         {"pages", pages}}};
 
 }  // namespace
 

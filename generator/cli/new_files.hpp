@@ -54,6 +54,7 @@ std::optional<NewFiles> new_contract(const NewContext& context, diagnostics::Dia
 std::optional<NewFiles> new_commitment(const NewContext& context, diagnostics::Diagnostics& found);
 std::optional<NewFiles> new_local_contract(const NewContext& context, diagnostics::Diagnostics& found);
 std::optional<NewFiles> new_follow_up(const NewContext& context, diagnostics::Diagnostics& found);
+std::optional<NewFiles> new_initiative(const NewContext& context, diagnostics::Diagnostics& found);
 std::optional<NewFiles> new_event(const NewContext& context, diagnostics::Diagnostics& found);
 // A whole portal; needs no context but the folder.
 NewFiles new_portal();

@@ -1,4 +1,4 @@
-// kontrakt new event and portal.
+// kontrakt new event, initiative and portal.
 #include "cli/new_files.hpp"
 #include "support/slug.hpp"
 
@@ -17,6 +17,26 @@ std::optional<NewFiles> new_event(const NewContext& context, diagnostics::Diagno
   return NewFiles{{{context.root + "/events/" + date->iso() + "-" + slug + ".md", text}},
                   {{"Fyll i plats och text, och rätta kind om det behövs.",
                     "Fill in place and text, and correct kind if needed."}}};
+}
+
+std::optional<NewFiles> new_initiative(const NewContext& context, diagnostics::Diagnostics& found) {
+  const std::string name = context.argument(1);
+  const std::string slug = file_name_of(name, found);
+  if (slug.empty()) return std::nullopt;
+  // The kind that the name may tell; what else it is, the editor knows.
+  const bool fund = slug.find("fond") != std::string::npos;
+  Json json = {{"name", name},
+               {"kind", fund ? "fond" : "nätverk"},
+               {"level", "lokal"},
+               {"place", "Fyll i: stad eller område, eller byt mot municipalities"},
+               {"text", "Fyll i: vad det är, med egna ord."}};
+  if (context.options.example) json["example"] = true;
+  return NewFiles{
+      {{context.root + "/initiatives/" + slug + ".json", file_text(json)}},
+      {{"Rätta kind och level om det behövs, och lägg till källan: \"source\": {\"document\": \"…\", "
+        "\"place\": \"…\"}",
+        "Correct kind and level if needed, and add the source: \"source\": {\"document\": \"…\", "
+        "\"place\": \"…\"}"}}};
 }
 
 NewFiles new_portal() {

@@ -96,6 +96,8 @@ class PageBuilder {
   Value action(const model::Action& action, NoteBlock& notes);
   Value actions(const std::vector<model::Action>& actions, NoteBlock& notes);
   Value items(const std::vector<model::Item>& items, NoteBlock& notes);
+  // pages_initiatives.cpp: a line each, without their figures
+  Value initiative_lines(const std::vector<const model::Initiative*>& all, NoteBlock& notes);
   Value contact(const model::Contact& contact);
   Value inferred(const std::vector<std::string>& fields);
 
@@ -143,6 +145,7 @@ Value organisations_page(PageBuilder& b);
 Value organisation_page(PageBuilder& b, const model::Organisation& organisation);
 Value local_page(PageBuilder& b, const model::Municipality& municipality);
 Value local_contract_page(PageBuilder& b, const model::LocalContract& contract);
+Value initiatives_page(PageBuilder& b);
 Value documents_page(PageBuilder& b);
 Value glossary_page(PageBuilder& b);
 Value accessibility_page(PageBuilder& b);

@@ -15,6 +15,7 @@ struct Keys {
   Key anchor{"anchor"};
   Key as_of{"as_of"};
   Key assessed{"assessed"};
+  Key audience{"audience"};
   Key authority{"authority"};
   Key authority_url{"authority_url"};
   Key backs{"backs"};
@@ -57,6 +58,7 @@ struct Keys {
   Key email{"email"};
   Key emissions_text{"emissions_text"};
   Key ended{"ended"};
+  Key entry{"entry"};
   Key events{"events"};
   Key example{"example"};
   Key example_notice{"example_notice"};
@@ -84,6 +86,8 @@ struct Keys {
   Key id{"id"};
   Key index{"index"};
   Key inferred{"inferred"};
+  Key initiative_notes{"initiative_notes"};
+  Key initiatives{"initiatives"};
   Key intro{"intro"};
   Key iso{"iso"};
   Key issues{"issues"};
@@ -95,6 +99,7 @@ struct Keys {
   Key last_report{"last_report"};
   Key lastmod{"lastmod"};
   Key latest{"latest"};
+  Key layout{"layout"};
   Key lead{"lead"};
   Key legal_name{"legal_name"};
   Key letter{"letter"};
@@ -105,6 +110,7 @@ struct Keys {
   Key local{"local"};
   Key local_contracts{"local_contracts"};
   Key logo{"logo"};
+  Key members{"members"};
   Key memberships{"memberships"};
   Key method{"method"};
   Key missing{"missing"};
@@ -123,6 +129,7 @@ struct Keys {
   Key organisation{"organisation"};
   Key organisation_href{"organisation_href"};
   Key organisations{"organisations"};
+  Key organiser{"organiser"};
   Key origin{"origin"};
   Key others{"others"};
   Key others_link{"others_link"};
@@ -183,6 +190,7 @@ struct Keys {
   Key source{"source"};
   Key sources{"sources"};
   Key started{"started"};
+  Key started_text{"started_text"};
   Key state{"state"};
   Key status{"status"};
   Key status_text{"status_text"};
@@ -198,6 +206,7 @@ struct Keys {
   Key terms{"terms"};
   Key text{"text"};
   Key theme{"theme"};
+  Key time_text{"time_text"};
   Key title{"title"};
   Key toc{"toc"};
   Key tokens{"tokens"};

@@ -98,6 +98,9 @@ Value footer_links(PageBuilder& b) {
     return x->navigation_order < y->navigation_order;
   });
   std::vector<MenuEntry> menu;
+  // Beside the pages rather than in the main menu, which is long enough on a narrow screen; a municipality's
+  // page and site.yml's own menu can lead there too.
+  if (!b.portal().initiatives.empty()) menu.push_back({"Initiativ", std::string(addresses::initiatives)});
   for (const model::Page* page : pages) menu.push_back({page->navigation_label, address_of(*page)});
   if (b.context().site().accessibility)
     menu.push_back({"Tillgänglighet", std::string(addresses::accessibility)});

@@ -164,6 +164,9 @@ Value municipality_page(PageBuilder& b, const model::Municipality& m) {
   o.set(k.contract, latest_contract(b, m));
   o.set(k.contracts, contract_list(b, m));
   o.set(k.local, local(b, m));
+  NoteBlock initiative_notes = b.block();
+  o.set(k.initiatives, b.initiative_lines(m.initiatives, initiative_notes));
+  o.set(k.initiative_notes, initiative_notes.notes());
   NoteBlock notes = b.block();
   o.set(k.facts, facts(b, m, notes));
   o.set(k.roles, roles(b, m, notes));

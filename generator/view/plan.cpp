@@ -134,6 +134,8 @@ void Planner::add_lists() {
   add_list(addresses::editions, "editions.html", "omgångarna", !p.editions.empty(), editions_page);
   add_list(addresses::organisations, "organisations.html", "organisationerna", !p.organisations.empty(),
            organisations_page);
+  add_list(addresses::initiatives, "initiatives.html", "initiativen", !p.initiatives.empty(),
+           initiatives_page);
   add_list(addresses::documents, "documents.html", "dokumenten", true, documents_page);
   add_list(addresses::glossary, "glossary.html", "ordlistan", !p.terms.empty(), glossary_page);
   add_list(addresses::accessibility, "accessibility.html", "tillgängligheten",

@@ -47,8 +47,10 @@ TEST(New, makes_files_that_pass_check_for_a_real_municipality) {
   p.make({"local-contract", "upplands-vasby", "Bageri & Co: \"Bullen\""});
   p.make({"follow-up", "upplands-vasby", "2026"});
   p.make({"follow-up", "upplands-vasby", "2026", "bageri-co-bullen"});
+  p.make({"initiative", "Klimatfonden i Väsby"});
   p.make({"event", "2026-12-10", "Decemberträffen: nu"});
   EXPECT_TRUE(p.has("content/municipalities/upplands-vasby/contracts/2025/commitments/egna-resor.md"));
+  EXPECT_TRUE(p.has("content/initiatives/klimatfonden-i-vasby.json"));
   EXPECT_TRUE(p.has("content/events/2026-12-10-decembertraffen-nu.md"));
 }
 

@@ -254,6 +254,11 @@ Files full_portal() {
   "links": [{"title": "Klimat", "url": "https://lund.se/klimat", "source": {"document": "kk-2025-lund", "place": "s. 1"}}],
   "aliases": ["/lund/"],
   "code")");
+  files.add(
+      "initiatives/klimatpakten.json",
+      R"({"name": "Klimatpakten", "kind": "lokal överenskommelse", "level": "lokal", "municipalities": ["lund"],
+      "figures": [{"id": "tak", "label": "tak", "value": 2, "unit": "mkr", "kind": "pengar"}],
+      "text": "Alla är med.", "source": {"document": "kk-2025-lund", "place": "s. 1"}})");
   files.add("municipalities/lund/municipality.md", "Lund är en stad [@kk-2025-lund, s. 1].\n");
   files.add("municipalities/lund/follow-up/2026.json",
             R"({"contract": 2025, "reported": "2027-01-15", "reporter": "Klimatstrateg",
@@ -334,6 +339,7 @@ TEST(Documentation, names_only_fields_that_the_data_has) {
         "commitment.html.dropped", "commitment.html.follow_up.status", "local_contract.html.reports.actions",
         "joint_commitment.html.takers", "municipality.html.contract.targets.parent",
         "edition.html.figures.refs", "signatories.html.organisations", "glossary.html.letters.terms.see",
+        "initiatives.html.groups.initiatives.figures", "municipality.html.initiatives.municipalities",
         "contract.html.earlier", "commitment.html.others", "joint_commitment.html.variants.municipalities"}) {
     EXPECT_EQ(comparison.seen.count(looked_into), 1U) << looked_into;
   }

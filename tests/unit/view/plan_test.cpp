@@ -27,6 +27,7 @@ TEST(Plan, has_a_page_for_everything_that_has_an_address) {
   }
   EXPECT_FALSE(site.has("/organisationer/"));
   EXPECT_FALSE(site.has("/ordlista/"));
+  EXPECT_FALSE(site.has("/initiativ/"));
   EXPECT_FALSE(site.has("/kommuner/lund/lokala-klimatkontrakt/"));
   EXPECT_FALSE(site.has("/kommuner/lund"));
   EXPECT_EQ(site.said(), "");
