@@ -11,7 +11,7 @@
 namespace kontrakt::load {
 namespace {
 
-// A place in a content root, without ".json" and ".md". {rest} stands for one or more names.
+// A place in a content root, without ".json" and ".md".
 struct Place {
   DocumentKind kind;
   std::string_view pattern;
@@ -28,7 +28,8 @@ constexpr auto places = std::to_array<Place>({
     {DocumentKind::edition_section, "programme/editions/{year}/sections/{id}", false, true},
     {DocumentKind::joint_commitment, "programme/editions/{year}/commitments/{id}", false, true},
     {DocumentKind::party, "programme/parties/{id}", true, false},
-    {DocumentKind::analysis, "programme/analyses/{year}/{rest}", true, true},
+    {DocumentKind::analysis, "programme/analyses/{year}/analysis", true, true},
+    {DocumentKind::analysis_table, "programme/analyses/{year}/tables/{id}", true, false},
     {DocumentKind::organisation, "organisations/{id}", true, false},
     {DocumentKind::initiative, "initiatives/{id}", true, false},
     {DocumentKind::municipality, "municipalities/{municipality}/municipality", true, true},
@@ -90,8 +91,7 @@ Split split_path(std::string_view path) {
 bool fits(const Place& place, const Split& path) {
   if (path.format == FileFormat::json ? !place.json : !place.markdown) return false;
   const Names pattern = support::split(place.pattern, '/');
-  const bool open_end = pattern.back() == "{rest}";
-  if (open_end ? path.names.size() < pattern.size() : path.names.size() != pattern.size()) return false;
+  if (path.names.size() != pattern.size()) return false;
   for (std::size_t i = 0; i < pattern.size(); ++i) {
     if (!is_placeholder(pattern[i]) && pattern[i] != path.names[i]) return false;
   }
@@ -120,7 +120,7 @@ Classified read(const Place& place, const Split& path) {
   const Names pattern = support::split(place.pattern, '/');
   for (std::size_t i = 0; i < path.names.size(); ++i) {
     const std::string_view name = path.names[i];
-    const std::string_view part = pattern[std::min(i, pattern.size() - 1)];
+    const std::string_view part = pattern[i];
     if (!is_placeholder(part)) continue;
     if (part == "{year}") {
       if (!is_year(name)) return {std::nullopt, bad_year(name)};
@@ -128,9 +128,7 @@ Classified read(const Place& place, const Split& path) {
       continue;
     }
     if (!support::is_slug(name)) return {std::nullopt, bad_slug(name)};
-    std::string& to = part == "{municipality}" ? match.municipality : match.id;
-    if (!to.empty()) to += '/';  // {rest}
-    to += name;
+    (part == "{municipality}" ? match.municipality : match.id) = name;
   }
   return {std::move(match), std::nullopt};
 }

@@ -22,6 +22,8 @@ std::string_view kind_name(DocumentKind kind) {
       return "party";
     case DocumentKind::analysis:
       return "analysis";
+    case DocumentKind::analysis_table:
+      return "analysis_table";
     case DocumentKind::organisation:
       return "organisation";
     case DocumentKind::initiative:

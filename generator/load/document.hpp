@@ -22,6 +22,7 @@ enum class DocumentKind : std::uint8_t {
   joint_commitment,
   party,
   analysis,
+  analysis_table,
   organisation,
   initiative,
   municipality,
@@ -50,7 +51,7 @@ struct RawDocument {
   // What the path says; empty or 0 when the kind's path has no such part.
   std::string municipality;  // slug
   int year = 0;
-  std::string id;        // slug; of an analysis also "a/b"
+  std::string id;        // slug
   std::string language;  // "en" for a translation, empty for the original
 
   Node data;       // always an object; empty when there is neither JSON nor front matter

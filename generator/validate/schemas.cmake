@@ -1,6 +1,6 @@
 # The schema files are compiled in, so that the program needs no files of its own to check content.
 set(schema_names
-  analysis commitment common contract edition edition_section event follow_up glossary index initiative
+  analysis analysis_table commitment common contract edition edition_section event follow_up glossary index initiative
   joint_commitment local_contract local_follow_up local_programme municipality organisation page party site source text)
 set(schema_entries "")
 foreach(name IN LISTS schema_names)

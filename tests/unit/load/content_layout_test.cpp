@@ -33,8 +33,8 @@ TEST(ContentLayout, knows_every_kind_by_its_path) {
             "edition_section md 2025 joint-undertaking");
   EXPECT_EQ(told("programme/editions/2025/commitments/1.md"), "joint_commitment md 2025 1");
   EXPECT_EQ(told("programme/parties/vinnova.json"), "party json vinnova");
-  EXPECT_EQ(told("programme/analyses/2020/analysis.json"), "analysis json 2020 analysis");
-  EXPECT_EQ(told("programme/analyses/2020/tables/memberships.json"), "analysis json 2020 tables/memberships");
+  EXPECT_EQ(told("programme/analyses/2020/analysis.json"), "analysis json 2020");
+  EXPECT_EQ(told("programme/analyses/2020/tables/memberships.json"), "analysis_table json 2020 memberships");
   EXPECT_EQ(told("organisations/bageriet.json"), "organisation json bageriet");
   EXPECT_EQ(told("initiatives/klimatpakten.json"), "initiative json klimatpakten");
   EXPECT_EQ(told("municipalities/lund/municipality.md"), "municipality md lund");
