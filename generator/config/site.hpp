@@ -70,6 +70,7 @@ struct Site {
   std::optional<Accessibility> accessibility;
   std::vector<CheckOverride> checks;
   std::string example_notice;
+  bool glossary_links = true;  // words of the glossary become links where a page first uses them
 };
 
 // What is wrong with a base address; nothing when it can be used.

@@ -118,14 +118,14 @@ void BlockRenderer::new_text_block() {
   if (!text_->empty() && text_->back() != '\n') *text_ += '\n';
 }
 
-void BlockRenderer::inlines(const cmark_node* leaf) {
+void BlockRenderer::inlines(const cmark_node* leaf, InlineRenderer::Where where) {
   if (!pending_mark_.empty()) {
     html_->literal().append("<span class=\"task-mark\">");
     support::html_escape(pending_mark_, html_->literal());
     html_->literal().append("</span> ");
     pending_mark_ = {};
   }
-  InlineRenderer(context_, leaf, *html_, *text_).render();
+  InlineRenderer(context_, leaf, *html_, *text_, where).render();
 }
 
 void BlockRenderer::paragraph(const cmark_node* node, bool tight) {

@@ -37,7 +37,7 @@ class BlockRenderer {
   std::string_view caption_prefix(const cmark_node* paragraph) const;
   void caption(const cmark_node* table, Html& html, std::string& text);
 
-  void inlines(const cmark_node* leaf);
+  void inlines(const cmark_node* leaf, InlineRenderer::Where where = InlineRenderer::Where::text);
   void new_text_block();
   diagnostics::Location place_of(const cmark_node* block) const {
     return BlockPlaces(context_.places, block).whole();

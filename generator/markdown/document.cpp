@@ -14,13 +14,18 @@ void Html::cite(std::vector<Citation> group) {
   for (auto& citation : group) citations_.push_back(std::move(citation));
 }
 
+void Html::explain(std::uint32_t id, std::size_t bytes) {
+  gaps_.push_back(
+      {static_cast<std::uint32_t>(text_.size() - bytes), Kind::term, id, static_cast<std::uint32_t>(bytes)});
+}
+
 void Html::add(const Html& other) {
   const auto offset = static_cast<std::uint32_t>(text_.size());
   const auto first = static_cast<std::uint32_t>(citations_.size());
   text_ += other.text_;
   for (Gap gap : other.gaps_) {
     gap.offset += offset;
-    gap.first += first;
+    if (gap.kind == Kind::citations) gap.first += first;
     gaps_.push_back(gap);
   }
   citations_.insert(citations_.end(), other.citations_.begin(), other.citations_.end());

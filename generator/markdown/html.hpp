@@ -22,17 +22,17 @@ struct Citation {
   friend bool operator==(const Citation&, const Citation&) = default;
 };
 
-// Finished HTML with gaps: at each gap the page puts what only the page knows. A gap is a group of citations
-// today; other kinds (a glossary term) can follow as further values of Kind. The HTML between the gaps is one
-// string, so that joining it is copying.
+// Finished HTML with gaps: at each gap the page puts what only the page knows. A gap is a group of citations,
+// or words that the reader may want explained (Options::terms): they stand in the text, and the page may make
+// them a link. The HTML between the gaps is one string, so that joining it is copying.
 class Html {
  public:
-  enum class Kind : std::uint8_t { citations };
+  enum class Kind : std::uint8_t { citations, term };
   struct Gap {
     std::uint32_t offset = 0;  // in text()
     Kind kind = Kind::citations;
-    std::uint32_t first = 0;  // in citations()
-    std::uint32_t count = 0;
+    std::uint32_t first = 0;  // in citations(); of a term its id
+    std::uint32_t count = 0;  // of citations; of a term the bytes of its words in text()
   };
 
   bool empty() const { return text_.empty() && gaps_.empty(); }
@@ -46,6 +46,8 @@ class Html {
   // For the room itself: literal HTML, and a gap for the citations of one pair of brackets.
   std::string& literal() { return text_; }
   void cite(std::vector<Citation> group);
+  // The last `bytes` of the text are the words of a term.
+  void explain(std::uint32_t id, std::size_t bytes);
   void add(const Html& other);
 
  private:
@@ -54,19 +56,30 @@ class Html {
   std::vector<Citation> citations_;
 };
 
-// Appends `html` to `out`; `note(out, group)` writes what stands in the place of a group of citations, a
-// std::span<const Citation> of at least one. The blank before a citation is already gone: the note hugs its
-// word.
-template <class Note>
-void append(std::string& out, const Html& html, Note&& note) {
+// Appends `html` to `out`. `note(out, group)` writes what stands in the place of a group of citations, a
+// std::span<const Citation> of at least one; the blank before a citation is already gone: the note hugs its
+// word. `term(out, id, words)` writes the words of a term, which are HTML.
+template <class Note, class Term>
+void append(std::string& out, const Html& html, Note&& note, Term&& term) {
   const std::string_view text = html.text();
   std::size_t done = 0;
   for (const auto& gap : html.gaps()) {
     out += text.substr(done, gap.offset - done);
     done = gap.offset;
-    note(out, html.citations(gap));
+    if (gap.kind == Html::Kind::term) {
+      term(out, gap.first, text.substr(gap.offset, gap.count));
+      done += gap.count;
+    } else {
+      note(out, html.citations(gap));
+    }
   }
   out += text.substr(done);
+}
+
+// With the words of terms as they stand.
+template <class Note>
+void append(std::string& out, const Html& html, Note&& note) {
+  append(out, html, note, [](std::string& to, std::uint32_t, std::string_view words) { to += words; });
 }
 
 }  // namespace kontrakt::markdown

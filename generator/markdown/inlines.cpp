@@ -44,6 +44,20 @@ void InlineRenderer::literal(std::string_view text) {
   text_ += text;
 }
 
+void InlineRenderer::running(std::string_view text) {
+  const support::PhraseFinder* terms = context_.options.terms;
+  if (terms == nullptr || where_ != Where::text || in_link_) return literal(text);
+  std::size_t done = 0;
+  terms->each(text, [&](const support::PhraseMatch& match) {
+    literal(text.substr(done, match.begin - done));
+    const std::size_t before = html_.text().size();
+    literal(text.substr(match.begin, match.end - match.begin));
+    html_.explain(match.id, html_.text().size() - before);
+    done = match.end;
+  });
+  literal(text.substr(done));
+}
+
 void InlineRenderer::render(const cmark_node* first, std::size_t skip) {
   for (const cmark_node* node = first; node != nullptr && !too_deep_;) {
     if (is(node, CMARK_NODE_TEXT) || is(node, CMARK_NODE_SOFTBREAK)) {
@@ -298,7 +312,7 @@ const cmark_node* InlineRenderer::text_run(const cmark_node* first, std::size_t 
   if (is(first, CMARK_NODE_TEXT) && !in_run(first->next)) {
     const std::string_view text = view(first->as.literal).substr(skip);
     if (!is_notable(text)) {
-      literal(text);
+      running(text);
       return first->next;
     }
   }
@@ -312,7 +326,7 @@ const cmark_node* InlineRenderer::text_run(const cmark_node* first, std::size_t 
     }
   }
   if (!is_notable(run)) {
-    literal(std::string_view(run).substr(skip));
+    running(std::string_view(run).substr(skip));
     return end;
   }
   std::vector<Origin> origins;
@@ -339,10 +353,10 @@ void InlineRenderer::text_with_marks(const std::string& run, const std::vector<O
       i += 2;
       continue;
     }
-    literal(std::string_view(run).substr(done, i - done));
+    running(std::string_view(run).substr(done, i - done));
     done = i = citation(run, origins, i);
   }
-  literal(std::string_view(run).substr(done));
+  running(std::string_view(run).substr(done));
 }
 
 std::size_t InlineRenderer::citation(const std::string& run, const std::vector<Origin>& origins,

@@ -23,7 +23,8 @@ struct Context {
 
 class InlineRenderer {
  public:
-  enum class Where : std::uint8_t { text, heading };
+  // A label names something: a table's caption, a column.
+  enum class Where : std::uint8_t { text, label, heading };
 
   // Appends to `html` and `text`.
   InlineRenderer(Context& context, const cmark_node* leaf, Html& html, std::string& text,
@@ -49,6 +50,8 @@ class InlineRenderer {
   std::size_t citation(const std::string& run, const std::vector<Origin>& origins, std::size_t begin);
   void check_run(const std::string& run, const std::vector<Origin>& origins);
   void literal(std::string_view text);
+  // The same, with gaps at the words to be explained.
+  void running(std::string_view text);
 
   // The link's record: kind, address and places. Reports what is wrong with the address.
   Link describe(const cmark_node* node, std::string text, Address& address);

@@ -15,6 +15,7 @@
 
 #include "diagnostics/diagnostic.hpp"
 #include "markdown/document.hpp"
+#include "support/phrases.hpp"
 
 namespace kontrakt::markdown {
 
@@ -31,6 +32,9 @@ struct Options {
   std::string_view base_path = "/";  // put before internal addresses: "/", "/klimat" or "/klimat/"
   int heading_offset = 0;            // 1: ## becomes <h3>
   Labels labels;
+  // Words to leave gaps at (Html::Kind::term): in running text, never in headings, links, code, captions and
+  // the head of a table. Null: none.
+  const support::PhraseFinder* terms = nullptr;
 };
 
 // `text` is UTF-8 and begins at `begins` (file and offset; the length is not used): front matter may stand

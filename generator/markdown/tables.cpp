@@ -55,7 +55,8 @@ void BlockRenderer::caption(const cmark_node* table, Html& html, std::string& te
   const cmark_node* paragraph = table->prev;
   if (paragraph != nullptr) {
     if (const auto prefix = caption_prefix(paragraph); !prefix.empty()) {
-      InlineRenderer(context_, paragraph, html, text).render(paragraph->first_child, prefix.size());
+      InlineRenderer(context_, paragraph, html, text, InlineRenderer::Where::label)
+          .render(paragraph->first_child, prefix.size());
     }
   }
   text = support::collapse_spaces(text);
@@ -107,7 +108,7 @@ void BlockRenderer::table_cell(const cmark_node* cell, bool header, char alignme
   out += alignment_class(alignment);
   out += '>';
   const std::size_t before = text_->size();
-  inlines(cell);
+  inlines(cell, header ? InlineRenderer::Where::label : InlineRenderer::Where::text);
   if (header && support::trim(std::string_view(*text_).substr(before)).empty())
     context_.diagnostics.add("K450", place_of(cell));
   html_->literal() += header ? "</th>\n" : "</td>\n";

@@ -7,6 +7,7 @@
 #include "support/url.hpp"
 #include "validate/rules.hpp"
 #include "validate/schema.hpp"
+#include "view/term_links.hpp"
 
 namespace kontrakt::pipeline {
 
@@ -34,11 +35,12 @@ void check_schemas(Run& run, const std::vector<load::RawDocument>& documents) {
   });
 }
 
-std::vector<markdown::Document> parse_texts(Run& run, const config::Site& site,
-                                            const std::vector<validate::TextSource>& sources) {
-  const std::string base_path = support::base_path(site.base_url);
+std::vector<markdown::Document> parse_texts(Run& run, const Portal& portal) {
+  const std::string base_path = support::base_path(portal.site.base_url);
+  const std::vector<validate::TextSource>& sources = portal.built.texts;
   markdown::Options options;
   options.base_path = base_path;
+  options.terms = &portal.terms;
   std::vector<markdown::Document> texts(sources.size());
   each(sources.size(), run, Stage::texts, [&](std::size_t i, diagnostics::Diagnostics& found) {
     texts[i] = markdown::parse(sources[i].body, sources[i].at, options, found);
@@ -68,8 +70,8 @@ std::unique_ptr<Portal> examine(Run& run, const support::FileSystem& disk) {
 
   run.stage(Stage::schemas, [&] { check_schemas(run, documents); });
   portal->built = run.stage(Stage::model, [&] { return validate::build_portal(documents, run.messages()); });
-  portal->texts =
-      run.stage(Stage::texts, [&] { return parse_texts(run, portal->site, portal->built.texts); });
+  if (portal->site.glossary_links) portal->terms = view::term_finder(portal->built.portal);
+  portal->texts = run.stage(Stage::texts, [&] { return parse_texts(run, *portal); });
   run.stage(Stage::rules,
             [&] { validate::check_rules(portal->built.portal, portal->texts, run.messages()); });
   return portal;

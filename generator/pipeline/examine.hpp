@@ -9,6 +9,7 @@
 #include "markdown/document.hpp"
 #include "pipeline/run.hpp"
 #include "support/file_system.hpp"
+#include "support/phrases.hpp"
 #include "validate/build.hpp"
 
 namespace kontrakt::pipeline {
@@ -18,6 +19,7 @@ struct Portal {
   config::Site site;
   load::Content content;
   validate::BuiltPortal built;
+  support::PhraseFinder terms;            // of the glossary; empty when the site wants no links to it
   std::vector<markdown::Document> texts;  // by model::Text::id
 };
 

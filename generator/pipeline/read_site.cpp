@@ -33,6 +33,10 @@ class Fields {
     return found == nullptr ? std::string(otherwise) : found->text;
   }
   std::optional<support::Date> date(std::string_view key) const { return support::Date::parse(text(key)); }
+  bool flag(std::string_view key, bool otherwise) const {
+    const Node* value = node_.find(key);
+    return value != nullptr && value->is(Node::Kind::boolean) ? value->boolean : otherwise;
+  }
   const std::vector<Node>& items(std::string_view key) const {
     static const std::vector<Node> none;
     const Node* found = node_.find(key);
@@ -110,6 +114,7 @@ config::Site read_fields(const Node& node, Diagnostics& diagnostics) {
   site.as_of = fields.date("as_of");
   site.footer = fields.text("footer");
   site.example_notice = fields.text("example_notice");
+  site.glossary_links = fields.flag("glossary_links", site.glossary_links);
   if (const Node* publisher = node.find("publisher")) site.publisher = read_publisher(*publisher);
   if (const Node* accessibility = node.find("accessibility")) {
     site.accessibility = read_accessibility(*accessibility);

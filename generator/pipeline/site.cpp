@@ -19,6 +19,7 @@ view::SitePlan plan_pages(Run& run, const Portal& portal, const Theme& theme) {
   input.portal = &portal.built.portal;
   input.texts = &portal.texts;
   input.site = &portal.site;
+  input.terms = &portal.terms;
   input.base_url = portal.site.base_url;
   // Never the clock: the same content gives the same pages on every day.
   input.as_of = portal.site.as_of ? portal.site.as_of : portal.built.portal.newest_date;

@@ -11,6 +11,7 @@
 #include "view/keys.hpp"
 #include "view/notes.hpp"
 #include "view/plan.hpp"
+#include "view/term_links.hpp"
 #include "view/words.hpp"
 
 namespace kontrakt::view {
@@ -57,7 +58,8 @@ struct Head {
 // Builds the data of one page: helpers for all the shapes of docs/templates.md.
 class PageBuilder {
  public:
-  PageBuilder(const Context& context, Arena& arena) : context_(context), arena_(arena) {}
+  PageBuilder(const Context& context, Arena& arena)
+      : context_(context), arena_(arena), terms_(context.portal(), context.base) {}
 
   Arena& arena() { return arena_; }
   const Context& context() const { return context_; }
@@ -116,6 +118,9 @@ class PageBuilder {
   Value section_prose(const markdown::Document& document, std::size_t section, int level);
   // What stands before the first heading.
   Value lead_prose(const model::Text& text);
+  // A text from JSON, with words of the glossary as links: HTML when there are any.
+  Value explained(std::string_view text);
+  TermLinks& terms() { return terms_; }
   Value inline_notes(NoteBlock& notes) { return notes.notes(); }
   std::string first_paragraph(const model::Text& text, std::size_t limit = 200) const;
 
@@ -124,10 +129,12 @@ class PageBuilder {
   Value toc_entry(std::string_view label, std::string_view anchor, std::string_view number, int level);
 
  private:
+  void append_html(std::string& out, const markdown::Html& html, NoteBlock& notes);
   Value prose_value(std::string_view html, NoteBlock& notes);
   const Context& context_;
   Arena& arena_;
   NoteCounter counter_;
+  TermLinks terms_;
 };
 
 // One function per template, in pages_<what>.cpp.

@@ -194,7 +194,7 @@ Value PageBuilder::action(const model::Action& action, NoteBlock& notes) {
   ObjectBuilder o = object();
   o.set(k.id, kept(action.id));
   o.set(k.anchor, Value::text(arena_.concat({"atgard-", action.id})));
-  o.set(k.text, kept(action.text));
+  o.set(k.text, explained(action.text));
   o.set(k.group, optional(action.group));
   o.set(k.note, optional(action.note));
   std::vector<Value> partners;
@@ -226,7 +226,7 @@ Value PageBuilder::items(const std::vector<model::Item>& items, NoteBlock& notes
   for (const model::Item& item : items) {
     ObjectBuilder o = object();
     o.set(k.title, optional(item.title));
-    o.set(k.text, kept(item.text));
+    o.set(k.text, explained(item.text));
     o.set(k.anchor, kept(item.id));
     o.set(k.refs, notes.refs(item.sources));
     all.push_back(o.build());

@@ -1,6 +1,7 @@
 // Markdown texts as page data.
 #include <algorithm>
 
+#include "support/text.hpp"
 #include "view/context.hpp"
 
 namespace kontrakt::view {
@@ -16,6 +17,26 @@ void append_heading(std::string& out, const markdown::Section& section, int leve
 
 }  // namespace
 
+void PageBuilder::append_html(std::string& out, const markdown::Html& html, NoteBlock& notes) {
+  append(
+      out, html, [&](std::string& to, auto group) { notes.append_refs(group, to); },
+      [&](std::string& to, std::uint32_t term, std::string_view words) { terms_.append(to, term, words); });
+}
+
+Value PageBuilder::explained(std::string_view text) {
+  if (context_.input.terms == nullptr) return kept(text);
+  std::string html;
+  std::size_t done = 0;
+  context_.input.terms->each(text, [&](const support::PhraseMatch& match) {
+    support::html_escape(text.substr(done, match.begin - done), html);
+    terms_.append(html, match.id, support::html_escaped(text.substr(match.begin, match.end - match.begin)));
+    done = match.end;
+  });
+  if (done == 0) return kept(text);
+  support::html_escape(text.substr(done), html);
+  return Value::html(arena_.copy(html));
+}
+
 Value PageBuilder::prose_value(std::string_view html, NoteBlock& notes) {
   ObjectBuilder prose = object();
   prose.set(k.html, Value::html(arena_.copy(html)));
@@ -27,26 +48,24 @@ Value PageBuilder::prose(const model::Text& text, int level, std::string_view an
   if (text.empty()) return Value::none();
   const markdown::Document& document = context_.text(text);
   NoteBlock notes = block();
-  auto note = [&](std::string& out, auto group) { notes.append_refs(group, out); };
   std::string html;
-  append(html, document.lead, note);
+  append_html(html, document.lead, notes);
   for (const markdown::Section& section : document.sections) {
     append_heading(html, section, level + section.level - 2, anchor_prefix);
-    append(html, section.content, note);
+    append_html(html, section.content, notes);
   }
   return prose_value(html, notes);
 }
 
 Value PageBuilder::section_prose(const markdown::Document& document, std::size_t section, int level) {
   NoteBlock notes = block();
-  auto note = [&](std::string& out, auto group) { notes.append_refs(group, out); };
   std::string html;
-  append(html, document.sections[section].content, note);
+  append_html(html, document.sections[section].content, notes);
   std::size_t end = markdown::end_of_subsections(document, section);
   int own_level = document.sections[section].level;
   for (std::size_t i = section + 1; i < end; ++i) {
     append_heading(html, document.sections[i], level + document.sections[i].level - own_level - 1, {});
-    append(html, document.sections[i].content, note);
+    append_html(html, document.sections[i].content, notes);
   }
   return prose_value(html, notes);
 }
@@ -55,8 +74,7 @@ Value PageBuilder::lead_prose(const model::Text& text) {
   if (text.empty() || context_.text(text).lead.empty()) return Value::none();
   NoteBlock notes = block();
   std::string html;
-  append(html, context_.text(text).lead,
-         [&](std::string& out, auto group) { notes.append_refs(group, out); });
+  append_html(html, context_.text(text).lead, notes);
   return prose_value(html, notes);
 }
 

@@ -64,7 +64,7 @@ Value initiative_value(PageBuilder& b, const model::Initiative& initiative, Note
   o.set(k.members, b.optional(initiative.members));
   o.set(k.entry, b.optional(initiative.entry));
   o.set(k.audience, b.optional(initiative.audience));
-  o.set(k.text, b.kept(initiative.text));
+  o.set(k.text, b.explained(initiative.text));
   o.set(k.url, b.optional(initiative.url));
   o.set(k.host, b.kept(host_of(initiative.url)));
   o.set(k.status, b.optional(initiative.status));

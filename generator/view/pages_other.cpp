@@ -51,7 +51,8 @@ Value term_value(PageBuilder& b, const model::Term& term, NoteBlock& notes) {
   std::vector<Value> aliases;
   for (const std::string& alias : term.aliases) aliases.push_back(b.kept(alias));
   o.set(k.aliases, b.list(aliases));
-  o.set(k.definition, b.kept(term.definition));
+  b.terms().explained(term);
+  o.set(k.definition, b.explained(term.definition));
   std::vector<Value> see;
   for (const model::Term* other : term.see) {
     see.push_back(b.link(other->term, std::string(addresses::glossary) + "#" + term_anchor(*other)));

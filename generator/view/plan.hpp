@@ -11,6 +11,7 @@
 #include "diagnostics/diagnostic.hpp"
 #include "markdown/document.hpp"
 #include "model/portal.hpp"
+#include "support/phrases.hpp"
 #include "support/value.hpp"
 
 namespace kontrakt::view {
@@ -29,6 +30,7 @@ struct PlanInput {
   const model::Portal* portal = nullptr;
   const std::vector<markdown::Document>* texts = nullptr;  // by model::Text::id
   const config::Site* site = nullptr;
+  const support::PhraseFinder* terms = nullptr;  // term_finder(); null: no words are linked to the glossary
   std::string base_url;                // absolute, as the links are to be: site.base_url or --base-url
   std::optional<support::Date> as_of;  // "today" of this build
   std::string version;                 // of the generator

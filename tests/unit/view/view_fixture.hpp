@@ -11,6 +11,7 @@
 #include "config/site.hpp"
 #include "validate/portal_fixture.hpp"
 #include "view/plan.hpp"
+#include "view/term_links.hpp"
 
 namespace kontrakt::view::testing {
 
@@ -62,10 +63,12 @@ class Site {
   explicit Site(const Files& files, config::Site settings = {})
       : built_(files.build()), settings_(std::move(settings)) {
     if (settings_.title.empty()) settings_.title = "Klimatkontrakten";
+    if (settings_.glossary_links) find_terms();
     PlanInput input;
     input.portal = &built_->portal();
     input.texts = &built_->texts;
     input.site = &settings_;
+    input.terms = &terms_;
     input.base_url = settings_.base_url;
     input.as_of = settings_.as_of ? settings_.as_of : built_->portal().newest_date;
     input.version = "1";
@@ -105,6 +108,19 @@ class Site {
   }
 
  private:
+  // As the program does: the texts once more, with the glossary's words.
+  void find_terms() {
+    terms_ = term_finder(built_->portal());
+    markdown::Options options;
+    options.terms = &terms_;
+    diagnostics::Diagnostics said_already;
+    for (std::size_t i = 0; i < built_->texts.size(); ++i) {
+      const validate::TextSource& text = built_->built.texts[i];
+      built_->texts[i] = markdown::parse(text.body, text.at, options, said_already);
+    }
+  }
+
+  support::PhraseFinder terms_;
   std::unique_ptr<Built> built_;
   config::Site settings_;
   SitePlan plan_;

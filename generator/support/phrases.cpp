@@ -1,0 +1,104 @@
+#include "support/phrases.hpp"
+
+#include <string>
+
+#include "support/text.hpp"
+
+namespace kontrakt::support {
+namespace {
+
+constexpr std::uint32_t root = std::numeric_limits<std::uint32_t>::max() - 1;
+
+// The byte at `at` in lower case, which moves behind it. Å, Ä, Ö and their like differ from their small forms
+// in the second byte only, so lengths stay as they are.
+unsigned char folded(std::string_view text, std::size_t& at) {
+  const auto byte = static_cast<unsigned char>(text[at]);
+  const unsigned char before = at == 0 ? 0 : static_cast<unsigned char>(text[at - 1]);
+  ++at;
+  if (byte < 0x80) {
+    return is_ascii_space(static_cast<char>(byte))
+               ? ' '
+               : static_cast<unsigned char>(ascii_lower(static_cast<char>(byte)));
+  }
+  if (byte == 0xC2 && at < text.size() && static_cast<unsigned char>(text[at]) == 0xA0) {  // no-break space
+    ++at;
+    return ' ';
+  }
+  const bool capital = before == 0xC3 && byte <= 0x9E && byte != 0x97;  // À to Þ, without the sign ×
+  return capital ? byte + 0x20 : byte;
+}
+
+// What makes a word longer: letters and digits, and what joins them in compounds and addresses.
+bool is_word(char32_t c) {
+  if (c < 0x80) {
+    const char byte = static_cast<char>(c);
+    return is_ascii_letter(byte) || is_ascii_digit(byte) || byte == '-' || byte == '_' || byte == '@';
+  }
+  if (c < 0xC0 || c == 0xD7 || c == 0xF7) return false;
+  if (c == 0x2010 || c == 0x2011) return true;  // hyphens
+  return c < 0x2000 || c > 0x206F;
+}
+
+// Whether a word may go on at `at`: also over a dot inside an address ("kontrakt.se").
+bool goes_on(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return false;
+  if (text[at] == '.') {
+    ++at;
+    return at < text.size() && text[at] != '-' && is_word(next_character(text, at));
+  }
+  return is_word(next_character(text, at));
+}
+
+}  // namespace
+
+std::uint32_t PhraseFinder::follow(std::uint32_t node, unsigned char byte) const {
+  if (node == root) return first_[byte];
+  const auto found = edges_.find(std::uint64_t{node} << 8 | byte);
+  return found == edges_.end() ? none : found->second;
+}
+
+std::uint32_t PhraseFinder::grow(std::uint32_t node, unsigned char byte) {
+  const auto fresh = static_cast<std::uint32_t>(ids_.size());
+  std::uint32_t& to =
+      node == root ? first_[byte] : edges_.try_emplace(std::uint64_t{node} << 8 | byte, none).first->second;
+  if (to == none) {
+    to = fresh;
+    ids_.push_back(none);
+  }
+  return to;
+}
+
+void PhraseFinder::add(std::string_view phrase, std::uint32_t id) {
+  const std::string words = collapse_spaces(phrase);
+  if (words.empty() || words.size() > longest_phrase) return;
+  std::uint32_t node = root;
+  for (std::size_t at = 0; at < words.size();) node = grow(node, folded(words, at));
+  if (ids_[node] == none) ids_[node] = id;
+}
+
+std::optional<PhraseMatch> PhraseFinder::match_at(std::string_view text, std::size_t begin) const {
+  std::optional<PhraseMatch> longest;
+  std::uint32_t node = root;
+  for (std::size_t at = begin; at < text.size();) {
+    node = follow(node, folded(text, at));
+    if (node == none) break;
+    if (ids_[node] != none && !goes_on(text, at)) longest = PhraseMatch{begin, at, ids_[node]};
+  }
+  return longest;
+}
+
+std::optional<PhraseMatch> PhraseFinder::next(std::string_view text, std::size_t from) const {
+  bool in_word = false;  // a match ends where its word does
+  for (std::size_t at = from; at < text.size();) {
+    const std::size_t begin = at;
+    const char32_t c = next_character(text, at);
+    const bool word = is_word(c);
+    if (word && !in_word) {
+      if (auto match = match_at(text, begin)) return match;
+    }
+    in_word = word || (c == U'.' && in_word && goes_on(text, begin));
+  }
+  return std::nullopt;
+}
+
+}  // namespace kontrakt::support
