@@ -88,8 +88,9 @@ std::string built_line(const Outcome& outcome, Language language) {
 std::string failed_build_line(const Outcome& outcome, Language language) {
   const bool sv = language == Language::sv;
   const std::string why = diagnostics::summary(outcome.counts, language);
-  return sv ? fmt::format("Inget skrevs: {}. Den förra portalen ligger kvar som den var.\n", why)
-            : fmt::format("Nothing was written: {}. The last portal is as it was.\n", why);
+  return sv ? fmt::format("Inget skrevs: {}. Finns portalen sedan tidigare ligger den kvar som den var.\n",
+                          why)
+            : fmt::format("Nothing was written: {}. A portal from before is as it was.\n", why);
 }
 
 std::string checked_line(const Outcome& outcome, Language language) {
@@ -144,8 +145,9 @@ int exit_code(pipeline::End end) {
 
 std::string summary_line(const Outcome& outcome, bool building, Language language) {
   if (outcome.end == pipeline::End::stopped) {
-    return language == Language::sv ? "Avbrutet. Inget skrevs, den förra portalen ligger kvar som den var.\n"
-                                    : "Stopped. Nothing was written, the last portal is as it was.\n";
+    return language == Language::sv
+               ? "Avbrutet. Inget skrevs. Finns portalen sedan tidigare ligger den kvar som den var.\n"
+               : "Stopped. Nothing was written. A portal from before is as it was.\n";
   }
   if (!building) return checked_line(outcome, language);
   return outcome.written.folder.empty() ? failed_build_line(outcome, language)

@@ -1,4 +1,5 @@
 // Targets, figures, documents, signatories and actions as page data.
+#include "support/text.hpp"
 #include "view/context.hpp"
 
 namespace kontrakt::view {
@@ -110,7 +111,8 @@ Value PageBuilder::targets(const std::vector<model::Target>& targets, NoteBlock&
 Value PageBuilder::figure(const model::Figure& figure, NoteBlock& notes) {
   ObjectBuilder o = object();
   o.set(k.id, kept(figure.id));
-  o.set(k.label, kept(figure.label));
+  // Files have it with a small letter, for running text; here it begins a row or a line.
+  o.set(k.label, text(support::capitalized(figure.label)));
   std::string value = quantity_text(figure.quantity);
   o.set(k.value_text, value.empty() ? kept(unknown) : text(value));
   o.set(k.value_known, Value::boolean(!value.empty()));

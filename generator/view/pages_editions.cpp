@@ -1,4 +1,5 @@
 // Editions with their shared texts and parties, and the list of all who have signed.
+#include "support/collation.hpp"
 #include "support/numbers.hpp"
 #include "view/context.hpp"
 
@@ -205,13 +206,16 @@ Value signatories_of(PageBuilder& b, const model::Edition& edition) {
     municipalities.push_back(row.build());
   }
   o.set(k.municipalities, b.list(municipalities));
+  std::vector<const model::Party*> by_name;
+  for (const model::PartyInEdition& in : edition.parties) by_name.push_back(in.party);
+  support::sort_by_name(by_name, [](const model::Party* p) { return std::string_view(p->name); });
   std::vector<Value> parties;
-  for (const model::PartyInEdition& in : edition.parties) {
+  for (const model::Party* party : by_name) {
     ObjectBuilder row = b.object();
-    row.set(k.name, b.kept(in.party->name));
-    row.set(k.kind, b.kept(in.party->kind));
-    row.set(k.href, b.href(address_of(edition), party_anchor(*in.party)));
-    row.set(k.signatory, b.optional_copy(party_signatory(edition, *in.party)));
+    row.set(k.name, b.kept(party->name));
+    row.set(k.kind, b.kept(party->kind));
+    row.set(k.href, b.href(address_of(edition), party_anchor(*party)));
+    row.set(k.signatory, b.optional_copy(party_signatory(edition, *party)));
     parties.push_back(row.build());
   }
   o.set(k.parties, b.list(parties));

@@ -153,7 +153,7 @@ TEST(Program, says_only_that_it_was_stopped_when_it_was) {
       << "---\ntitle: Ny\ndescription: Ny.\n---\nSe [slutet](/ny/#slutet).\n\n## Slutet {#slutet}\n\nText.\n";
   w.stop = true;
   EXPECT_EQ(w.run({"build"}), exit_interrupted);
-  EXPECT_EQ(w.out, "Avbrutet. Inget skrevs, den förra portalen ligger kvar som den var.\n");
+  EXPECT_EQ(w.out, "Avbrutet. Inget skrevs. Finns portalen sedan tidigare ligger den kvar som den var.\n");
   w.stop = false;
   EXPECT_EQ(w.run({"build"}), exit_fine) << w.out;
 }
@@ -164,7 +164,7 @@ TEST(Program, writes_nothing_when_the_content_has_errors) {
   boost::filesystem::create_directories(w.folder() + "/content/sources");
   boost::filesystem::ofstream(boost::filesystem::path(w.folder()) / "content/sources/fel.json") << "{";
   EXPECT_EQ(w.run({"build"}), exit_content);
-  EXPECT_NE(w.out.find("Inget skrevs: 1 fel. Den förra portalen ligger kvar som den var.\n"),
+  EXPECT_NE(w.out.find("Inget skrevs: 1 fel. Finns portalen sedan tidigare ligger den kvar som den var.\n"),
             std::string::npos)
       << w.out;
   EXPECT_FALSE(w.has("public"));

@@ -327,6 +327,21 @@ TEST(DocumentsPage, names_other_titles_of_one_address) {
   EXPECT_EQ(site.text(contract_page, "sections.5.documents.0.shared_with"), "[1]");
 }
 
+TEST(SignatoriesPage, has_the_parties_in_the_order_of_names) {
+  Site site(small_portal()
+                .add("programme/parties/aker.json", R"({"name": "Åkerinätet", "kind": "annan"})")
+                .add("programme/parties/vinnova.json", R"({"name": "Vinnova", "kind": "myndighet"})")
+                .change(edition_2025, "\"parties\": [",
+                        "\"parties\": [{\"party\": \"aker\"}, {\"party\": \"vinnova\"}, "));
+  EXPECT_EQ(site.texts("/signatarer/", "editions.0.parties", "name"),
+            (Texts{"Energimyndigheten", "Vinnova", "Åkerinätet"}));
+}
+
+TEST(Figures, begin_their_line_with_a_capital) {
+  Site site(small_portal());
+  EXPECT_EQ(site.text(contract_page, "sections.2.figures.0.label"), "Utsläpp");
+}
+
 // A page's data lives as long as its arena and the model, whatever else is built meanwhile.
 TEST(Pages, are_the_same_however_often_they_are_asked_for) {
   Site site(local_portal());
