@@ -1,8 +1,9 @@
 #!/usr/bin/python3
-"""Looks for the facts of facts_2025.json on the built pages.
+"""Looks for the facts of facts_2020.json and facts_2025.json on the built pages.
 
-The facts were read from the contracts themselves, not from content/, so that a
-number that was copied wrongly into content/ shows up here.
+The facts were read from the documents themselves, not from content/, so that a
+number that was copied wrongly into content/ shows up here. Both files are
+read when none is named.
 
   tests/content/check_facts.py PUBLIC_DIR [FACTS.json ...]
 
@@ -30,6 +31,7 @@ import re
 import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
+FACTS = [HERE / "facts_2020.json", HERE / "facts_2025.json"]
 UNSEEN = {"script", "style", "template", "head"}
 INLINE = {
     "a", "abbr", "b", "bdi", "cite", "code", "data", "dfn", "em", "i", "kbd", "mark", "q", "s", "samp", "small",
@@ -147,7 +149,7 @@ def main(arguments):
         print(__doc__, file=sys.stderr)
         return 2
     public = pathlib.Path(arguments[0])
-    paths = [pathlib.Path(name) for name in arguments[1:]] or [HERE / "facts_2025.json"]
+    paths = [pathlib.Path(name) for name in arguments[1:]] or FACTS
     facts = [fact for path in paths for fact in read_facts(path)]
     misses = check(public, facts)
     for fact, wrong in misses:

@@ -72,6 +72,19 @@ class CheckFacts(unittest.TestCase):
         self.assertGreaterEqual(len(facts) - len(forbidden), 120)
         self.assertGreaterEqual(len(forbidden), 20)
 
+    def test_the_facts_of_2020_are_enough_and_reach_every_city(self):
+        facts = check_facts.read_facts(check_facts.HERE / "facts_2020.json")
+        forbidden = [fact for fact in facts if fact.get("must_not")]
+        self.assertGreaterEqual(len(facts) - len(forbidden), 60)
+        self.assertGreaterEqual(len(forbidden), 20)
+        cities = {fact["page"].split("/")[2] for fact in facts if "/klimatkontrakt/2020/" in fact["page"]}
+        self.assertEqual(len(cities), 9)
+
+    def test_no_fact_has_the_id_of_another_in_any_file(self):
+        # main() counts the facts that failed by their ids
+        ids = [fact["id"] for path in check_facts.FACTS for fact in check_facts.read_facts(path)]
+        self.assertEqual(len(ids), len(set(ids)))
+
 
 if __name__ == "__main__":
     unittest.main()
