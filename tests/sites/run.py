@@ -7,7 +7,7 @@ broken/<case>/   the files that differ from base/; `.removed` names files taken 
                  make ("path -> target"). expected.txt is the whole output of `kontrakt check`, in Swedish.
                  `.exit` holds the exit code when it is not 1. With 0 the case is about warnings, and --strict
                  must then end with 1. `.count`, if there, is how many messages there must be.
-                 The base is built first. A build with the fault must say the same and leave every file as it was.
+                 Each starts from the base and its site. A build with the fault must say the same and leave every file as it was.
 good/<case>/     a portal of its own, or with a file `.base` what differs from base/. It must build with no message,
                  without dead links; a second build must touch nothing.
                  expected/pages.txt lists every address; expected/<name>.txt says what stands in <main> of a page
@@ -71,12 +71,19 @@ def told(output):
     return output.replace(str(harness.REPOSITORY), "KONTRAKT")
 
 
-def run_broken(program, case, folder, update):
+def build_base(program, folder):
+    """The base portal with its site, to copy for each broken case."""
     portal = folder / "portal"
     harness.lay_over(harness.BASE, portal)
     said = program.build(portal)
     if said:
         raise Failure(f"the base portal itself is not clean:\n{said}")
+    return portal
+
+
+def run_broken(program, base, case, folder, update):
+    portal = folder / "portal"
+    shutil.copytree(base, portal, symlinks=True)
     change(case, portal)
 
     expected_exit = int(read(case / ".exit", "1"))
@@ -115,7 +122,7 @@ def base_url_of(portal):
     raise Failure("site.yml has no base_url")
 
 
-def run_good(program, case, folder, update):
+def run_good(program, _base, case, folder, update):
     portal = folder / "portal"
     if (case / ".base").exists():
         harness.lay_over(harness.BASE, portal)
@@ -147,12 +154,12 @@ def run_good(program, case, folder, update):
         raise Failure("a second build touched files:\n" + "\n".join(touched))
 
 
-def run_case(program, case, update):
+def run_case(program, base, case, update):
     """What is wrong, or None."""
     with tempfile.TemporaryDirectory(prefix="kontrakt-sites-") as folder:
         try:
             run = run_broken if case.parent.name == "broken" else run_good
-            run(program, case, pathlib.Path(folder).resolve(), update)
+            run(program, base, case, pathlib.Path(folder).resolve(), update)
         except (Failure, AssertionError) as failure:
             return str(failure)
         except Exception as error:  # a program that hangs or crashes is a failure of its case, not of the runner
@@ -174,8 +181,10 @@ def main():
         names = {name.rstrip("/").split("/")[-1] for name in options.cases}
         cases = [case for case in cases if case.name in names]
     failed = 0
-    with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
-        results = pool.map(lambda case: run_case(program, case, options.update), cases)
+    with tempfile.TemporaryDirectory(prefix="kontrakt-base-") as folder, \
+            concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
+        base = build_base(program, pathlib.Path(folder).resolve())
+        results = pool.map(lambda case: run_case(program, base, case, options.update), cases)
         for case, wrong in zip(cases, results):
             if wrong is not None:
                 failed += 1
