@@ -122,7 +122,7 @@ std::string geography_text(const model::Target& target) {
 }
 
 std::string_view field_name(std::string_view field) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 10> names{
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 15> names{
       {{"target_year", "målår"},
        {"base_year", "basår"},
        {"value", "värde"},
@@ -132,7 +132,12 @@ std::string_view field_name(std::string_view field) {
        {"geography", "geografi"},
        {"emissions", "slags utsläpp"},
        {"gases", "gaser"},
-       {"scopes", "scope"}}};
+       {"scopes", "scope"},
+       {"bound", "gräns"},
+       {"level", "nivå"},
+       {"parent", "vilket mål det hör till"},
+       {"status", "status"},
+       {"addressees", "mottagare"}}};
   for (const auto& [id, name] : names) {
     if (id == field) return name;
   }

@@ -174,6 +174,8 @@ TEST(Hosts, are_without_www_port_and_path) {
 
 TEST(Fields, have_Swedish_names) {
   EXPECT_EQ(field_name("target_year"), "målår");
+  EXPECT_EQ(field_name("level"), "nivå");
+  EXPECT_EQ(field_name("parent"), "vilket mål det hör till");
   EXPECT_EQ(field_name("unheard_of"), "unheard_of");
 }
 
