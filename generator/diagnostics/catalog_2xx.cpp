@@ -20,9 +20,9 @@ constexpr Entry entries[] = {
               "the source does not say which document it means"},
      .explain =
          {"Skriv \"document\" med källans id (filnamnet i content/sources utan .json). Bara i ett kontrakts "
-          "egna filer får det utelämnas; då gäller kontraktets source_document.",
+          "och en analys egna filer får det utelämnas; då gäller deras source_document.",
           "Give \"document\" with the source's id (the file name in content/sources without .json). Only in "
-          "a contract's own files may it be left out; then the contract's source_document is meant."},
+          "the files of a contract or an analysis may it be left out; then their source_document is meant."},
      .help = {"skriv \"document\": \"…\"", "add \"document\": \"…\""}},
     {.code = "K203",
      .text = {"{what} \"{value}\" finns redan", "{what} \"{value}\" exists already"},
@@ -100,6 +100,20 @@ constexpr Entry entries[] = {
                  "site's name, question mark or anchor: \"/kommuner/old-name/\". An address that ends with "
                  ".html can lead on, too. Correct the address."},
      .help = {"skriv till exempel \"/kommuner/gamla-namnet/\"", "write for example \"/kommuner/old-name/\""}},
+    {.code = "K212",
+     .text = {"tabellen hör till en analys som inte finns: {year}",
+              "the table belongs to an analysis that does not exist: {year}"},
+     .explain =
+         {"En tabell ligger i mappen programme/analyses/ÅR/tables och behöver programme/analyses/ÅR/"
+          "analysis.json bredvid den mappen. Lägg till analysis.json, eller flytta tabellen till rätt år.",
+          "A table lies in programme/analyses/YEAR/tables and needs programme/analyses/YEAR/analysis.json "
+          "beside that folder. Add analysis.json, or move the table to the right year."}},
+    {.code = "K213",
+     .text = {"omgången {year} motsvarar sig själv", "the edition {year} is its own counterpart"},
+     .explain = {"En rad i crosswalk säger vilka avsnitt i en annan omgång som handlar om samma sak. Rätta "
+                 "fältet edition, eller ta bort raden.",
+                 "An entry of crosswalk says which sections of another edition are about the same. Correct "
+                 "the field edition, or remove the entry."}},
 };
 
 }  // namespace

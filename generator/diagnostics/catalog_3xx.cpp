@@ -447,6 +447,17 @@ constexpr Entry entries[] = {
           "som text (place).",
           "A reader may believe that the initiative exists. Let it belong to an example municipality, or "
           "write the place as text (place)."}},
+    {.code = "K373",
+     .severity = Severity::warning,
+     .text = {"cellen innehåller \"{mark}\", som teckenförklaringen inte har",
+              "the cell has \"{mark}\", which the legend does not have"},
+     .explain =
+         {"Tabellen räknar märkena i varje kolumn. Ett märke som är skrivet på ett annat sätt räknas för "
+          "sig. "
+          "Rätta cellen, eller lägg till märket i legend.",
+          "The table counts the marks of each column. A mark in another spelling is counted by itself. "
+          "Correct the cell, or add the mark to legend."},
+     .help = {"menade du \"{nearest}\"?", "did you mean \"{nearest}\"?"}},
 };
 
 }  // namespace

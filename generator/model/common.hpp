@@ -144,7 +144,11 @@ struct Contact {
   bool known() const { return !role.empty() || !email.empty() || !phone.empty() || !url.empty(); }
 };
 
+// What differs from the other contracts, or how an unclear place was read.
 struct Note {
+  NoteKind kind = NoteKind::reading;
+  std::string section;  // key of a section of the edition; empty: about the whole
+  std::string title;
   std::string text;
   Citations sources;
 };

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/analysis.hpp"
 #include "model/initiative.hpp"
 #include "model/local.hpp"
 #include "model/municipality.hpp"
@@ -37,6 +38,8 @@ struct Portal {
   std::deque<LocalContract> local_contracts;
   std::deque<LocalFollowUp> local_follow_ups;
   std::deque<LocalYear> local_years;
+  std::deque<Analysis> analyses;
+  std::deque<AnalysisTable> analysis_tables;
   std::deque<Event> events;
   std::deque<Term> terms;
   std::deque<Page> pages;
@@ -47,6 +50,7 @@ struct Portal {
 
   std::vector<const Municipality*> municipalities_by_name;  // Swedish order
   std::vector<const Edition*> editions_newest_first;
+  std::vector<const Analysis*> analyses_newest_first;
 };
 
 }  // namespace kontrakt::model

@@ -10,6 +10,7 @@
 
 namespace kontrakt::model {
 
+struct Analysis;
 struct Contract;
 
 struct Party {
@@ -26,6 +27,7 @@ struct Party {
 struct PartyInEdition {
   const Party* party = nullptr;
   std::string name_in_contract;
+  std::string note;  // its part in this edition
   Citations sources;
 };
 
@@ -40,6 +42,14 @@ struct Section {
   Text text;      // of shared sections
   Citations sources;
   Location at;
+};
+
+// Sections of one edition and those of another that are about the same: the portal's own reading.
+struct Counterpart {
+  std::vector<const Section*> from;
+  const Edition* edition = nullptr;  // the other; never null
+  std::vector<const Section*> to;    // in the other
+  std::string note;
 };
 
 struct Variant {
@@ -80,8 +90,11 @@ struct Edition {
   std::vector<Figure> figures;
   std::vector<PartyInEdition> parties;
   std::vector<Section> sections;
+  std::vector<Counterpart> crosswalk;
+  std::vector<Note> notes;
   std::vector<const JointCommitment*> commitments;  // by number
   std::vector<const Contract*> contracts;           // by municipality, Swedish order
+  std::vector<const Analysis*> analyses;            // about this edition, newest first
   const Edition* previous = nullptr;
   const Edition* next = nullptr;
   Citations sources;

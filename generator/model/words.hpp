@@ -21,6 +21,7 @@ enum class Bound : std::uint8_t { exactly, at_least, at_most, about };
 enum class SignatureStatus : std::uint8_t { listed, not_in_document };
 enum class SectionStatus : std::uint8_t { not_described, not_supplied };
 enum class ContractKind : std::uint8_t { contract, summary_by_other };
+enum class NoteKind : std::uint8_t { reading, deviation };
 // What a report says; "due", "missing" and "no report due" are computed from duty and date, never written.
 enum class ReportStatus : std::uint8_t { reported, confirmed_unchanged, not_assessed };
 enum class DutyKind : std::uint8_t { none, yearly, every_n_years, period };
@@ -104,6 +105,11 @@ template <>
 struct Words<ContractKind> {
   static constexpr WordTable<ContractKind, 2> table{
       {{ContractKind::contract, "kontrakt"}, {ContractKind::summary_by_other, "sammanfattning av annan"}}};
+};
+template <>
+struct Words<NoteKind> {
+  static constexpr WordTable<NoteKind, 2> table{
+      {{NoteKind::reading, "läsanmärkning"}, {NoteKind::deviation, "avvikelse"}}};
 };
 template <>
 struct Words<ReportStatus> {

@@ -38,11 +38,14 @@ BuiltPortal Builder::build() {
 
   for_each(DocumentKind::party, &Builder::fill_party);
   for_each(DocumentKind::edition, &Builder::fill_edition);
+  for_each(DocumentKind::edition, &Builder::fill_crosswalk);
   for_each(DocumentKind::edition_section, &Builder::add_section_text);
   for_each(DocumentKind::joint_commitment, &Builder::add_joint_commitment);
   for_each(DocumentKind::organisation, &Builder::fill_organisation);
   for_each(DocumentKind::municipality, &Builder::fill_municipality);
   for_each(DocumentKind::initiative, &Builder::add_initiative);
+  for_each(DocumentKind::analysis, &Builder::add_analysis);
+  for_each(DocumentKind::analysis_table, &Builder::add_analysis_table);
   for_each(DocumentKind::contract, &Builder::add_contract);
   for_each(DocumentKind::commitment, &Builder::add_commitment);
   for_each(DocumentKind::follow_up, &Builder::add_follow_up);
@@ -162,6 +165,11 @@ void find_newest_date(model::Portal& portal) {
   for (const auto& f : portal.follow_ups) see(f.reported);
   for (const auto& m : portal.municipalities) see(m.common.updated);
   for (const auto& i : portal.initiatives) see(i.common.updated);
+  for (const auto& a : portal.analyses) {
+    see(a.published);
+    see(a.common.updated);
+  }
+  for (const auto& t : portal.analysis_tables) see(t.common.updated);
   for (const auto& p : portal.pages) see(p.common.updated);
 }
 
@@ -173,6 +181,7 @@ void Builder::link() {
   for (model::Contract& contract : portal.contracts) sort_commitments(contract);
   chain_editions(portal);
   sort_local(portal);
+  link_analyses();
   link_follow_ups(portal);
   find_newest_date(portal);
   for (const model::Municipality& m : portal.municipalities) portal.municipalities_by_name.push_back(&m);

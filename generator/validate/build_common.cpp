@@ -73,6 +73,8 @@ template model::Target* Builder::resolve(const Index<model::Target>&, std::strin
                                          const char*);
 template model::Term* Builder::resolve(const Index<model::Term>&, std::string_view, Location, const char*);
 template model::Party* Builder::resolve(const Index<model::Party>&, std::string_view, Location, const char*);
+template model::RecommendationGroup* Builder::resolve(const Index<model::RecommendationGroup>&,
+                                                      std::string_view, Location, const char*);
 template model::Organisation* Builder::resolve(const Index<model::Organisation>&, std::string_view, Location,
                                                const char*);
 template model::Municipality* Builder::resolve(const Index<model::Municipality>&, std::string_view, Location,
@@ -247,6 +249,32 @@ model::Duty Builder::duty(const Reader& from) {
   }
   duty.at = from.at();
   return duty;
+}
+
+const model::Section* Builder::section_of(const model::Edition* edition, const std::string& key,
+                                          Location at) {
+  if (edition == nullptr || key.empty()) return nullptr;
+  if (const model::Section* section = edition->section(key)) return section;
+  std::vector<std::string_view> known;
+  for (const model::Section& section : edition->sections) known.push_back(section.key);
+  diagnostics::Arguments arguments{{"what", "@section"}, {"value", key}};
+  if (auto nearest = support::nearest(key, known)) arguments.emplace_back("nearest", std::string(*nearest));
+  diagnostics_.add("K201", at, std::move(arguments));
+  return nullptr;
+}
+
+void Builder::notes(const Reader& from, const model::Edition* edition, std::vector<model::Note>& to) {
+  from.each("notes", [&](const Reader& one) {
+    model::Note note;
+    note.kind = parse_word<model::NoteKind>(one.text("kind")).value_or(model::NoteKind::reading);
+    if (const model::Section* section = section_of(edition, one.text("section"), one.at("section"))) {
+      note.section = section->key;
+    }
+    note.title = one.text("title");
+    note.text = one.text("text");
+    note.sources = citations(one);
+    to.push_back(std::move(note));
+  });
 }
 
 void Builder::figures(const Reader& from, std::vector<model::Figure>& to, std::string_view key) {

@@ -148,9 +148,7 @@ void Builder::add_contract(const RawDocument& raw) {
            one.text("note"), citations(one), member.key_at});
     }
   }
-  from.each("notes", [&](const Reader& one) {
-    contract.notes.push_back({one.text("text"), citations(one)});
-  });
+  notes(from, contract.edition, contract.notes);
   if (from.has("duty")) contract.duty = duty(from.object("duty"));
   contract.text = text_of(raw);
   contract.reviewed = from.object("reviewed").date("date");

@@ -1,7 +1,6 @@
 // Sources, parties, editions with their shared texts, events, the glossary and free pages.
 #include <algorithm>
 
-#include "support/nearest.hpp"
 #include "validate/builder.hpp"
 
 namespace kontrakt::validate {
@@ -64,7 +63,7 @@ void Builder::fill_edition(const RawDocument& raw) {
   figures(from, edition.figures);
   from.each("parties", [&](const Reader& one) {
     if (const model::Party* party = resolve(parties_, one.text("party"), one.at("party"), "@party")) {
-      edition.parties.push_back({party, one.text("name_in_contract"), citations(one)});
+      edition.parties.push_back({party, one.text("name_in_contract"), one.text("note"), citations(one)});
     }
   });
   Seen seen;
@@ -84,6 +83,33 @@ void Builder::fill_edition(const RawDocument& raw) {
     if (twice) return;
     edition.sections.push_back(std::move(section));
   });
+  notes(from, &edition, edition.notes);
+}
+
+void Builder::fill_crosswalk(const RawDocument& raw) {
+  model::Edition& edition = *editions_.find(std::to_string(raw.year))->second;
+  reader_of(raw).each("crosswalk", [&](const Reader& one) {
+    const std::optional<int> year = one.integer("edition");
+    if (!year) return;
+    if (*year == raw.year) {
+      diagnostics_.add("K213", one.at("edition"), {{"year", std::to_string(raw.year)}});
+      return;
+    }
+    model::Counterpart counterpart;
+    counterpart.edition = resolve(editions_, std::to_string(*year), one.at("edition"), "@edition");
+    const auto sections = [&](const char* key, const model::Edition* of,
+                              std::vector<const model::Section*>& to) {
+      one.each_text(key, [&](const std::string& text, Location at) {
+        if (const model::Section* section = section_of(of, text, at)) to.push_back(section);
+      });
+    };
+    sections("from", &edition, counterpart.from);
+    sections("to", counterpart.edition, counterpart.to);
+    counterpart.note = one.text("note");
+    if (!counterpart.from.empty() && !counterpart.to.empty()) {
+      edition.crosswalk.push_back(std::move(counterpart));
+    }
+  });
 }
 
 void Builder::add_section_text(const RawDocument& raw) {
@@ -91,16 +117,9 @@ void Builder::add_section_text(const RawDocument& raw) {
   model::Edition* edition = edition_of_year(raw);
   if (edition == nullptr) return;
   std::string key = from.text("key");
+  if (section_of(edition, key, from.at("key")) == nullptr) return;
   auto section = std::find_if(edition->sections.begin(), edition->sections.end(),
                               [&](const model::Section& s) { return s.key == key; });
-  if (section == edition->sections.end()) {
-    std::vector<std::string_view> known;
-    for (const model::Section& s : edition->sections) known.push_back(s.key);
-    diagnostics::Arguments arguments{{"what", "@section"}, {"value", key}};
-    if (auto nearest = support::nearest(key, known)) arguments.emplace_back("nearest", std::string(*nearest));
-    if (!key.empty()) diagnostics_.add("K201", from.at("key"), std::move(arguments));
-    return;
-  }
   std::string in_file_name = key;
   std::replace(in_file_name.begin(), in_file_name.end(), '_', '-');
   named(raw, in_file_name, from.at("key"), "@section", key);

@@ -54,6 +54,10 @@ class Builder {
   model::Duty duty(const Reader& from);
   void figures(const Reader& from, std::vector<model::Figure>& to, std::string_view key = "figures");
   void items(const Reader& from, std::string_view key, std::vector<model::Item>& to);
+  // The section of the edition with this key; one that it does not have is reported. Null also without an
+  // edition, whose absence has been reported.
+  const model::Section* section_of(const model::Edition* edition, const std::string& key, Location at);
+  void notes(const Reader& from, const model::Edition* edition, std::vector<model::Note>& to);
   // Reports an id that its list has already.
   using Seen = std::map<std::string, Location, std::less<>>;
   void once(Seen& seen, const std::string& id, Location at, const char* what);
@@ -69,6 +73,7 @@ class Builder {
   void add_edition(const RawDocument& raw);
   void fill_party(const RawDocument& raw);
   void fill_edition(const RawDocument& raw);
+  void fill_crosswalk(const RawDocument& raw);
   void add_section_text(const RawDocument& raw);
   void add_joint_commitment(const RawDocument& raw);
   void add_event(const RawDocument& raw);
@@ -84,6 +89,15 @@ class Builder {
   void add_commitment(const RawDocument& raw);
   model::Action action(const Reader& from);
   void add_follow_up(const RawDocument& raw);
+
+  // build_analysis.cpp
+  void add_analysis(const RawDocument& raw);
+  void add_analysis_table(const RawDocument& raw);
+  void fill_recommendations(const Reader& from, model::Analysis& analysis);
+  model::Recommendation recommendation(const Reader& from);
+  void fill_closing(const Reader& from, model::Analysis& analysis);
+  model::TableRow table_row(const Reader& from, const std::vector<model::TableColumn>& columns);
+  void link_analyses();
 
   // build_initiative.cpp
   void add_initiative(const RawDocument& raw);
@@ -105,7 +119,7 @@ class Builder {
   const std::vector<RawDocument>& documents_;
   Diagnostics& diagnostics_;
   BuiltPortal built_;
-  bool in_contract_ = false;  // a contract's files are being read: `document` may be left out
+  bool in_contract_ = false;  // a contract's or analysis's files are being read: `document` may be left out
   const model::Source* default_source_ = nullptr;  // then its own document, null when that leads nowhere
   model::Citations
       inherited_;  // of the file being read: what its facts without a source of their own stand on
@@ -117,6 +131,7 @@ class Builder {
   Index<model::Municipality> municipalities_;
   std::set<std::string, std::less<>> reported_municipalities_;  // folders without a municipality.json
   std::map<std::pair<std::string, int>, model::Contract*> contracts_;
+  std::map<int, model::Analysis*> analyses_;
   Index<model::LocalContract> local_contracts_;  // "municipality/organisation"
 };
 

@@ -9,6 +9,7 @@ void check_rules(const model::Portal& portal, const std::vector<markdown::Docume
   check_dates(portal, diagnostics);
   check_sections(portal, texts, diagnostics);
   check_facts(portal, diagnostics);
+  check_analyses(portal, diagnostics);
   check_documents(portal, diagnostics);
   check_identities(portal, diagnostics);
   check_signatures(portal, diagnostics);

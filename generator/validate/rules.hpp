@@ -19,6 +19,7 @@ void check_dates(const model::Portal& portal, diagnostics::Diagnostics& diagnost
 void check_sections(const model::Portal& portal, const std::vector<markdown::Document>& texts,
                     diagnostics::Diagnostics& diagnostics);
 void check_facts(const model::Portal& portal, diagnostics::Diagnostics& diagnostics);
+void check_analyses(const model::Portal& portal, diagnostics::Diagnostics& diagnostics);
 void check_documents(const model::Portal& portal, diagnostics::Diagnostics& diagnostics);
 void check_identities(const model::Portal& portal, diagnostics::Diagnostics& diagnostics);
 void check_signatures(const model::Portal& portal, diagnostics::Diagnostics& diagnostics);

@@ -44,6 +44,7 @@ TEST(Words, of_contracts_are_those_of_the_schema) {
   EXPECT_EQ(words<SignatureStatus>(), allowed("contract", "/properties/signatures/properties/status"));
   EXPECT_EQ(words<SectionStatus>(), allowed("common", "/definitions/section_status/properties/status"));
   EXPECT_EQ(words<SectionContent>(), allowed("edition", "/properties/sections/items/properties/content"));
+  EXPECT_EQ(words<NoteKind>(), allowed("common", "/definitions/reading_note/properties/kind"));
   EXPECT_EQ(words<CommitmentLevel>(), allowed("commitment", "/properties/level"));
 }
 
