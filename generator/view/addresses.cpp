@@ -30,6 +30,18 @@ std::string address_of(const model::Page& page) {
   return page.id == "index" ? "/" : "/" + page.id + "/";
 }
 
+std::string address_of(const model::Analysis& analysis) {
+  return "/analys/" + std::to_string(analysis.year) + "/";
+}
+
+std::string address_of(const model::AnalysisTable& table) {
+  return address_of(*table.analysis) + "tabeller/" + table.id + "/";
+}
+
+std::string recommendations_address(const model::Analysis& analysis) {
+  return address_of(analysis) + "rekommendationer/";
+}
+
 std::string commitment_address(const model::Municipality& municipality, std::string_view id) {
   return address_of(municipality) + "ataganden/" + std::string(id) + "/";
 }
@@ -48,6 +60,10 @@ std::string party_anchor(const model::Party& party) {
 
 std::string section_anchor(std::string_view key) {
   return std::string(key);
+}
+
+std::string group_anchor(const model::RecommendationGroup& group) {
+  return "grupp-" + group.id;
 }
 
 std::string term_anchor(const model::Term& term) {

@@ -15,16 +15,20 @@ std::string address_of(const model::JointCommitment& joint);
 std::string address_of(const model::Organisation& organisation);
 std::string address_of(const model::LocalContract& contract);
 std::string address_of(const model::Page& page);
+std::string address_of(const model::Analysis& analysis);
+std::string address_of(const model::AnalysisTable& table);
+std::string recommendations_address(const model::Analysis& analysis);
 // A commitment has one page for all its years.
 std::string commitment_address(const model::Municipality& municipality, std::string_view id);
 // The local programme and its signatories.
 std::string local_address(const model::Municipality& municipality);
 
 // Anchors on other pages that are linked from anywhere.
-std::string source_anchor(const model::Source& source);  // on /dokument/
-std::string party_anchor(const model::Party& party);     // on an edition's page
-std::string section_anchor(std::string_view key);        // on contracts and editions
-std::string term_anchor(const model::Term& term);        // on /ordlista/
+std::string source_anchor(const model::Source& source);             // on /dokument/
+std::string party_anchor(const model::Party& party);                // on an edition's page
+std::string section_anchor(std::string_view key);                   // on contracts and editions
+std::string group_anchor(const model::RecommendationGroup& group);  // on an analysis's recommendations
+std::string term_anchor(const model::Term& term);                   // on /ordlista/
 
 namespace addresses {
 inline constexpr std::string_view start = "/";

@@ -111,6 +111,21 @@ class PageBuilder {
   Value edition_link(const model::Edition& edition);
   Value organisation(const model::Organisation& organisation);
 
+  // data_readings.cpp
+  // `section`: a link to what the note is about, where it does not stand there.
+  Value remark(const model::Note& note, NoteBlock& notes, Value section,
+               std::string_view deviation = "Skiljer sig mellan kontrakten");
+  // The notes at one section; with an empty key those about the whole.
+  Value remarks(const std::vector<model::Note>& all, std::string_view section, NoteBlock& notes,
+                std::string_view deviation = "Skiljer sig mellan kontrakten");
+  // What must be said of a contract known only through others; none for a contract itself.
+  Value third_party(const model::Contract& contract);
+  // The same subject in the municipality's other contracts.
+  Value counterparts(const model::Contract& contract, const model::Section& section);
+  Value recommendation_links(const model::Edition& edition, const model::Section& section);
+  Value crosswalk(const model::Edition& edition);
+  Value deviations(const model::Edition& edition, NoteBlock& notes);
+
   // data_prose.cpp
   // A whole text; headings begin at `level`. None for an empty text.
   Value prose(const model::Text& text, int level = 2, std::string_view anchor_prefix = {});
@@ -148,6 +163,9 @@ Value joint_commitment_page(PageBuilder& b, const model::JointCommitment& joint)
 Value editions_page(PageBuilder& b);
 Value edition_page(PageBuilder& b, const model::Edition& edition);
 Value signatories_page(PageBuilder& b);
+Value analysis_page(PageBuilder& b, const model::Analysis& analysis);
+Value recommendations_page(PageBuilder& b, const model::Analysis& analysis);
+Value analysis_table_page(PageBuilder& b, const model::AnalysisTable& table);
 Value organisations_page(PageBuilder& b);
 Value organisation_page(PageBuilder& b, const model::Organisation& organisation);
 Value local_page(PageBuilder& b, const model::Municipality& municipality);
@@ -160,6 +178,9 @@ Value free_page(PageBuilder& b, const model::Page& page);
 Value not_found_page(PageBuilder& b);
 Value redirect_page(PageBuilder& b, const std::string& address, const std::string& target);
 
+// The analysis that a contract's summary was taken from, or the newest about its edition; null when there is
+// none.
+const model::Analysis* analysis_behind(const model::Contract& contract);
 // The newest edition that has contracts in the portal, or else the newest; null when there is none.
 const model::Edition* current_edition(const model::Portal& portal);
 // The joint commitment with this number in the newest edition that has one.

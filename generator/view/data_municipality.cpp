@@ -17,10 +17,13 @@ Value PageBuilder::ribbon(const model::Municipality& municipality, const model::
     o.set(k.label, kept(edition.label));
     o.set(k.year, Value::integer(edition.year));
     o.set(k.href, contract != nullptr ? href(address_of(*contract)) : Value::none());
-    o.set(k.state, kept(contract != nullptr ? "filled" : "open"));
+    const bool summary = contract != nullptr && contract->kind == model::ContractKind::summary_by_other;
+    o.set(k.state, kept(contract == nullptr ? "open" : summary ? "summary" : "filled"));
     o.set(k.current, Value::boolean(contract != nullptr && contract == current));
-    o.set(k.text, Value::text(arena_.concat(
-                      {edition.label, contract != nullptr ? ": kontrakt" : ": inget kontrakt i portalen"})));
+    o.set(k.text,
+          Value::text(arena_.concat({edition.label, contract == nullptr ? ": inget kontrakt i portalen"
+                                                    : summary           ? ": sammanfattning av annan"
+                                                                        : ": kontrakt"})));
     years.push_back(o.build());
   }
   return list(years);
@@ -52,6 +55,7 @@ Value PageBuilder::municipality(const model::Municipality& municipality, const m
     ObjectBuilder l = object();
     l.set(k.label, kept(latest->version_label));
     l.set(k.href, href(address_of(*latest)));
+    l.set(k.summary, Value::boolean(latest->kind == model::ContractKind::summary_by_other));
     l.set(k.signed_, latest->signed_at ? date(latest->signed_at->date) : Value::none());
     o.set(k.latest, l.build());
   }

@@ -101,6 +101,9 @@ Value footer_links(PageBuilder& b) {
   // Beside the pages rather than in the main menu, which is long enough on a narrow screen; a municipality's
   // page and site.yml's own menu can lead there too.
   if (!b.portal().initiatives.empty()) menu.push_back({"Initiativ", std::string(addresses::initiatives)});
+  for (const model::Analysis* analysis : b.portal().analyses_newest_first) {
+    menu.push_back({"Analys " + std::to_string(analysis->year), address_of(*analysis)});
+  }
   for (const model::Page* page : pages) menu.push_back({page->navigation_label, address_of(*page)});
   if (b.context().site().accessibility)
     menu.push_back({"Tillgänglighet", std::string(addresses::accessibility)});

@@ -8,14 +8,20 @@ namespace {
 
 using model::SectionContent;
 
+constexpr std::string_view differs = "Skiljer sig från de andra kontrakten";
+
 // Everything a section may carry is always there, empty where it does not belong.
 struct SectionParts {
   Value heading = Value::none();
+  Value heading_label = Value::none();
   Value missing = Value::none();
   Value prose = Value::none();
   Value shared_href = Value::none();
   Value shared_summary = Value::none();
   Value signatures_missing = Value::none();
+  Value remarks;
+  Value counterparts;
+  Value recommendations;
   Value targets;
   Value figures;
   Value commitments;
@@ -25,12 +31,14 @@ struct SectionParts {
   Value notes;
 };
 
-std::string_view origin(SectionContent content) {
+std::string_view origin(const model::Contract& contract, SectionContent content) {
   switch (content) {
     case SectionContent::shared:
       return "Gemensam text för alla parter";
     case SectionContent::municipality:
-      return "Kommunens egen text";
+      return contract.kind == model::ContractKind::summary_by_other
+                 ? "Någon annans sammanfattning av kommunens text"
+                 : "Kommunens egen text";
     case SectionContent::parties:
       return "Parter i kontraktet";
     case SectionContent::signatures:
@@ -101,7 +109,12 @@ void fill_municipal(PageBuilder& b, const model::Contract& contract, const model
   if (auto found = find_section(contract, b.context(), section.key)) {
     const markdown::Document& document = b.context().text(contract.text);
     const std::string& heading = document.sections[*found].title;
-    if (heading != section.title) parts.heading = b.kept(heading);
+    if (heading != section.title) {
+      parts.heading = b.kept(heading);
+      parts.heading_label =
+          b.kept(contract.kind == model::ContractKind::summary_by_other ? "Rubrik i sammanfattningen"
+                                                                        : "Kommunens rubrik");
+    }
     parts.prose = b.section_prose(document, *found, section.level + 1);
   } else {
     // What the file says of a missing section is shown, whether or not the edition asks for the section.
@@ -153,6 +166,10 @@ SectionParts section_parts(PageBuilder& b, const model::Contract& contract, cons
   Value nothing = b.list({});
   parts.targets = parts.figures = parts.commitments = parts.parties = parts.signatories = parts.documents =
       nothing;
+  // First, because the page prints them before the text.
+  parts.remarks = b.remarks(contract.notes, section.key, notes, differs);
+  parts.counterparts = b.counterparts(contract, section);
+  parts.recommendations = b.recommendation_links(*contract.edition, section);
   switch (section.content) {
     case SectionContent::shared:
       if (section.text.empty()) {
@@ -188,7 +205,8 @@ SectionParts section_parts(PageBuilder& b, const model::Contract& contract, cons
   return parts;
 }
 
-Value section_value(PageBuilder& b, const model::Section& section, const SectionParts& parts) {
+Value section_value(PageBuilder& b, const model::Contract& contract, const model::Section& section,
+                    const SectionParts& parts) {
   ObjectBuilder o = b.object();
   o.set(k.key, b.text(section.key));
   o.set(k.number, b.text(section.number));
@@ -196,8 +214,12 @@ Value section_value(PageBuilder& b, const model::Section& section, const Section
   o.set(k.anchor, b.text(section_anchor(section.key)));
   o.set(k.level, Value::integer(section.level));
   o.set(k.content, b.kept(model::word(section.content)));
-  o.set(k.origin, b.kept(origin(section.content)));
+  o.set(k.origin, b.kept(origin(contract, section.content)));
   o.set(k.heading, parts.heading);
+  o.set(k.heading_label, parts.heading_label);
+  o.set(k.remarks, parts.remarks);
+  o.set(k.counterparts, parts.counterparts);
+  o.set(k.recommendations, parts.recommendations);
   o.set(k.missing, parts.missing);
   o.set(k.prose, parts.prose);
   o.set(k.shared_href, parts.shared_href);
@@ -220,17 +242,6 @@ Value earlier_versions(PageBuilder& b, const model::Contract& contract, NoteBloc
     if (document.contract_year) earlier.push_back(b.document(document, {}, notes));
   }
   return b.list(earlier);
-}
-
-Value reading(PageBuilder& b, const model::Contract& contract, NoteBlock& notes) {
-  std::vector<Value> all;
-  for (const model::Note& note : contract.notes) {
-    ObjectBuilder o = b.object();
-    o.set(k.text, b.kept(note.text));
-    o.set(k.refs, notes.refs(note.sources));
-    all.push_back(o.build());
-  }
-  return b.list(all);
 }
 
 Value signing(PageBuilder& b, const std::optional<model::Signing>& signing, NoteBlock& notes) {
@@ -268,6 +279,7 @@ Value contract_page(PageBuilder& b, const model::Contract& contract) {
   o.set(k.signed_, signing(b, contract.signed_at, head_notes));
   o.set(k.valid, b.optional(contract.valid));
   o.set(k.kind, b.kept(model::word(contract.kind)));
+  o.set(k.summary_notice, b.third_party(contract));
   o.set(k.source, source_note(b, contract.source_document));
   o.set(k.previous, version_link(b, contract.previous));
   o.set(k.next, version_link(b, contract.next));
@@ -279,12 +291,12 @@ Value contract_page(PageBuilder& b, const model::Contract& contract) {
   std::vector<Value> toc;
   const Layout shown = layout(contract);
   for (const model::Section& section : shown.sections) {
-    sections.push_back(section_value(b, section, section_parts(b, contract, section, shown)));
+    sections.push_back(section_value(b, contract, section, section_parts(b, contract, section, shown)));
     toc.push_back(b.toc_entry(section.title, section_anchor(section.key), section.number, section.level));
   }
   o.set(k.sections, b.list(sections));
   NoteBlock reading_notes = b.block();
-  o.set(k.reading, reading(b, contract, reading_notes));
+  o.set(k.reading, b.remarks(contract.notes, {}, reading_notes, differs));
   o.set(k.reading_notes, reading_notes.notes());
   Head head;
   head.title = m.name + ": klimatkontrakt " + contract.version_label;

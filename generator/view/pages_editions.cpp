@@ -30,6 +30,7 @@ Value party_list(PageBuilder& b, const model::Edition& edition, NoteBlock& notes
     o.set(k.anchor, b.text(party_anchor(*in.party)));
     o.set(k.description, b.kept(in.party->description));
     o.set(k.website, b.optional(in.party->website));
+    o.set(k.note, b.optional(in.note));
     o.set(k.refs, notes.refs(in.sources));
     all.push_back(o.build());
   }
@@ -43,6 +44,7 @@ Value contract_list(PageBuilder& b, const model::Edition& edition) {
     o.set(k.municipality, b.kept(contract->municipality->name));
     o.set(k.href, b.href(address_of(*contract)));
     o.set(k.example, Value::boolean(contract->municipality->example));
+    o.set(k.summary_notice, b.third_party(*contract));
     o.set(k.signed_, signed_date(b, *contract));
     all.push_back(o.build());
   }
@@ -59,6 +61,9 @@ Value section(PageBuilder& b, const model::Edition& edition, const model::Sectio
   o.set(k.content, b.kept(model::word(section.content)));
   bool shared = section.content == model::SectionContent::shared;
   o.set(k.origin, b.kept(shared ? "Gemensam text för alla parter" : "Skrivs av varje kommun"));
+  NoteBlock notes = b.block();
+  o.set(k.remarks, b.remarks(edition.notes, section.key, notes));
+  o.set(k.recommendations, b.recommendation_links(edition, section));
   o.set(k.missing, shared && section.text.empty() ? b.kept("texten finns inte i underlaget") : Value::none());
   o.set(k.prose, b.prose(section.text, section.level + 1, section.key + "-"));
   std::vector<Value> links;
@@ -75,12 +80,12 @@ Value section(PageBuilder& b, const model::Edition& edition, const model::Sectio
   }
   o.set(k.links, b.list(links));
   // What only a contract's section has is there too, empty: both are printed by the same macro.
-  for (support::Key key : {k.heading, k.shared_href, k.shared_summary, k.signatures_missing})
+  for (support::Key key : {k.heading, k.heading_label, k.shared_href, k.shared_summary, k.signatures_missing})
     o.set(key, Value::none());
-  for (support::Key key : {k.targets, k.figures, k.commitments, k.parties, k.signatories, k.documents}) {
+  for (support::Key key :
+       {k.targets, k.figures, k.commitments, k.parties, k.signatories, k.documents, k.counterparts}) {
     o.set(key, b.list({}));
   }
-  NoteBlock notes = b.block();
   o.set(k.refs, notes.refs(section.sources));
   o.set(k.notes, notes.notes());
   return o.build();
@@ -150,6 +155,10 @@ Value edition_page(PageBuilder& b, const model::Edition& edition) {
   o.set(k.note, b.optional(edition.common.note));
   o.set(k.figures, b.figures(edition.figures, figure_notes));
   o.set(k.figure_notes, figure_notes.notes());
+  NoteBlock deviation_notes = b.block();
+  const Value deviations = b.deviations(edition, deviation_notes);
+  o.set(k.deviations, deviations);
+  o.set(k.deviation_notes, deviation_notes.notes());
   NoteBlock party_notes = b.block();
   o.set(k.parties, party_list(b, edition, party_notes));
   o.set(k.party_notes, party_notes.notes());
@@ -157,11 +166,21 @@ Value edition_page(PageBuilder& b, const model::Edition& edition) {
   o.set(k.commitments, joint_commitment_list(b, edition));
   std::vector<Value> sections;
   std::vector<Value> toc;
+  if (!deviations.as_list().empty())
+    toc.push_back(b.toc_entry("Där kontrakten skiljer sig", "avvikelser", {}, 2));
   for (const model::Section& s : edition.sections) {
     sections.push_back(section(b, edition, s));
     toc.push_back(b.toc_entry(s.title, section_anchor(s.key), s.number, s.level));
   }
   o.set(k.sections, b.list(sections));
+  o.set(k.crosswalk, b.crosswalk(edition));
+  NoteBlock reading_notes = b.block();
+  o.set(k.reading, b.remarks(edition.notes, {}, reading_notes));
+  o.set(k.reading_notes, reading_notes.notes());
+  std::vector<Value> analyses;
+  for (const model::Analysis* analysis : edition.analyses)
+    analyses.push_back(b.link(analysis->title, address_of(*analysis)));
+  o.set(k.analyses, b.list(analyses));
   o.set(k.previous, neighbour(b, edition.previous));
   o.set(k.next, neighbour(b, edition.next));
   Head head;
@@ -202,6 +221,10 @@ Value signatories_of(PageBuilder& b, const model::Edition& edition) {
     row.set(k.contract_href, b.href(address_of(*contract)));
     row.set(k.signed_, signed_date(b, *contract));
     row.set(k.signatory, b.optional_copy(signatory_of(*contract)));
+    row.set(k.missing, b.kept(contract->signatures == model::SignatureStatus::not_in_document
+                                  ? std::string_view("saknas i underlaget")
+                                  : unknown));
+    row.set(k.summary_notice, b.third_party(*contract));
     row.set(k.example, Value::boolean(m.example));
     municipalities.push_back(row.build());
   }

@@ -80,6 +80,7 @@ Value contract_list(PageBuilder& b, const model::Municipality& m) {
     o.set(k.href, b.href(address_of(*contract)));
     o.set(k.signed_, contract->signed_at ? b.date(contract->signed_at->date) : Value::none());
     o.set(k.kind, b.kept(model::word(contract->kind)));
+    o.set(k.summary_notice, b.third_party(*contract));
     o.set(k.commitments, Value::integer(static_cast<std::int64_t>(contract->commitments.size())));
     contracts.push_back(o.build());
   }
@@ -94,6 +95,7 @@ Value latest_contract(PageBuilder& b, const model::Municipality& m) {
   o.set(k.label, b.kept(contract->version_label));
   o.set(k.href, b.href(address));
   o.set(k.signed_, contract->signed_at ? b.date(contract->signed_at->date) : Value::none());
+  o.set(k.summary_notice, b.third_party(*contract));
   NoteBlock notes = b.block();
   o.set(k.targets, b.targets(contract->targets, notes));
   o.set(k.figures, b.figures(contract->figures, notes));

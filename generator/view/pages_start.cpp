@@ -190,6 +190,13 @@ Value municipalities_page(PageBuilder& b) {
   std::int64_t examples = 0;
   for (const model::Municipality& m : b.portal().municipalities) ++(m.example ? examples : real);
   o.set(k.count_text, b.text(counted_apart(real, examples, "kommun", "kommuner", "Inga kommuner")));
+  Value notice = Value::none();
+  for (const model::Contract& contract : b.portal().contracts) {
+    if (contract.edition == nullptr || contract.kind != model::ContractKind::summary_by_other) continue;
+    notice = b.third_party(contract);
+    break;
+  }
+  o.set(k.summary_notice, notice);
   Head head;
   head.title = "Kommuner";
   head.lead = "Alla kommuner i portalen, i bokstavsordning.";

@@ -40,6 +40,7 @@ class Planner {
     add_lists();
     for (const model::Municipality* m : portal().municipalities_by_name) add_municipality(*m);
     for (const model::Edition& edition : portal().editions) add_edition(edition);
+    for (const model::Analysis* analysis : portal().analyses_newest_first) add_analysis(*analysis);
     for (const model::Organisation& organisation : portal().organisations) {
       add(address_of(organisation), "organisation.html", organisation.name, organisation.common,
           [&organisation](PageBuilder& b) { return organisation_page(b, organisation); });
@@ -109,6 +110,7 @@ class Planner {
   void add_lists();
   void add_municipality(const model::Municipality& m);
   void add_edition(const model::Edition& edition);
+  void add_analysis(const model::Analysis& analysis);
   void add_files();
 
   struct Alias {
@@ -223,6 +225,24 @@ Value robots(PageBuilder& b) {
 }
 
 }  // namespace
+
+void Planner::add_analysis(const model::Analysis& analysis) {
+  const std::string subject = "analysen " + std::to_string(analysis.year);
+  own(analysis.text, add(address_of(analysis), "analysis.html", subject, analysis.common,
+                         [&analysis](PageBuilder& b) { return analysis_page(b, analysis); }));
+  const bool recommends = std::any_of(analysis.groups.begin(), analysis.groups.end(),
+                                      [](const auto& group) { return !group.recommendations.empty(); });
+  if (recommends) {
+    model::Common common;
+    common.at = analysis.common.at;
+    add(recommendations_address(analysis), "recommendations.html", subject + ": rekommendationerna", common,
+        [&analysis](PageBuilder& b) { return recommendations_page(b, analysis); });
+  }
+  for (const model::AnalysisTable* table : analysis.tables) {
+    add(address_of(*table), "analysis_table.html", subject + ": tabellen " + table->id, table->common,
+        [table](PageBuilder& b) { return analysis_table_page(b, *table); });
+  }
+}
 
 void Planner::add_files() {
   add("/404.html", "404.html", "sidan för adresser som inte finns", {}, not_found_page);

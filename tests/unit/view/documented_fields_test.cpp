@@ -192,6 +192,26 @@ class Comparison {
   int depth_ = 0;
 };
 
+void add_analysis(Files& files) {
+  files.add("programme/analyses/2025/analysis.json", R"({
+  "title": "Analys", "source_document": "kk-2025-lund", "made_by": "En granskare", "published": "2026-01-01",
+  "reservations": [{"title": "R", "text": "R.", "source": {"place": "s. 1"}}],
+  "groups": [{"id": "mal", "number": "4.1", "title": "Klimatmål", "section": "targets", "text": "G.", "source": {"place": "s. 1"}}],
+  "recommendations": [{"group": "mal", "number": 1, "title": "T", "text": "T.", "addressees": ["kommuner"],
+    "inferred": ["addressees"], "title_variants": [{"where": "bilagan", "title": "U"}], "source": {"place": "s. 1"}}],
+  "closing": [{"number": 1, "title": "Slut", "text": "S.", "source": {"place": "s. 1"}}],
+  "references": [{"id": "skr", "title": "SKR", "source": {"place": "s. 1"}}],
+  "notes": [{"section": "targets", "text": "Oklart.", "source": {"place": "s. 1"}}]})");
+  files.add("programme/analyses/2025/analysis.md", "Så gjordes den.\n");
+  for (const char* name : {"ett", "tva"}) {
+    files.add("programme/analyses/2025/tables/" + std::string(name) + ".json", R"({
+  "title": "T", "columns": [{"id": "a", "title": "A"}], "totals": true,
+  "rows": [{"title": "Lund", "municipality": "lund", "cells": {"a": "Ja"}, "source": {"place": "s. 1"}}],
+  "legend": [{"mark": "Ja", "meaning": "med"}], "notes": [{"text": "Oklart.", "source": {"place": "s. 1"}}],
+  "source": {"place": "s. 1"}})");
+  }
+}
+
 // A portal that has something of everything.
 Files full_portal() {
   using namespace validate::testing;
@@ -219,7 +239,10 @@ Files full_portal() {
   files.change("programme/editions/2025/sections/purpose.md", "tillsammans.",
                "tillsammans [@kk-2025-lund, s. 2].");
   files.add("programme/editions/2024/edition.json",
-            R"({"label": "2024", "title": "Omgång 2024", "sections": []})");
+            R"({"label": "2024", "title": "Omgång 2024", "sections": [
+      {"key": "goals", "number": "1", "title": "Mål", "content": "municipality", "required": false}],
+      "crosswalk": [{"from": ["goals"], "edition": 2025, "to": ["targets"], "note": "Samma sak."}]})");
+  add_analysis(files);
   files.add("programme/editions/2025/commitments/2.md",
             "---\nnumber: 2\ntitle: Två\nlevel: prioriterat\nworded: false\n---\n");
   files.add("municipalities/lund/contracts/2024/contract.json",
@@ -229,7 +252,8 @@ Files full_portal() {
   files.change(
       lund_2025, "\"signatories\"",
       R"("dropped": [{"commitment": "resor", "reason": "Klart.", "replaced_by": "styrning", "source": {"place": "s. 2"}}],
-  "notes": [{"text": "Talen skiljer sig.", "source": {"place": "s. 3"}}],
+  "notes": [{"text": "Talen skiljer sig.", "source": {"place": "s. 3"}},
+    {"section": "purpose", "kind": "avvikelse", "title": "Mer", "text": "Ett tillägg.", "source": {"place": "s. 3"}}],
   "valid": "2025/2026",
   "signatories")");
   files.change(lund_2025, "\"documents\": [",
@@ -264,7 +288,7 @@ Files full_portal() {
             R"({"contract": 2025, "reported": "2027-01-15", "reporter": "Klimatstrateg",
       "entries": [{"commitment": "styrning", "status": "rapporterat", "value": 4, "unit": "åtgärder", "source": {"document": "kk-2025-lund", "place": "s. 1"}}]})");
   files.add("municipalities/exempelby/contracts/2025/contract.json",
-            R"({"version_label": "2025/26", "source_document": "pahittat",
+            R"({"version_label": "2025/26", "source_document": "pahittat", "kind": "sammanfattning av annan",
       "signatures": {"status": "saknas i underlaget"}, "sections": {"targets": {"status": "beskrivs inte i kontraktet"}, "cooperation": {"status": "finns inte i underlaget"}}})");
   files.add(
       "municipalities/exempelby/contracts/2025/commitments/styrning.md",
@@ -334,13 +358,31 @@ TEST(Documentation, names_only_fields_that_the_data_has) {
   EXPECT_EQ(comparison.missing, std::set<std::string>{});
   for (const auto& [name, shape] : document.templates)
     EXPECT_EQ(templates.count(name), 1U) << "no page of " << name;
-  for (const char* looked_into :
-       {"contract.html.sections.targets", "commitment.html.versions.actions.partners",
-        "commitment.html.dropped", "commitment.html.follow_up.status", "local_contract.html.reports.actions",
-        "joint_commitment.html.takers", "municipality.html.contract.targets.parent",
-        "edition.html.figures.refs", "signatories.html.organisations", "glossary.html.letters.terms.see",
-        "initiatives.html.groups.initiatives.figures", "municipality.html.initiatives.municipalities",
-        "contract.html.earlier", "commitment.html.others", "joint_commitment.html.variants.municipalities"}) {
+  for (const char* looked_into : {"contract.html.sections.targets",
+                                  "commitment.html.versions.actions.partners",
+                                  "commitment.html.dropped",
+                                  "commitment.html.follow_up.status",
+                                  "local_contract.html.reports.actions",
+                                  "joint_commitment.html.takers",
+                                  "municipality.html.contract.targets.parent",
+                                  "edition.html.figures.refs",
+                                  "signatories.html.organisations",
+                                  "glossary.html.letters.terms.see",
+                                  "contract.html.sections.remarks",
+                                  "contract.html.sections.counterparts",
+                                  "contract.html.sections.recommendations",
+                                  "contract.html.summary_notice.analysis",
+                                  "edition.html.deviations.municipality",
+                                  "edition.html.crosswalk.rows.there",
+                                  "analysis.html.reading.section",
+                                  "analysis.html.references.refs",
+                                  "recommendations.html.groups.recommendations.title_variants",
+                                  "analysis_table.html.totals",
+                                  "initiatives.html.groups.initiatives.figures",
+                                  "municipality.html.initiatives.municipalities",
+                                  "contract.html.earlier",
+                                  "commitment.html.others",
+                                  "joint_commitment.html.variants.municipalities"}) {
     EXPECT_EQ(comparison.seen.count(looked_into), 1U) << looked_into;
   }
 }
