@@ -8,8 +8,10 @@
 namespace kontrakt::view {
 namespace {
 
+// By key: a page has copies of its sections.
 bool holds(const std::vector<const model::Section*>& sections, const model::Section& section) {
-  return std::find(sections.begin(), sections.end(), &section) != sections.end();
+  return std::any_of(sections.begin(), sections.end(),
+                     [&](const model::Section* one) { return one->key == section.key; });
 }
 
 // The sections of the other edition that are about the same: as a crosswalk says, from either side, or else

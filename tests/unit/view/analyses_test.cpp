@@ -176,7 +176,7 @@ Files with_notes() {
   return files;
 }
 
-TEST(Notes, stand_at_their_section_also_a_shared_one) {
+TEST(Remarks, stand_at_their_section_also_a_shared_one) {
   Site site(with_notes());
   EXPECT_EQ(site.text(contract, "sections.0.remarks.0.label"), "Skiljer sig från de andra kontrakten");
   EXPECT_EQ(site.text(contract, "sections.0.remarks.0.title"), "Tillägg");
@@ -186,14 +186,14 @@ TEST(Notes, stand_at_their_section_also_a_shared_one) {
   EXPECT_EQ(site.texts(contract, "reading", "text"), (Texts{"Om allt."}));
 }
 
-TEST(Notes, that_tell_deviations_are_listed_on_the_edition) {
+TEST(Remarks, that_tell_deviations_are_listed_on_the_edition) {
   Site site(with_notes());
   EXPECT_EQ(site.texts("/omgangar/2025/", "deviations", "text"), (Texts{"Mer."}));
   EXPECT_EQ(site.text("/omgangar/2025/", "deviations.0.municipality.label"), "Lund");
   EXPECT_EQ(site.text("/omgangar/2025/", "deviations.0.section.href"), std::string(contract) + "#purpose");
 }
 
-TEST(Notes, of_an_edition_stand_at_its_sections) {
+TEST(Remarks, of_an_edition_stand_at_its_sections) {
   Files files = small_portal();
   files.change(
       edition_2025, "\"parties\"",
