@@ -63,8 +63,15 @@ class Places {
   LineColumn end(const Location& at) {
     return at.file == 0 ? LineColumn{} : index(at.file).at(at.offset + at.length);
   }
+  // Messages come in the order of their places, so the last line is mostly asked for again; looking for the
+  // end of a long one anew for each message on it would take quadratic time.
   std::string_view line(const Location& at, const LineColumn& place) {
-    return index(at.file).line(place.line_begin);
+    if (at.file != last_file_ || place.line_begin != last_begin_) {
+      last_line_ = index(at.file).line(place.line_begin);
+      last_file_ = at.file;
+      last_begin_ = place.line_begin;
+    }
+    return last_line_;
   }
   std::string name(const Location& at) {
     const LineColumn place = begin(at);
@@ -80,6 +87,9 @@ class Places {
 
   const SourceFiles& files_;
   std::map<FileId, LineIndex> indexes_;
+  FileId last_file_ = 0;
+  std::uint32_t last_begin_ = 0;
+  std::string_view last_line_;
 };
 
 std::string_view severity_word(Severity severity, Language language) {

@@ -26,7 +26,7 @@ class LineIndex {
   // An offset beyond the end is taken as the end.
   LineColumn at(std::uint32_t offset) const;
 
-  // The line that begins at `line_begin`, without its end and without a byte order mark.
+  // The line that begins at `line_begin`, without its end and without a byte order mark. Reads to its end.
   std::string_view line(std::uint32_t line_begin) const;
 
  private:

@@ -305,6 +305,8 @@ class Check {
 
   void unknown_key(const SchemaNode& schema, const Node& node, const load::Member& member,
                    std::set<std::string_view>& meant) {
+    // In an object of a hundred thousand unknown names each would look through all.
+    if (errors_ > most_messages) return;
     std::vector<std::string_view> free;  // names that are not taken here
     for (const std::string& name : schema.order) {
       if (node.member(name) == nullptr) free.push_back(name);

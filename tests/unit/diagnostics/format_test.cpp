@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <chrono>
+
 namespace kontrakt::diagnostics {
 namespace {
 
@@ -208,6 +211,19 @@ TEST(Explain, says_what_the_code_means_and_what_to_do) {
   EXPECT_EQ(explain("K410", Language::en).substr(explain("K410", Language::en).find("\nWrong")),
             "\nWrong:\n  # Vem vi är\nRight:\n  ## Vem vi är\n");
   EXPECT_EQ(explain("K999", Language::sv), "");
+}
+
+// Looking for the end of the line anew for each message would take a minute.
+TEST_F(Formatting, prints_many_messages_about_one_long_line_without_reading_it_each_time) {
+  constexpr std::uint32_t size = 1'000'000;
+  const FileId file = files_.add("lång.md", std::string(size, 'x'));
+  Diagnostics found;
+  for (std::uint32_t at = 0; at < size; at += 10) found.add("K435", {file, at, 1});
+  const auto begin = std::chrono::steady_clock::now();
+  const std::string text = formatted(found);
+  const auto spent = std::chrono::steady_clock::now() - begin;
+  EXPECT_EQ(std::count(text.begin(), text.end(), '^'), size / 10);
+  EXPECT_LT(spent, std::chrono::seconds(15));
 }
 
 }  // namespace
