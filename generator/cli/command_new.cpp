@@ -20,21 +20,22 @@ struct Kind {
   std::string_view name;
   Maker maker;
   std::size_t least_arguments;  // after the kind
-  const char* arguments;        // their names, for the message when one is missing
+  std::size_t most_arguments;
+  const char* arguments;  // their names, for the message when one is missing
   const char* example;
 };
 
 constexpr std::array<Kind, 8> kinds{{
-    {"edition", new_edition, 1, "ÅR", "kontrakt new edition 2025"},
-    {"municipality", new_municipality, 1, "NAMN", "kontrakt new municipality \"Upplands Väsby\""},
-    {"contract", new_contract, 2, "KOMMUN ÅR", "kontrakt new contract linkoping 2025"},
-    {"commitment", new_commitment, 3, "KOMMUN ÅR ID",
+    {"edition", new_edition, 1, 1, "ÅR", "kontrakt new edition 2025"},
+    {"municipality", new_municipality, 1, 1, "NAMN", "kontrakt new municipality \"Upplands Väsby\""},
+    {"contract", new_contract, 2, 2, "KOMMUN ÅR", "kontrakt new contract linkoping 2025"},
+    {"commitment", new_commitment, 3, 3, "KOMMUN ÅR ID",
      "kontrakt new commitment linkoping 2025 klimatdata --joint 6"},
-    {"local-contract", new_local_contract, 2, "KOMMUN ORGANISATION",
+    {"local-contract", new_local_contract, 2, 2, "KOMMUN ORGANISATION",
      "kontrakt new local-contract kristianstad \"Bageriet AB\""},
-    {"follow-up", new_follow_up, 2, "KOMMUN ÅR", "kontrakt new follow-up kristianstad 2026"},
-    {"initiative", new_initiative, 1, "NAMN", "kontrakt new initiative Klimatpakten"},
-    {"event", new_event, 2, "DATUM TITEL", "kontrakt new event 2026-12-10 Decemberträffen"},
+    {"follow-up", new_follow_up, 2, 3, "KOMMUN ÅR", "kontrakt new follow-up kristianstad 2026"},
+    {"initiative", new_initiative, 1, 1, "NAMN", "kontrakt new initiative Klimatpakten"},
+    {"event", new_event, 2, 2, "DATUM TITEL", "kontrakt new event 2026-12-10 Decemberträffen"},
 }};
 
 void tell(const NewFiles& made, const std::string& folder, const Options& options,
@@ -55,6 +56,20 @@ int write_and_tell(const NewFiles& made, const std::string& folder, const Option
   if (!write_new_files(made, disk, found)) return report_usage(found, options, environment);
   tell(made, folder, options, environment);
   return exit_fine;
+}
+
+// "kontrakt new event 2026-12-10 Min träff" without quotes must not make an event that is called "Min".
+int report_surplus(const Options& options, const Environment& environment, std::size_t most) {
+  const std::vector<std::string>& words = options.arguments;
+  diagnostics::Arguments arguments = {{"value", words[most + 1]}, {"command", "kontrakt new --help"}};
+  if (most > 0) {
+    arguments.emplace_back("quoted", words[most] + " " + words[most + 1]);
+  } else {
+    arguments.emplace_back("folder", words[1]);  // a portal takes no name
+  }
+  Diagnostics found;
+  found.add("K005", {}, std::move(arguments));
+  return report_usage(found, options, environment);
 }
 
 int make_portal(const Options& options, const Environment& environment) {
@@ -109,11 +124,17 @@ int command_new(const Options& options, const Environment& environment) {
     return missing_argument(options, environment, "SORT", "kontrakt new municipality Linköping");
   }
   const std::string& name = options.arguments.front();
-  if (name == "portal") return make_portal(options, environment);
+  if (name == "portal") {
+    if (options.arguments.size() > 1) return report_surplus(options, environment, 0);
+    return make_portal(options, environment);
+  }
   const auto kind = std::ranges::find(kinds, name, &Kind::name);
   if (kind == kinds.end()) return unknown_kind(options, environment);
   if (options.arguments.size() <= kind->least_arguments) {
     return missing_argument(options, environment, kind->arguments, kind->example);
+  }
+  if (options.arguments.size() > kind->most_arguments + 1) {
+    return report_surplus(options, environment, kind->most_arguments);
   }
   return make(*kind, options, environment);
 }

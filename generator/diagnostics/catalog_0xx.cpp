@@ -37,7 +37,11 @@ std::span<const Entry> catalog_0xx() {
                    "`kontrakt new municipality \"Upplands Väsby\"`.",
                    "The command does not take so many arguments. A name of several words needs quotes: "
                    "`kontrakt new municipality \"Upplands Väsby\"`."},
-       .help = {"se {command}", "see {command}"}},
+       .help =
+           {"ett namn med mellanslag skrivs inom citattecken: \"{quoted}\" · i en annan mapp: kontrakt new "
+            "portal --source {folder} · se {command}",
+            "a name with spaces is written in quotes: \"{quoted}\" · in another folder: kontrakt new "
+            "portal --source {folder} · see {command}"}},
       {.code = "K006",
        .text = {"argumentet {name} saknas", "the argument {name} is missing"},
        .explain =

@@ -64,6 +64,27 @@ TEST(New, makes_files_that_pass_check_for_an_invented_one) {
   p.make({"follow-up", "pahittby", "2026", "nya-ab"});
 }
 
+TEST(New, takes_a_name_without_quotes_for_a_mistake) {
+  Portal p;
+  EXPECT_EQ(p.run({"new", "event", "2026-12-10", "Min", "träff"}), exit_usage);
+  EXPECT_EQ(p.err,
+            "fel K005: \"träff\" är ett argument för mycket\n"
+            "  ett namn med mellanslag skrivs inom citattecken: \"Min träff\" · se kontrakt new --help\n");
+  EXPECT_FALSE(p.has("content/events/2026-12-10-min.md"));
+  // Three may stand there: a report of one organisation.
+  EXPECT_EQ(p.run({"new", "follow-up", "lund", "2026", "a", "b"}), exit_usage);
+  EXPECT_EQ(p.err.find("fel K005: \"b\" är ett argument för mycket\n"), 0U) << p.err;
+}
+
+TEST(New, does_not_take_a_folder_for_a_new_portal) {
+  World w;
+  EXPECT_EQ(w.run({"new", "portal", "min-portal"}), exit_usage);
+  EXPECT_EQ(w.err,
+            "fel K005: \"min-portal\" är ett argument för mycket\n"
+            "  i en annan mapp: kontrakt new portal --source min-portal · se kontrakt new --help\n");
+  EXPECT_FALSE(w.has("site.yml"));
+}
+
 TEST(New, never_overwrites) {
   Portal p;
   p.make({"municipality", "Lund"});
