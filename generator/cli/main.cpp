@@ -40,6 +40,7 @@ int main(int argc, char** argv) {
   std::signal(SIGINT, ask_to_stop);
   std::signal(SIGTERM, ask_to_stop);
   std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);  // a file over the user's limit is an error to report, not a reason to die
 
   bool failed = false;
   kontrakt::cli::Environment environment;

@@ -40,7 +40,8 @@ std::span<const Entry> catalog_6xx() {
                    "exempel public.",
                    "The output folder is cleared of what no longer belongs to the site, so it must not be or "
                    "contain content, templates, themes or the whole computer. Choose a folder of its own, "
-                   "for example public."}},
+                   "for example public."},
+       .help = {"välj en egen mapp, till exempel public", "choose a folder of its own, for example public"}},
       {.code = "K611",
        .text = {"ett annat bygge skriver redan i \"{path}\"",
                 "another build is already writing to \"{path}\""},
@@ -52,9 +53,16 @@ std::span<const Entry> catalog_6xx() {
        .text = {"\"{path}\" står i vägen, och är inte skriven av kontrakt",
                 "\"{path}\" is in the way, and was not written by kontrakt"},
        .explain = {"Programmet skriver aldrig över något som det inte självt har skrivit. Flytta eller ta "
-                   "bort filen, eller välj en annan utdatamapp.",
+                   "bort filen, eller välj en annan utdatamapp. Har mappen kopierats, eller .public.kontrakt "
+                   "bredvid den tagits bort, vet programmet inte längre vilka filer som är dess egna: ta då "
+                   "bort hela mappen.",
                    "The program never overwrites what it did not write itself. Move or remove the file, or "
-                   "choose another output folder."}},
+                   "choose another output folder. If the folder was copied or .public.kontrakt beside it was "
+                   "removed, the program no longer knows its own files: remove the whole folder."},
+       .help = {"flytta eller ta bort den · är allt i mappen byggt av kontrakt: ta bort hela mappen och bygg "
+                "igen",
+                "move or remove it · if all in the folder was built by kontrakt: remove the whole folder and "
+                "build again"}},
       {.code = "K614",
        .text = {"\"{path}\" går inte att skriva: {reason}", "\"{path}\" cannot be written: {reason}"},
        .explain = {"Operativsystemet vägrade. Kontrollera mappens rättigheter och att disken fungerar. Den "

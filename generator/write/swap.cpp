@@ -34,7 +34,8 @@ class NextTree {
     if (auto done = clear_what_is_not_wanted(); !done) return done;
     if (auto done = make_folders(); !done) return done;
     if (auto done = link_unchanged(); !done) return done;
-    return write_changed();
+    if (auto done = write_changed(); !done) return done;
+    return set_permissions();
   }
 
  private:
@@ -69,9 +70,15 @@ class NextTree {
     std::vector<const std::string*> folders;
     for (const ListedFile& file : there) {
       if (file.status.type == Type::directory) {
+        // A folder that its owner protected was so in next/, too, since it was public.
+        std::uint32_t permissions = file.status.permissions | 0700U;
+        if (permissions != file.status.permissions &&
+            ::fchmodat(next_, file.path.c_str(), permissions, 0) != 0) {
+          return last_error(file.path);
+        }
         auto folder = wanted_folders.find(file.path);
         if (folder != wanted_folders.end()) {
-          permissions_[folder->second] = static_cast<int>(file.status.permissions);
+          permissions_[folder->second] = static_cast<int>(permissions);
         } else {
           folders.push_back(&file.path);
         }
@@ -108,15 +115,21 @@ class NextTree {
     for (const std::vector<std::size_t>& level : levels) {
       auto done = for_each(level.size(), options_.jobs, [&](std::size_t k) -> Result<void> {
         const Surroundings::Folder& folder = folders[level[k]];
-        bool fresh = permissions_[level[k]] < 0;
-        if (fresh && ::mkdirat(next_, folder.path.c_str(), 0777) != 0) return last_error(folder.path);
-        if (folder.permissions >= 0) {
-          if (auto set = set_permissions(folder, permissions_[level[k]]); !set) return set;
-        }
-        if (fresh) return step_done(options_, "folder");
-        return {};
+        if (permissions_[level[k]] >= 0) return {};
+        if (::mkdirat(next_, folder.path.c_str(), 0777) != 0) return last_error(folder.path);
+        return step_done(options_, "folder");
       });
       if (!done) return done;
+    }
+    return {};
+  }
+
+  // Last, and the inner folders first: nothing can be put into a folder that may not be written to.
+  Result<void> set_permissions() {
+    const auto& folders = surroundings_.folders;
+    for (std::size_t i = folders.size(); i-- > 0;) {
+      if (folders[i].permissions < 0) continue;
+      if (auto set = set_permissions(folders[i], permissions_[i]); !set) return set;
     }
     return {};
   }

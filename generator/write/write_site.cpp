@@ -20,12 +20,12 @@ struct Words {
 Words words_for(const IoError& error) {
   switch (error.kind) {
     case IoError::Kind::denied:
+      if (error.number == EROFS) return {"disken är skrivskyddad", "the disk is read-only"};
       return {"det saknas rättighet", "permission is missing"};
     case IoError::Kind::too_large:
       return {"filen blir för stor", "the file would be too large"};
     case IoError::Kind::not_regular:
-      return {"något annat än en mapp eller fil står där",
-              "something other than a folder or file stands there"};
+      return {"det som står där är ingen mapp", "what stands there is no folder"};
     case IoError::Kind::is_symlink:
       return {"en symbolisk länk står där", "a symbolic link stands there"};
     case IoError::Kind::too_many:
@@ -39,6 +39,8 @@ Words words_for(const IoError& error) {
     case IoError::Kind::other:
       break;
   }
+  if (error.number == ENAMETOOLONG) return {"namnet är för långt", "the name is too long"};
+  if (error.number == EBUSY) return {"den används av något annat", "something else uses it"};
   return {nullptr, nullptr};
 }
 
