@@ -49,6 +49,8 @@ std::span<const Term> terms() {
       {"@name", {"ett namn", "a name"}},
       {"@named_argument", {"ett argument med namn", "an argument with a name"}},
       {"@none", {"tomt (none)", "empty (none)"}},
+      {"@not_a_file", {"det är ingen vanlig fil eller mapp", "it is no ordinary file or folder"}},
+      {"@not_there", {"den finns inte", "it does not exist"}},
       {"@null", {"null", "null"}},
       {"@number", {"ett tal", "a number"}},
       {"@object", {"ett objekt", "an object"}},
@@ -65,6 +67,7 @@ std::span<const Term> terms() {
       {"@section", {"avsnittet", "section"}},
       {"@signed", {"undertecknandet", "the signing"}},
       {"@source", {"källan", "source"}},
+      {"@symlink", {"det är en symbolisk länk", "it is a symbolic link"}},
       {"@table", {"tabellen", "table"}},
       {"@tag", {"en tagg", "a tag"}},
       {"@target", {"målet", "target"}},
@@ -73,6 +76,8 @@ std::span<const Term> terms() {
       {"@term", {"ordet", "term"}},
       {"@test", {"ett testnamn", "a test name"}},
       {"@text", {"en text", "a text"}},
+      {"@too_large", {"den är för stor", "it is too large"}},
+      {"@too_many", {"mapparna är för djupa eller för många", "the folders are too deep or too many"}},
       {"@undefined", {"något som saknas", "something missing"}},
   });
   return table;

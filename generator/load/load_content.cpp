@@ -7,6 +7,7 @@
 #include <tuple>
 #include <utility>
 
+#include "diagnostics/io_reason.hpp"
 #include "load/content_layout.hpp"
 #include "load/front_matter.hpp"
 #include "load/json.hpp"
@@ -52,10 +53,6 @@ std::optional<std::string> media_path(const std::string& path) {
   return path.substr(0, at) + path.substr(at + 6);
 }
 
-std::string reason(const IoError& error) {
-  return error.kind == IoError::Kind::denied ? "@denied" : error.reason();
-}
-
 // Finds the documents of all roots; reads none of them.
 class Finder {
  public:
@@ -65,7 +62,7 @@ class Finder {
   void add_root(const support::FileSystem& disk, const std::string& root) {
     const auto tree = disk.list_tree(root);
     if (!tree.ok()) {
-      diagnostics_.add("K188", {}, {{"path", root}, {"reason", reason(tree.error())}});
+      diagnostics_.add("K188", {}, {{"path", root}, {"reason", diagnostics::reason_of(tree.error())}});
       return;
     }
     for (const support::TreeEntry& entry : tree.value()) {
@@ -190,7 +187,7 @@ class DocumentReader {
       if (text.error().kind == IoError::Kind::too_large) {
         diagnostics_.add("K186", {part.file, 0, 0}, {{"most", "2 MiB"}});
       } else {
-        diagnostics_.add("K187", {part.file, 0, 0}, {{"reason", reason(text.error())}});
+        diagnostics_.add("K187", {part.file, 0, 0}, {{"reason", diagnostics::reason_of(text.error())}});
       }
       return std::nullopt;
     }
@@ -225,6 +222,7 @@ class DocumentReader {
     const SplitMarkdown split = split_front_matter(*text);
     document.body = split.body;
     document.body_at = {part.file, split.body_offset, 0};
+    report_unpublishable(split, part.file);
     if (!split.has_front_matter) return;
     std::optional<Node> node;
     if (split.unclosed) {
@@ -241,6 +239,22 @@ class DocumentReader {
       fields = std::move(*node);
     } else {
       document.damaged = true;
+    }
+  }
+
+  // What stands in the front matter its own reader sees to. Neighbours are told of together.
+  void report_unpublishable(const SplitMarkdown& split, FileId file) {
+    std::size_t at = 0;
+    std::size_t told = std::string_view::npos;  // where the next neighbour would be
+    while (true) {
+      const std::size_t found = support::find_unpublishable(split.body.substr(at));
+      if (found == std::string_view::npos) return;
+      at += found;
+      const std::size_t begin = at;
+      support::next_character(split.body, at);
+      if (begin != told)
+        diagnostics_.add("K162", {file, static_cast<std::uint32_t>(split.body_offset + begin), 1});
+      told = at;
     }
   }
 

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "load/json.hpp"
+#include "support/text.hpp"
 
 namespace kontrakt::load {
 namespace {
@@ -50,6 +51,13 @@ void TreeBuilder::key(std::string text, diagnostics::Location at) {
   frame.key = std::move(text);
   frame.key_at = at;
   frame.expects_key = false;
+}
+
+void TreeBuilder::scalar(Node node) {
+  if (node.is(Node::Kind::string) && support::find_unpublishable(node.text) != std::string::npos) {
+    diagnostics_.add("K162", node.at);
+  }
+  put(std::move(node));
 }
 
 void TreeBuilder::put(Node node) {

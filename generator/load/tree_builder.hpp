@@ -22,7 +22,8 @@ class TreeBuilder {
   bool open(Node::Kind kind, diagnostics::Location at);
   void close();
   void key(std::string text, diagnostics::Location at);
-  void scalar(Node node) { put(std::move(node)); }
+  // A character that no page may hold, written as an escape, is reported.
+  void scalar(Node node);
 
   // Whether the next thing in the innermost container is a key. False outside of containers and in lists.
   bool expects_key() const { return !frames_.empty() && frames_.back().expects_key; }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "diagnostics/io_reason.hpp"
 #include "load/load_content.hpp"
 #include "support/parallel.hpp"
 
@@ -28,7 +29,7 @@ render::TemplateLoader loader(const support::FileSystem& disk, const std::vector
             return render::TemplateSource{std::move(bytes).value(), file};
           }
           if (bytes.error().kind != support::IoError::Kind::not_found) {
-            diagnostics.add("K022", {}, {{"path", path}, {"reason", bytes.error().reason()}});
+            diagnostics.add("K022", {}, {{"path", path}, {"reason", diagnostics::reason_of(bytes.error())}});
             return std::nullopt;
           }
         }

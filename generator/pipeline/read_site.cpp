@@ -4,6 +4,7 @@
 
 #include "config/folders.hpp"
 #include "diagnostics/catalog.hpp"
+#include "diagnostics/io_reason.hpp"
 #include "load/load_content.hpp"
 #include "load/yaml.hpp"
 #include "pipeline/site_folders.hpp"
@@ -138,9 +139,7 @@ std::optional<Node> read_tree(const support::FileSystem& disk, diagnostics::Sour
                               Diagnostics& diagnostics) {
   auto bytes = disk.read_file("site.yml", load::max_file_size);
   if (!bytes) {
-    const bool denied = bytes.error().kind == support::IoError::Kind::denied;
-    diagnostics.add("K022", {},
-                    {{"path", "site.yml"}, {"reason", denied ? "@denied" : bytes.error().reason()}});
+    diagnostics.add("K022", {}, {{"path", "site.yml"}, {"reason", diagnostics::reason_of(bytes.error())}});
     return std::nullopt;
   }
   const diagnostics::FileId file = files.add("site.yml", std::move(bytes).value());

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "diagnostics/format.hpp"
+#include "diagnostics/io_reason.hpp"
 #include "pipeline/faulty_files.hpp"
 #include "pipeline/pages.hpp"
 #include "view/links.hpp"
@@ -54,7 +55,7 @@ void add_media(Run& run, const support::FileSystem& disk, const Portal& portal,
     if (bytes) {
       files.push_back({"media/" + asset.site_path, std::move(bytes).value()});
     } else {
-      run.messages().add("K187", {asset.file, 0, 0}, {{"reason", bytes.error().reason()}});
+      run.messages().add("K187", {asset.file, 0, 0}, {{"reason", diagnostics::reason_of(bytes.error())}});
     }
   }
 }

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <map>
 
+#include "diagnostics/io_reason.hpp"
 #include "load/json.hpp"
 #include "load/load_content.hpp"
 #include "pipeline/colours.hpp"
@@ -92,7 +93,7 @@ class Loader {
     const std::string path = folder + "/theme.json";
     auto bytes = disk_.read_file(path, load::max_file_size);
     if (!bytes) {
-      diagnostics_.add("K022", {}, {{"path", path}, {"reason", bytes.error().reason()}});
+      diagnostics_.add("K022", {}, {{"path", path}, {"reason", diagnostics::reason_of(bytes.error())}});
       return std::nullopt;
     }
     const diagnostics::FileId file = files_.add(path, std::move(bytes).value());
@@ -140,7 +141,7 @@ class Loader {
       if (!disk_.exists(root)) continue;
       const auto tree = disk_.list_tree(root);
       if (!tree) {
-        diagnostics_.add("K022", {}, {{"path", root}, {"reason", tree.error().reason()}});
+        diagnostics_.add("K022", {}, {{"path", root}, {"reason", diagnostics::reason_of(tree.error())}});
         continue;
       }
       for (const support::TreeEntry& entry : tree.value()) {
@@ -157,7 +158,7 @@ class Loader {
     if (bytes) {
       assets_.emplace(key, std::move(bytes).value());
     } else {
-      diagnostics_.add("K022", {}, {{"path", path}, {"reason", bytes.error().reason()}});
+      diagnostics_.add("K022", {}, {{"path", path}, {"reason", diagnostics::reason_of(bytes.error())}});
     }
   }
 

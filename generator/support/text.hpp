@@ -34,6 +34,10 @@ std::string_view first_characters(std::string_view text, std::size_t count);
 // name or an address look like another.
 bool is_control_character(char32_t character);
 
+// The first character, in valid UTF-8, that may stand in no web page: control characters other than tab and
+// line ends (what copying out of a PDF leaves behind), and numbers that are no characters; npos without any.
+std::size_t find_unpublishable(std::string_view text);
+
 // ASCII only, the same in every locale.
 constexpr bool is_ascii_space(char c) {
   return c == ' ' || (c >= '\t' && c <= '\r');

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <chrono>
 
+#include "diagnostics/io_reason.hpp"
+
 namespace kontrakt::diagnostics {
 namespace {
 
@@ -211,6 +213,24 @@ TEST(Explain, says_what_the_code_means_and_what_to_do) {
   EXPECT_EQ(explain("K410", Language::en).substr(explain("K410", Language::en).find("\nWrong")),
             "\nWrong:\n  # Vem vi är\nRight:\n  ## Vem vi är\n");
   EXPECT_EQ(explain("K999", Language::sv), "");
+}
+
+TEST_F(Formatting, says_in_both_languages_why_a_file_cannot_be_read) {
+  using support::IoError;
+  const auto said = [&](IoError::Kind kind, Language language) {
+    Diagnostics found;
+    found.add("K022", {}, {{"path", "site.yml"}, {"reason", reason_of({kind, 0, "site.yml"})}});
+    return message_text(found.items()[0], language);
+  };
+  EXPECT_EQ(said(IoError::Kind::not_regular, Language::sv),
+            "site.yml går inte att läsa: det är ingen vanlig fil eller mapp");
+  EXPECT_EQ(said(IoError::Kind::is_symlink, Language::sv),
+            "site.yml går inte att läsa: det är en symbolisk länk");
+  EXPECT_EQ(said(IoError::Kind::too_large, Language::sv), "site.yml går inte att läsa: den är för stor");
+  EXPECT_EQ(said(IoError::Kind::not_found, Language::en), "site.yml cannot be read: it does not exist");
+  EXPECT_EQ(said(IoError::Kind::too_many, Language::en),
+            "site.yml cannot be read: the folders are too deep or too many");
+  EXPECT_EQ(said(IoError::Kind::other, Language::sv), "site.yml går inte att läsa: Input/output error");
 }
 
 // Looking for the end of the line anew for each message would take a minute.

@@ -166,8 +166,7 @@ TEST_F(LoadContent, goes_on_after_files_that_cannot_be_read) {
 
 TEST_F(LoadContent, reports_a_root_that_is_not_there) {
   load({"innehåll"});
-  EXPECT_EQ(messages(),
-            "fel K188: innehållsmappen \"innehåll\" går inte att läsa: No such file or directory\n");
+  EXPECT_EQ(messages(), "fel K188: innehållsmappen \"innehåll\" går inte att läsa: den finns inte\n");
 }
 
 TEST_F(LoadContent, gives_the_same_for_any_number_of_jobs) {
@@ -185,6 +184,19 @@ TEST_F(LoadContent, gives_the_same_for_any_number_of_jobs) {
     return out;
   };
   EXPECT_EQ(run(1), run(4));
+}
+
+TEST_F(LoadContent, reports_characters_that_no_page_may_hold) {
+  disk_.add("content/pages/om.md",
+            "---\ntitle: \"Om\\x07\"\n---\nEtt\ttecken:\r\n\x0C\x0C\nå \x1B[31m \xC2\x85 \xEF\xBF\xBE\n");
+  disk_.add("content/glossary.json", "{\"terms\": [\"a\\u0001\"]}");
+  load();
+  EXPECT_EQ(diagnostics::count(found_).errors, 6U);
+  const std::string text = messages();
+  for (const char* place :
+       {"glossary.json:1:12", "om.md:2:8", "om.md:5:1", "om.md:6:3", "om.md:6:9", "om.md:6:11"}) {
+    EXPECT_NE(text.find(std::string(place) + ": fel K162: otillåtet tecken\n"), std::string::npos) << text;
+  }
 }
 
 }  // namespace
