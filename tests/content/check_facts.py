@@ -1,9 +1,9 @@
 #!/usr/bin/python3
-"""Looks for the facts of facts_2020.json and facts_2025.json on the built pages.
+"""Looks for the facts of facts_2020.json, facts_2025.json and facts_analysis.json on the built pages.
 
 The facts were read from the documents themselves, not from content/, so that a
-number that was copied wrongly into content/ shows up here. Both files are
-read when none is named.
+number that was copied wrongly into content/ shows up here. All three files
+are read when none is named.
 
   tests/content/check_facts.py PUBLIC_DIR [FACTS.json ...]
 
@@ -31,7 +31,7 @@ import re
 import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
-FACTS = [HERE / "facts_2020.json", HERE / "facts_2025.json"]
+FACTS = [HERE / "facts_2020.json", HERE / "facts_2025.json", HERE / "facts_analysis.json"]
 UNSEEN = {"script", "style", "template", "head"}
 INLINE = {
     "a", "abbr", "b", "bdi", "cite", "code", "data", "dfn", "em", "i", "kbd", "mark", "q", "s", "samp", "small",

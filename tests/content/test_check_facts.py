@@ -80,6 +80,13 @@ class CheckFacts(unittest.TestCase):
         cities = {fact["page"].split("/")[2] for fact in facts if "/klimatkontrakt/2020/" in fact["page"]}
         self.assertEqual(len(cities), 9)
 
+    def test_the_facts_of_the_analysis_reach_every_document_and_table_row(self):
+        facts = check_facts.read_facts(check_facts.HERE / "facts_analysis.json")
+        self.assertGreaterEqual(len(facts), 77)
+        self.assertEqual({fact["document"][:3] for fact in facts}, {"000", "001", "002", "003", "004"})
+        rows = [fact for fact in facts if "/tabeller/" in fact["page"] and fact["id"] != "tabell-kolumner"]
+        self.assertEqual(len(rows), 18)
+
     def test_no_fact_has_the_id_of_another_in_any_file(self):
         # main() counts the facts that failed by their ids
         ids = [fact["id"] for path in check_facts.FACTS for fact in check_facts.read_facts(path)]
