@@ -25,7 +25,7 @@ struct Kind {
   const char* example;
 };
 
-constexpr std::array<Kind, 8> kinds{{
+constexpr std::array<Kind, 9> kinds{{
     {"edition", new_edition, 1, 1, "ÅR", "kontrakt new edition 2025"},
     {"municipality", new_municipality, 1, 1, "NAMN", "kontrakt new municipality \"Upplands Väsby\""},
     {"contract", new_contract, 2, 2, "KOMMUN ÅR", "kontrakt new contract linkoping 2025"},
@@ -34,6 +34,7 @@ constexpr std::array<Kind, 8> kinds{{
     {"local-contract", new_local_contract, 2, 2, "KOMMUN ORGANISATION",
      "kontrakt new local-contract kristianstad \"Bageriet AB\""},
     {"follow-up", new_follow_up, 2, 3, "KOMMUN ÅR", "kontrakt new follow-up kristianstad 2026"},
+    {"analysis", new_analysis, 1, 1, "ÅR", "kontrakt new analysis 2025"},
     {"initiative", new_initiative, 1, 1, "NAMN", "kontrakt new initiative Klimatpakten"},
     {"event", new_event, 2, 2, "DATUM TITEL", "kontrakt new event 2026-12-10 Decemberträffen"},
 }};

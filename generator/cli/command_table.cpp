@@ -111,6 +111,7 @@ const std::vector<Command>& commands() {
                 "  commitment KOMMUN ÅR ID [--joint N] ett åtagande i kontraktet\n"
                 "  local-contract KOMMUN ORGANISATION  ett lokalt klimatkontrakt\n"
                 "  follow-up KOMMUN ÅR [ORGANISATION]  uppföljning av ett år\n"
+                "  analysis ÅR                         en analys av en omgångs kontrakt\n"
                 "  initiative NAMN [--example]         ett nätverk, en fond, en överenskommelse\n"
                 "  event DATUM TITEL                   en händelse\n"
                 "Filerna går igenom kontrakt check som de är. Det som ska fyllas i är märkt \"Fyll i\". "
@@ -126,6 +127,7 @@ const std::vector<Command>& commands() {
                 "                                      a local climate contract\n"
                 "  follow-up MUNICIPALITY YEAR [ORGANISATION]\n"
                 "                                      the follow-up of a year\n"
+                "  analysis YEAR                       an analysis of an edition's contracts\n"
                 "  initiative NAME [--example]         a network, a fund, an agreement\n"
                 "  event DATE TITLE                    an event\n"
                 "The files pass kontrakt check as they are. What is to be filled in is marked \"Fyll i\". "
@@ -141,10 +143,10 @@ const std::vector<Command>& commands() {
        .arguments = {"VAD", "WHAT"},
        .summary = {"visa vad portalen innehåller som en tabell", "show what the portal holds as a table"},
        .more = {"VAD är municipalities, contracts, commitments, targets, documents, organisations, "
-                "initiatives, local-contracts, "
+                "initiatives, analyses, recommendations, local-contracts, "
                 "sources, pages eller kinds.",
                 "WHAT is municipalities, contracts, commitments, targets, documents, organisations, "
-                "initiatives, local-contracts, "
+                "initiatives, analyses, recommendations, local-contracts, "
                 "sources, pages or kinds."},
        .examples = {"kontrakt list contracts", "kontrakt list targets --format csv"},
        .most_arguments = 1},

@@ -102,6 +102,35 @@ Table initiatives(const Portal& portal) {
   return out;
 }
 
+Table analyses(const Portal& portal) {
+  Table out{{"year", "edition", "groups", "recommendations", "tables", "title"}, {}};
+  for (const model::Analysis* one : portal.analyses_newest_first) {
+    std::size_t recommendations = 0;
+    for (const model::RecommendationGroup& group : one->groups)
+      recommendations += group.recommendations.size();
+    out.rows.push_back({std::to_string(one->year), one->edition == nullptr ? "" : one->edition->label,
+                        std::to_string(one->groups.size()), std::to_string(recommendations),
+                        std::to_string(one->tables.size()), one->title});
+  }
+  return out;
+}
+
+Table recommendations(const Portal& portal) {
+  Table out{{"year", "group", "number", "section", "addressees", "title"}, {}};
+  for (const model::Analysis* analysis : portal.analyses_newest_first) {
+    for (const model::RecommendationGroup& group : analysis->groups) {
+      for (const model::Recommendation& one : group.recommendations) {
+        std::string addressees;
+        for (const std::string& who : one.addressees)
+          addressees.append(addressees.empty() ? "" : ", ").append(who);
+        out.rows.push_back({std::to_string(analysis->year), group.id, std::to_string(one.number),
+                            group.section == nullptr ? "" : group.section->key, addressees, one.title});
+      }
+    }
+  }
+  return out;
+}
+
 Table local_contracts(const Portal& portal) {
   Table out{{"municipality", "id", "organisation", "signed", "ended", "commitments", "follow_ups"}, {}};
   for (const model::Municipality* m : portal.municipalities_by_name) {
@@ -130,13 +159,15 @@ struct Entry {
   std::string_view name;
   Table (*make)(const Portal& portal);
 };
-constexpr std::array<Entry, 10> entries{{{"municipalities", municipalities},
+constexpr std::array<Entry, 12> entries{{{"municipalities", municipalities},
                                          {"contracts", contracts},
                                          {"commitments", commitments},
                                          {"targets", targets},
                                          {"documents", documents},
                                          {"organisations", organisations},
                                          {"initiatives", initiatives},
+                                         {"analyses", analyses},
+                                         {"recommendations", recommendations},
                                          {"local-contracts", local_contracts},
                                          {"sources", sources},
                                          {"pages", pages}}};

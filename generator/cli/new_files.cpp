@@ -37,6 +37,20 @@ const model::Municipality* named_municipality(const NewContext& context, diagnos
   return nullptr;
 }
 
+const model::Edition* named_edition(const NewContext& context, int year, diagnostics::Diagnostics& found) {
+  std::string allowed;
+  for (const model::Edition* edition : context.portal.editions_newest_first) {
+    if (edition->year == year) return edition;
+    allowed += (allowed.empty() ? "" : ", ") + std::to_string(edition->year);
+  }
+  diagnostics::Arguments arguments = {
+      {"what.sv", "omgången"}, {"what.en", "the edition"}, {"value", std::to_string(year)}};
+  if (!allowed.empty()) arguments.emplace_back("allowed", allowed);
+  arguments.emplace_back("hint", "kontrakt new edition " + std::to_string(year));
+  found.add("K032", {}, std::move(arguments));
+  return nullptr;
+}
+
 std::optional<int> named_year(const std::string& text, diagnostics::Diagnostics& found) {
   int year = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), year);

@@ -54,6 +54,7 @@ std::optional<NewFiles> new_contract(const NewContext& context, diagnostics::Dia
 std::optional<NewFiles> new_commitment(const NewContext& context, diagnostics::Diagnostics& found);
 std::optional<NewFiles> new_local_contract(const NewContext& context, diagnostics::Diagnostics& found);
 std::optional<NewFiles> new_follow_up(const NewContext& context, diagnostics::Diagnostics& found);
+std::optional<NewFiles> new_analysis(const NewContext& context, diagnostics::Diagnostics& found);
 std::optional<NewFiles> new_initiative(const NewContext& context, diagnostics::Diagnostics& found);
 std::optional<NewFiles> new_event(const NewContext& context, diagnostics::Diagnostics& found);
 // A whole portal; needs no context but the folder.
@@ -61,6 +62,7 @@ NewFiles new_portal();
 
 // The things that arguments name; null, after reporting it with the nearest name, when there is none.
 const model::Municipality* named_municipality(const NewContext& context, diagnostics::Diagnostics& found);
+const model::Edition* named_edition(const NewContext& context, int year, diagnostics::Diagnostics& found);
 std::optional<int> named_year(const std::string& text, diagnostics::Diagnostics& found);
 const model::Contract* contract_of(const model::Municipality& municipality, int year,
                                    diagnostics::Diagnostics& found);

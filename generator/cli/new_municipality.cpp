@@ -82,20 +82,6 @@ std::string contract_text(const model::Edition& edition) {
   return out;
 }
 
-const model::Edition* named_edition(const NewContext& context, int year, Diagnostics& found) {
-  std::string allowed;
-  for (const model::Edition* edition : context.portal.editions_newest_first) {
-    if (edition->year == year) return edition;
-    allowed += (allowed.empty() ? "" : ", ") + std::to_string(edition->year);
-  }
-  diagnostics::Arguments arguments = {
-      {"what.sv", "omgången"}, {"what.en", "the edition"}, {"value", std::to_string(year)}};
-  if (!allowed.empty()) arguments.emplace_back("allowed", allowed);
-  arguments.emplace_back("hint", "kontrakt new edition " + std::to_string(year));
-  found.add("K032", {}, std::move(arguments));
-  return nullptr;
-}
-
 // The joint commitment that --joint names; null when there is none to name. False after reporting a wrong
 // number.
 bool named_joint(const NewContext& context, const model::Edition* edition,

@@ -47,9 +47,15 @@ TEST(New, makes_files_that_pass_check_for_a_real_municipality) {
   p.make({"local-contract", "upplands-vasby", "Bageri & Co: \"Bullen\""});
   p.make({"follow-up", "upplands-vasby", "2026"});
   p.make({"follow-up", "upplands-vasby", "2026", "bageri-co-bullen"});
+  p.make({"analysis", "2025"});
   p.make({"initiative", "Klimatfonden i Väsby"});
   p.make({"event", "2026-12-10", "Decemberträffen: nu"});
   EXPECT_TRUE(p.has("content/municipalities/upplands-vasby/contracts/2025/commitments/egna-resor.md"));
+  EXPECT_TRUE(p.has("content/programme/analyses/2025/analysis.json"));
+  EXPECT_EQ(p.run({"list", "recommendations", "--format", "csv"}), exit_fine);
+  EXPECT_NE(p.out.find("2025,grupp-1,1,,,"), std::string::npos) << p.out;
+  EXPECT_EQ(p.run({"list", "analyses", "--format", "csv"}), exit_fine);
+  EXPECT_NE(p.out.find("2025,2025/26,1,1,0,"), std::string::npos) << p.out;
   EXPECT_TRUE(p.has("content/initiatives/klimatfonden-i-vasby.json"));
   EXPECT_TRUE(p.has("content/events/2026-12-10-decembertraffen-nu.md"));
 }
