@@ -5,6 +5,7 @@
 #include "markdown/citations.hpp"
 #include "markdown/guards.hpp"
 #include "markdown/link_texts.hpp"
+#include "support/numbers.hpp"
 #include "support/text.hpp"
 
 namespace kontrakt::markdown {
@@ -44,18 +45,20 @@ void InlineRenderer::literal(std::string_view text) {
   text_ += text;
 }
 
-void InlineRenderer::running(std::string_view text) {
+void InlineRenderer::running(std::string_view written) {
+  const std::string numbered = support::with_whole_numbers(written);
+  const std::string_view whole = numbered;
   const support::PhraseFinder* terms = context_.options.terms;
-  if (terms == nullptr || where_ != Where::text || in_link_) return literal(text);
+  if (terms == nullptr || where_ != Where::text || in_link_) return literal(whole);
   std::size_t done = 0;
-  terms->each(text, [&](const support::PhraseMatch& match) {
-    literal(text.substr(done, match.begin - done));
+  terms->each(whole, [&](const support::PhraseMatch& match) {
+    literal(whole.substr(done, match.begin - done));
     const std::size_t before = html_.text().size();
-    literal(text.substr(match.begin, match.end - match.begin));
+    literal(whole.substr(match.begin, match.end - match.begin));
     html_.explain(match.id, html_.text().size() - before);
     done = match.end;
   });
-  literal(text.substr(done));
+  literal(whole.substr(done));
 }
 
 void InlineRenderer::render(const cmark_node* first, std::size_t skip) {

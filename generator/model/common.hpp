@@ -77,6 +77,7 @@ struct Figure {
   std::vector<int> scopes;
   std::string sector;
   std::string kind;
+  std::string section;  // of a contract: the key of the section that shows it; empty: with the targets
   std::string note;
   Citations sources;
   Location at;

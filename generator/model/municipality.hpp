@@ -135,6 +135,8 @@ struct Membership {
   std::string name;
   std::optional<int> since;
   std::string status;
+  std::string url;
+  std::string note;
   Citations sources;
 };
 

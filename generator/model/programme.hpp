@@ -131,6 +131,8 @@ struct Term {
   std::string term;
   std::vector<std::string> aliases;
   std::string definition;
+  std::string note;
+  bool link = true;  // whether texts link to it where they first use it
   std::vector<const Term*> see;
   Citations sources;
   Location at;

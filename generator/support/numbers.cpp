@@ -5,6 +5,8 @@
 #include <charconv>
 #include <cmath>
 
+#include "support/text.hpp"
+
 namespace kontrakt::support {
 namespace {
 
@@ -74,6 +76,31 @@ std::string format_number_short(double value, int max_decimals) {
 
 std::string format_percent(double value, int max_decimals) {
   return (format_number_short(value, max_decimals) += no_break_space) += '%';
+}
+
+std::string with_whole_numbers(std::string_view text) {
+  const auto digits_from = [text](std::size_t at) {
+    std::size_t end = at;
+    while (end < text.size() && is_ascii_digit(text[end])) ++end;
+    return end - at;
+  };
+  std::string out;
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t first = digits_from(i);
+    if (first == 0) {
+      out += text[i++];
+      continue;
+    }
+    out += text.substr(i, first);
+    i += first;
+    // Decimals and codes ("0,125 000", "A1") are left alone only as far as their digits tell.
+    while (first <= 3 && i < text.size() && text[i] == ' ' && digits_from(i + 1) == 3) {
+      out += no_break_space;
+      out += text.substr(i + 1, 3);
+      i += 4;
+    }
+  }
+  return out;
 }
 
 std::string counted(std::int64_t count, std::string_view one, std::string_view many) {

@@ -24,6 +24,10 @@ std::string format_number_short(double value, int max_decimals = 6);
 // 12.5 -> "12,5 %" (the value is in per cent already).
 std::string format_percent(double value, int max_decimals = 1);
 
+// Text with the spaces inside its numbers made no-break ones: "högst 20 000 kronor" never breaks after 20. A
+// group of one to three digits followed by groups of exactly three is a number; "2030 100 kommuner" is two.
+std::string with_whole_numbers(std::string_view text);
+
 // The word for so many.
 constexpr std::string_view plural(std::int64_t count, std::string_view one, std::string_view many) {
   return count == 1 || count == -1 ? one : many;

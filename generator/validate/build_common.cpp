@@ -132,7 +132,7 @@ std::vector<std::string> texts(const Reader& from, std::string_view key) {
 
 }  // namespace
 
-model::Figure Builder::figure(const Reader& from) {
+model::Figure Builder::figure(const Reader& from, const model::Edition* edition) {
   model::Figure figure;
   figure.id = from.text("id");
   figure.label = from.text("label");
@@ -147,6 +147,11 @@ model::Figure Builder::figure(const Reader& from) {
   from.each_integer("scopes", [&](int scope, Location) { figure.scopes.push_back(scope); });
   figure.sector = from.text("sector");
   figure.kind = from.text("kind");
+  if (edition == nullptr && from.has("section")) {
+    diagnostics_.add("K103", from.at("section"), {{"key", "section"}});
+  } else if (const model::Section* section = section_of(edition, from.text("section"), from.at("section"))) {
+    figure.section = section->key;
+  }
   figure.note = from.text("note");
   figure.sources = citations(from);
   figure.at = from.at();
@@ -277,11 +282,11 @@ void Builder::notes(const Reader& from, const model::Edition* edition, std::vect
   });
 }
 
-void Builder::figures(const Reader& from, std::vector<model::Figure>& to, std::string_view key) {
+void Builder::figures(const Reader& from, std::vector<model::Figure>& to, const model::Edition* edition) {
   Seen seen;
-  from.each(key, [&](const Reader& one) {
+  from.each("figures", [&](const Reader& one) {
     once(seen, one.text("id"), one.at("id"), "@figure");
-    to.push_back(figure(one));
+    to.push_back(figure(one, edition));
   });
 }
 

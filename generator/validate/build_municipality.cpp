@@ -52,8 +52,8 @@ void Builder::fill_municipality(const RawDocument& raw) {
     municipality.roles.push_back(std::move(twin));
   });
   from.each("memberships", [&](const Reader& one) {
-    municipality.memberships.push_back(
-        {one.text("name"), one.integer("since"), one.text("status"), citations(one)});
+    municipality.memberships.push_back({one.text("name"), one.integer("since"), one.text("status"),
+                                        one.text("url"), one.text("note"), citations(one)});
   });
   from.each("links", [&](const Reader& one) { municipality.links.push_back(link(one)); });
   municipality.text = text_of(raw);
@@ -133,7 +133,7 @@ void Builder::add_contract(const RawDocument& raw) {
   contract.signatures_note = from.object("signatures").text("note");
   from.each("signatories", [&](const Reader& one) { contract.signatories.push_back(signatory(one)); });
   fill_contract_targets(from, contract);
-  figures(from, contract.figures);
+  figures(from, contract.figures, contract.edition);
   from.each("documents", [&](const Reader& one) { contract.documents.push_back(document(one)); });
   from.each("dropped", [&](const Reader& one) {
     contract.dropped.push_back({one.text("commitment"), one.text("reason"), one.text("replaced_by"),

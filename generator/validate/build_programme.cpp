@@ -201,6 +201,8 @@ void Builder::add_glossary(const RawDocument& raw) {
     term.id = one.text("id");
     term.term = one.text("term");
     term.definition = one.text("definition");
+    term.note = one.text("note");
+    term.link = one.flag("link", true);
     one.each_text("aliases", [&](const std::string& alias, Location) { term.aliases.push_back(alias); });
     term.sources = citations(one);
     term.at = one.at("id");

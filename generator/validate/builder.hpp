@@ -43,7 +43,8 @@ class Builder {
   model::Common common(const RawDocument& document);
   model::Citations citations(const Reader& from, std::string_view key = "source");
   model::Quantity quantity(const Reader& from) const;
-  model::Figure figure(const Reader& from);
+  // `edition`: the one whose sections the figure may name; null where a figure stands in no section.
+  model::Figure figure(const Reader& from, const model::Edition* edition = nullptr);
   model::Target target(const Reader& from);
   model::Document document(const Reader& from);
   model::Signatory signatory(const Reader& from);
@@ -52,7 +53,7 @@ class Builder {
   model::Link link(const Reader& from);
   std::optional<model::Signing> signing(const Reader& from);
   model::Duty duty(const Reader& from);
-  void figures(const Reader& from, std::vector<model::Figure>& to, std::string_view key = "figures");
+  void figures(const Reader& from, std::vector<model::Figure>& to, const model::Edition* edition = nullptr);
   void items(const Reader& from, std::string_view key, std::vector<model::Item>& to);
   // The section of the edition with this key; one that it does not have is reported. Null also without an
   // edition, whose absence has been reported.

@@ -1,12 +1,15 @@
 #include "validate/reader.hpp"
 
+#include "support/numbers.hpp"
+
 namespace kontrakt::validate {
 
 using load::Node;
 
 std::string Reader::text(std::string_view key) const {
   const Node* value = find(key);
-  return value != nullptr && value->is(Node::Kind::string) ? value->text : std::string();
+  if (value == nullptr || !value->is(Node::Kind::string)) return {};
+  return support::with_whole_numbers(value->text);
 }
 
 std::optional<double> Reader::number(std::string_view key) const {

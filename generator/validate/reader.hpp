@@ -18,6 +18,7 @@ class Reader {
   Reader(const load::Node* node, diagnostics::Location whole) : node_(node), whole_(whole) {}
 
   bool has(std::string_view key) const { return find(key) != nullptr; }
+  // Numbers are made whole (support/numbers.hpp); nothing else is changed.
   std::string text(std::string_view key) const;
   std::optional<double> number(std::string_view key) const;
   std::optional<int> integer(std::string_view key) const;

@@ -81,7 +81,9 @@ Layout layout(const model::Contract& contract) {
     layout.sections.back().required = false;
     return std::string(*keys.begin());
   };
-  if (!contract.targets.empty() || !contract.figures.empty()) layout.targets_key = place({"targets"}, "Mål");
+  const bool figures_with_targets =
+      std::ranges::any_of(contract.figures, [](const model::Figure& f) { return f.section.empty(); });
+  if (!contract.targets.empty() || figures_with_targets) layout.targets_key = place({"targets"}, "Mål");
   if (!contract.commitments.empty()) {
     layout.commitments_key = place({"cooperation", "commitments"}, "Åtaganden");
   }
@@ -126,10 +128,17 @@ void fill_municipal(PageBuilder& b, const model::Contract& contract, const model
     }
     parts.missing = b.optional_copy(text);
   }
-  if (section.key == layout.targets_key) {
-    parts.targets = b.targets(contract.targets, notes);
-    parts.figures = b.figures(contract.figures, notes);
+  if (section.key == layout.targets_key) parts.targets = b.targets(contract.targets, notes);
+}
+
+Value figures_of(PageBuilder& b, const model::Contract& contract, const model::Section& section,
+                 const Layout& layout, NoteBlock& notes) {
+  std::vector<Value> figures;
+  for (const model::Figure& figure : contract.figures) {
+    const std::string& key = figure.section.empty() ? layout.targets_key : figure.section;
+    if (key == section.key) figures.push_back(b.figure(figure, notes));
   }
+  return b.list(figures);
 }
 
 Value commitment_list(PageBuilder& b, const model::Contract& contract, NoteBlock& notes) {
@@ -200,6 +209,7 @@ SectionParts section_parts(PageBuilder& b, const model::Contract& contract, cons
       parts.documents = b.documents(contract.documents, notes);
       break;
   }
+  parts.figures = figures_of(b, contract, section, layout, notes);
   if (section.key == layout.commitments_key) parts.commitments = commitment_list(b, contract, notes);
   parts.notes = notes.notes();
   return parts;

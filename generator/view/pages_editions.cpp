@@ -248,10 +248,12 @@ Value signatories_of(PageBuilder& b, const model::Edition& edition) {
   for (const model::Figure& figure : edition.figures) {
     if (figure.quantity.unit != "kommuner" || !figure.quantity.value) continue;
     std::string said = quantity_text(figure.quantity);
+    const bool all = static_cast<double>(real) == *figure.quantity.value;
     text = b.text(said + " deltar enligt underlaget. " +
-                  (real == 0 ? "Ingen av dem finns i portalen."
-                             : (real == 1 ? std::string("En") : support::format_integer(real)) +
-                                   " av dem finns i portalen."));
+                  (real == 0   ? "Ingen av dem finns i portalen."
+                   : all       ? "Alla finns i portalen."
+                   : real == 1 ? "En av dem finns i portalen."
+                               : support::format_integer(real) + " av dem finns i portalen."));
     refs = notes.refs(figure.sources);
     break;
   }

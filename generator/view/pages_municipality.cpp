@@ -135,6 +135,8 @@ Value memberships(PageBuilder& b, const model::Municipality& m, NoteBlock& notes
     ObjectBuilder o = b.object();
     o.set(k.name, b.kept(membership.name));
     o.set(k.text, b.text(text));
+    o.set(k.url, b.optional(membership.url));
+    o.set(k.note, b.optional(membership.note));
     o.set(k.refs, notes.refs(membership.sources));
     all.push_back(o.build());
   }

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "support/collation.hpp"
+#include "support/text.hpp"
 #include "view/context.hpp"
 
 namespace kontrakt::view {
@@ -44,12 +45,25 @@ Value source_list(PageBuilder& b) {
   return b.list(all);
 }
 
+// "fossilfritt" says nothing new beside "Fossilfri", "KIP" does beside "Klimatinvesteringsplan": another form
+// of the word begins as the word does, all but its last letters or its first word's.
+bool is_inflection(std::string_view term, std::string_view alias) {
+  constexpr std::size_t longest_ending = 2;  // of the word itself: "Förnybar-t", "Triple heli-xen"
+  const std::string word = support::fold_case(term.substr(0, term.find(' ')));
+  const std::size_t kept = support::character_count(word);
+  if (kept <= longest_ending + 1) return false;
+  const std::string_view stem = support::first_characters(word, kept - longest_ending);
+  return support::fold_case(alias).starts_with(stem);
+}
+
 Value term_value(PageBuilder& b, const model::Term& term, NoteBlock& notes) {
   ObjectBuilder o = b.object();
   o.set(k.term, b.kept(term.term));
   o.set(k.anchor, b.text(term_anchor(term)));
   std::vector<Value> aliases;
-  for (const std::string& alias : term.aliases) aliases.push_back(b.kept(alias));
+  for (const std::string& alias : term.aliases) {
+    if (!is_inflection(term.term, alias)) aliases.push_back(b.kept(alias));
+  }
   o.set(k.aliases, b.list(aliases));
   b.terms().explained(term);
   o.set(k.definition, b.explained(term.definition));
@@ -58,6 +72,7 @@ Value term_value(PageBuilder& b, const model::Term& term, NoteBlock& notes) {
     see.push_back(b.link(other->term, std::string(addresses::glossary) + "#" + term_anchor(*other)));
   }
   o.set(k.see, b.list(see));
+  o.set(k.note, b.optional(term.note));
   o.set(k.refs, notes.refs(term.sources));
   return o.build();
 }

@@ -8,8 +8,11 @@ namespace kontrakt::view {
 support::PhraseFinder term_finder(const model::Portal& portal) {
   support::PhraseFinder finder;
   // Words before other forms: what is one term's name is never another's form.
-  for (std::uint32_t i = 0; i < portal.terms.size(); ++i) finder.add(portal.terms[i].term, i);
   for (std::uint32_t i = 0; i < portal.terms.size(); ++i) {
+    if (portal.terms[i].link) finder.add(portal.terms[i].term, i);
+  }
+  for (std::uint32_t i = 0; i < portal.terms.size(); ++i) {
+    if (!portal.terms[i].link) continue;
     for (const std::string& alias : portal.terms[i].aliases) finder.add(alias, i);
   }
   return finder;

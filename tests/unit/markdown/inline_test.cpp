@@ -23,6 +23,12 @@ TEST(Inline, has_emphasis_links_and_citations_and_no_blocks) {
             "Minska <em>kraftigt</em>{a|s. 2}, se <a href=\"/lund/\">Lunds mål</a>");
 }
 
+TEST(Inline, numbers_do_not_break_between_their_groups) {
+  EXPECT_EQ(read_inline("upp till 200 000 kronor, sedan 2025 300 hus").html,
+            "upp till 200\u00A0000 kronor, sedan 2025 300 hus");
+  EXPECT_EQ(read_inline("`20 000`").html, "<code>20 000</code>");
+}
+
 TEST(Inline, what_looks_like_a_block_is_text) {
   for (const std::string text :
        {"5. Åtagande", "- punkt", "# Nummer", "Kurs i C #", "1) ett", "---", "+ plus"})

@@ -16,6 +16,16 @@ TEST(Numbers, ThousandsAreHeldTogetherByNoBreakSpaces) {
             "\u22129\u00A0223\u00A0372\u00A0036\u00A0854\u00A0775\u00A0808");
 }
 
+TEST(Numbers, NumbersInTextDoNotBreakBetweenTheirGroups) {
+  EXPECT_EQ(with_whole_numbers("högst 20 000 kronor"), "högst 20\u00A0000 kronor");
+  EXPECT_EQ(with_whole_numbers("1 234 567"), "1\u00A0234\u00A0567");
+  EXPECT_EQ(with_whole_numbers("sedan 2030 100 kommuner"), "sedan 2030 100 kommuner");
+  EXPECT_EQ(with_whole_numbers("2025 200 000 kronor"), "2025 200\u00A0000 kronor");
+  EXPECT_EQ(with_whole_numbers("5 kommuner, 12 34, 1 0000"), "5 kommuner, 12 34, 1 0000");
+  EXPECT_EQ(with_whole_numbers("slut 20 "), "slut 20 ");
+  EXPECT_EQ(with_whole_numbers(""), "");
+}
+
 TEST(Numbers, DecimalsStandAfterAComma) {
   EXPECT_EQ(format_number(1234567.8, 1), "1\u00A0234\u00A0567,8");
   EXPECT_EQ(format_number(3, 2), "3,00");

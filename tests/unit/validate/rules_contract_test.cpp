@@ -35,6 +35,14 @@ TEST(Sections, are_all_there_or_said_to_be_missing) {
             "");
 }
 
+TEST(Sections, of_figures_are_of_the_scheme_too) {
+  EXPECT_EQ(
+      small_portal()
+          .change(lund_2025, "\"id\": \"utslapp-2023\"", "\"id\": \"utslapp-2023\", \"section\": \"target\"")
+          .said(),
+      R"()");
+}
+
 TEST(Sections, that_an_edition_does_not_require_may_be_missing) {
   EXPECT_EQ(
       small_portal()

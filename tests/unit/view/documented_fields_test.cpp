@@ -226,7 +226,7 @@ Files full_portal() {
   files.add(
       "glossary.json",
       R"({"terms": [{"id": "a", "term": "Avtal", "aliases": ["kontrakt"], "definition": "Löfte.", "see": ["b"],
-      "source": {"document": "kk-2025-lund", "place": "s. 1"}}, {"id": "b", "term": "Åtagande", "definition": "Löfte."}]})");
+      "note": "Vår.", "source": {"document": "kk-2025-lund", "place": "s. 1"}}, {"id": "b", "term": "Åtagande", "definition": "Löfte."}]})");
   files.change(edition_2025, "\"parties\": [{",
                "\"source\": {\"document\": \"kk-2025-lund\", \"place\": \"s. 1\"},\n  \"figures\": [{\"id\": "
                "\"kommuner\", \"label\": \"kommuner deltar\", \"value\": 48, \"unit\": \"kommuner\", "
@@ -274,7 +274,7 @@ Files full_portal() {
   "population": {"id": "i", "label": "invånare", "value": 130000, "unit": "invånare", "year": 2024, "source": {"document": "kk-2025-lund", "place": "s. 1"}},
   "roles": [{"role": "pionjärstad", "edition": 2025, "source": {"document": "kk-2025-lund", "place": "s. 1"}}],
   "twins": [{"name": "Exempelby", "municipality": "exempelby", "edition": 2025, "source": {"document": "kk-2025-lund", "place": "s. 1"}}],
-  "memberships": [{"name": "Klimatkommunerna", "since": 2003, "source": {"document": "kk-2025-lund", "place": "s. 1"}}],
+  "memberships": [{"name": "Klimatkommunerna", "since": 2003, "url": "https://example.org/", "note": "Nej.", "source": {"document": "kk-2025-lund", "place": "s. 1"}}],
   "links": [{"title": "Klimat", "url": "https://lund.se/klimat", "source": {"document": "kk-2025-lund", "place": "s. 1"}}],
   "aliases": ["/lund/"],
   "code")");

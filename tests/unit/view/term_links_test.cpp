@@ -44,6 +44,21 @@ TEST(TermLinks, stand_in_texts_of_json_too) {
             "En <a class=\"term\" href=\"/ordlista/#ord-strategi\">strategi</a> tas fram.");
 }
 
+TEST(TermLinks, never_lead_to_a_word_that_is_not_to_be_linked) {
+  Files files = small_portal().add("pages/om.md", "---\ntitle: Om\n---\nEn plan och planen.\n");
+  Site site(files.add("glossary.json", R"({"terms": [
+    {"id": "plan", "term": "plan", "aliases": ["planen"], "definition": "En avsikt.", "link": false}]})"));
+  EXPECT_EQ(site.text("/om/", "prose.html"), "<p>En plan och planen.</p>\n");
+}
+
+TEST(Glossary, names_other_names_and_not_other_forms) {
+  Site site(small_portal().add("glossary.json", R"({"terms": [
+    {"id": "plan", "term": "Klimatfärdplan", "aliases": ["klimatfärdplanen", "färdplan"], "definition": "En väg.",
+     "note": "Förklaringen är vår."}]})"));
+  EXPECT_EQ(site.text("/ordlista/", "letters.0.terms.0.aliases.0"), "färdplan");
+  EXPECT_EQ(site.text("/ordlista/", "letters.0.terms.0.note"), "Förklaringen är vår.");
+}
+
 // A definition links to the terms that come later in the list, never to its own or to one just read.
 TEST(TermLinks, of_the_glossary_never_lead_to_their_own_place) {
   Site site(with_glossary(small_portal()));
