@@ -40,6 +40,19 @@ TEST(Sections, of_figures_are_of_the_scheme_too) {
       small_portal()
           .change(lund_2025, "\"id\": \"utslapp-2023\"", "\"id\": \"utslapp-2023\", \"section\": \"target\"")
           .said(),
+      R"(content/municipalities/lund/contracts/2025/contract.json:15:39: fel K201: avsnittet "target" finns inte
+  15 |     {"id": "utslapp-2023", "section": "target", "label": "utsläpp", "value": 654, "unit": "kton", "year": 2023, "kind": "utsläpp",
+     |                                       ^^^^^^^^
+  menade du "targets"?
+)");
+  // Only a contract has sections.
+  EXPECT_EQ(
+      small_portal()
+          .change(
+              "municipalities/lund/municipality.json", "\"name\": \"Lund\",",
+              R"("name": "Lund", "figures": [{"id": "invanare", "section": "targets", "label": "invånare", "value": 9, "kind": "annat",
+    "source": {"document": "kk-2025-lund", "place": "s. 1"}}],)")
+          .said(),
       R"()");
 }
 
