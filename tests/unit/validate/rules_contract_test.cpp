@@ -53,7 +53,10 @@ TEST(Sections, of_figures_are_of_the_scheme_too) {
               R"("name": "Lund", "figures": [{"id": "invanare", "section": "targets", "label": "invånare", "value": 9, "kind": "annat",
     "source": {"document": "kk-2025-lund", "place": "s. 1"}}],)")
           .said(),
-      R"()");
+      R"(content/municipalities/lund/municipality.json:2:61: fel K103: okänt fält "section"
+  2 |   "name": "Lund", "figures": [{"id": "invanare", "section": "targets", "label": "invånare", "value": 9, "kind": "annat",
+    |                                                             ^^^^^^^^^
+)");
 }
 
 TEST(Sections, that_an_edition_does_not_require_may_be_missing) {
