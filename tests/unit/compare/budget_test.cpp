@@ -95,8 +95,8 @@ TEST(BudgetUsedUp, AtConstantEmissions) {
   EXPECT_EQ(used_up_at_constant(1, 100), "2024");
   EXPECT_EQ(used_up_at_constant(200, 100), "2025");
   EXPECT_EQ(used_up_at_constant(200.01, 100), "2026");
-  // 1,1 / 0,1 is 11,000000000000002 in binary; it is eleven years all the same.
-  EXPECT_EQ(used_up_at_constant(1.1, 0.1), "2034");
+  // 2,1 / 0,7 is 3,0000000000000004 in binary; it is three years all the same.
+  EXPECT_EQ(used_up_at_constant(2.1, 0.7), "2026");
 }
 
 // 110 + 121 + 133,1 = 364,1
