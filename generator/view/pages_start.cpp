@@ -26,13 +26,19 @@ namespace {
 
 struct News {
   std::optional<support::Date> date;
+  support::Date order;
   std::string title;
   std::string address;
   std::string_view kind;
   bool example;
 };
 
-// The newest contracts and local contracts; undated ones last.
+// When the contracts of an edition were signed, to order those that do not say it by; never shown.
+support::Date signing_of(const model::Edition& edition) {
+  return edition.signed_at ? edition.signed_at->date : support::Date{edition.year, 12, 31};
+}
+
+// The newest contracts and local contracts.
 std::vector<News> latest_news(const model::Portal& portal, std::size_t count) {
   std::vector<News> news;
   for (const model::Municipality* m : portal.municipalities_by_name) {
@@ -40,19 +46,20 @@ std::vector<News> latest_news(const model::Portal& portal, std::size_t count) {
       if (c->edition == nullptr || c != m->latest()) continue;
       std::optional<support::Date> date;
       if (c->signed_at) date = c->signed_at->date;
-      news.push_back(
-          {date, m->name + ": klimatkontrakt " + c->version_label, address_of(*c), "kontrakt", m->example});
+      const support::Date order = date.value_or(signing_of(*c->edition));
+      news.push_back({date, order, m->name + ": klimatkontrakt " + c->version_label, address_of(*c),
+                      "kontrakt", m->example});
     }
     for (const model::LocalContract* c : m->local_contracts) {
       if (c->organisation == nullptr) continue;
-      news.push_back({c->signed_on, c->organisation->name + " i " + m->name, address_of(*c),
+      news.push_back({c->signed_on, c->signed_on, c->organisation->name + " i " + m->name, address_of(*c),
                       "lokalt klimatkontrakt", m->example});
     }
   }
   // Real ones first: example data is there to show what can be done, not to be news.
   std::stable_sort(news.begin(), news.end(), [](const News& a, const News& b) {
     if (a.example != b.example) return !a.example;
-    return b.date.value_or(support::Date{}) < a.date.value_or(support::Date{});
+    return b.order < a.order;
   });
   if (news.size() > count) news.resize(count);
   return news;

@@ -291,6 +291,22 @@ TEST(StartPage, tells_of_the_newest_real_edition) {
   EXPECT_EQ(Site(files).text("/", "edition.label"), "2025/26");
 }
 
+TEST(StartPage, puts_a_contract_without_a_date_with_those_of_its_round) {
+  Files files = small_portal();
+  files.change("municipalities/lund/contracts/2025/contract.json",
+               R"(  "signed": {"date": "2025-12-05", "source": {"place": "s. 1"}},)", "");
+  files.add("programme/editions/2020/edition.json",
+            R"({"label": "2020", "title": "Den första", "sections": []})");
+  files.add("municipalities/aby/municipality.json", R"({"name": "Åby"})");
+  files.add(
+      "municipalities/aby/contracts/2020/contract.json",
+      R"({"version_label": "2020", "source_document": "kk-2025-lund", "signed": {"date": "2020-12-11"}})");
+  Site site(files);
+  EXPECT_EQ(site.texts("/", "latest", "title"),
+            (Texts{"Lund: klimatkontrakt 2025/26", "Åby: klimatkontrakt 2020"}));
+  EXPECT_EQ(site.text("/", "latest.0.date"), "none");
+}
+
 TEST(StartPage, knows_which_events_are_to_come) {
   config::Site settings;
   settings.as_of = support::Date{2026, 12, 3};
