@@ -296,7 +296,9 @@ Value joint_commitment_page(PageBuilder& b, const model::JointCommitment& joint)
   o.set(k.previous, at != all.begin() && at != all.end() ? neighbour(**(at - 1)) : Value::none());
   o.set(k.next, at != all.end() && at + 1 != all.end() ? neighbour(**(at + 1)) : Value::none());
   Head head;
-  head.title = "Åtagande " + std::to_string(joint.number) + ": " + joint.title;
+  head.title = "Åtagande " + std::to_string(joint.number);
+  // One that no document words has only its number.
+  if (joint.title != head.title) head.title += ": " + joint.title;
   head.description = b.first_paragraph(joint.text);
   head.kind = "joint_commitment";
   head.address = address_of(joint);

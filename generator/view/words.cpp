@@ -215,6 +215,10 @@ std::string source_date_text(const model::Source& source) {
 std::string shortened(std::string_view text, std::size_t limit) {
   if (support::character_count(text) <= limit) return std::string(text);
   std::string_view cut = support::first_characters(text, limit);
+  // A whole sentence reads better than a longer piece; of very short ones there would be too little left.
+  if (const std::size_t end = cut.rfind(". "); end != std::string_view::npos && end + 1 >= cut.size() / 2) {
+    return std::string(cut.substr(0, end + 1));
+  }
   std::size_t space = cut.rfind(' ');
   if (space != std::string_view::npos && space > 0) cut = cut.substr(0, space);
   while (!cut.empty() && (cut.back() == ',' || cut.back() == ';' || cut.back() == ':')) cut.remove_suffix(1);

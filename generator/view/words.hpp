@@ -43,8 +43,8 @@ std::string key_figure_text(const model::Figure& figure);
 std::string duty_text(const model::Duty& duty);
 std::string source_date_text(const model::Source& source);
 
-// The first sentence or two of a text, for lists and descriptions: at most `limit` characters, cut between
-// words.
+// The first sentence or two of a text, for lists and descriptions: at most `limit` characters, cut after a
+// sentence or else between words.
 std::string shortened(std::string_view text, std::size_t limit);
 
 // "example.se" of "https://www.example.se/x".

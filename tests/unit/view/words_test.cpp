@@ -164,6 +164,8 @@ TEST(Shortened, cuts_between_words_and_counts_characters) {
   EXPECT_EQ(shortened("Mål, färdplan och mer", 6), "Mål…");
   EXPECT_EQ(shortened("Åååååååååå", 4), "Åååå…");
   EXPECT_EQ(shortened("", 5), "");
+  EXPECT_EQ(shortened("Utsläppen ska ned. Resten står i färdplanen.", 30), "Utsläppen ska ned.");
+  EXPECT_EQ(shortened("Kort. Resten står i den långa färdplanen.", 30), "Kort. Resten står i den långa…");
 }
 
 TEST(Hosts, are_without_www_port_and_path) {
