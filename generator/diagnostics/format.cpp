@@ -4,54 +4,15 @@
 
 #include <algorithm>
 #include <map>
-#include <tuple>
 
 #include "diagnostics/examples.hpp"
 #include "diagnostics/line_column.hpp"
+#include "diagnostics/message_list.hpp"
 #include "diagnostics/source_line.hpp"
 #include "diagnostics/wording.hpp"
 
 namespace kontrakt::diagnostics {
 namespace {
-
-const Entry& entry_of(const Diagnostic& diagnostic) {
-  // Only a mistake of ours can get here; the message must still come out.
-  static const Entry unknown = {"K???", Severity::error, {"fel utan text", "error without text"}, {"", ""}};
-  const Entry* entry = find_entry(diagnostic.code);
-  return entry == nullptr ? unknown : *entry;
-}
-
-// One message with all that its three formats need.
-struct Message {
-  const Diagnostic* diagnostic;
-  const Entry* entry;
-  std::string_view path;
-};
-
-bool same(const Diagnostic& a, const Diagnostic& b) {
-  return std::string_view(a.code) == b.code && a.at == b.at && a.arguments == b.arguments &&
-         a.related == b.related;
-}
-
-std::vector<Message> ordered(const Diagnostics& diagnostics, const SourceFiles& files) {
-  std::vector<Message> messages;
-  messages.reserve(diagnostics.items().size());
-  for (const Diagnostic& d : diagnostics.items())
-    messages.push_back({&d, &entry_of(d), files.path(d.at.file)});
-  std::ranges::stable_sort(messages, [](const Message& a, const Message& b) {
-    const auto key = [](const Message& m) {
-      return std::make_tuple(m.path, m.diagnostic->at.file, m.diagnostic->at.offset,
-                             std::string_view(m.entry->code));
-    };
-    if (key(a) != key(b)) return key(a) < key(b);
-    return a.diagnostic->arguments < b.diagnostic->arguments;
-  });
-  const auto repeated = std::unique(messages.begin(), messages.end(), [](const Message& a, const Message& b) {
-    return same(*a.diagnostic, *b.diagnostic);
-  });
-  messages.erase(repeated, messages.end());
-  return messages;
-}
 
 // Line and column for many places: each file's lines are found once.
 class Places {
@@ -114,6 +75,7 @@ class TextFormat {
     for (const Location& at : d.related) {
       out += fmt::format("  {}: {}\n", message.entry->related.in(options_.language), places_.name(at));
     }
+    if (message.more > 0) out += fmt::format("  {}\n", more_text(message, options_.language));
   }
 
  private:
@@ -169,7 +131,9 @@ std::string json_message(const Message& message, const SourceFiles& files, Place
                        json_string(message.entry->related.in(language)));
     separator = ", ";
   }
-  return out + "]}";
+  out += ']';
+  if (message.more > 0) out += fmt::format(R"(, "more": {})", message.more);
+  return out + '}';
 }
 
 std::string json_document(const std::vector<Message>& messages, const SourceFiles& files, Places& places,
@@ -212,6 +176,7 @@ std::string github_line(const Message& message, const SourceFiles& files, Places
     out +=
         fmt::format("%0A{}: {}", message.entry->related.in(language), github_escaped(places.name(at), false));
   }
+  if (message.more > 0) out += "%0A" + more_text(message, language);
   return out + '\n';
 }
 
@@ -236,10 +201,11 @@ std::string indented(std::string_view lines) {
 }  // namespace
 
 std::string format(const Diagnostics& diagnostics, const SourceFiles& files, const FormatOptions& options) {
-  const std::vector<Message> messages = ordered(diagnostics, files);
+  const std::vector<Message> all = ordered(diagnostics, files);
+  const std::vector<Message> messages = without_masses(all);
   Places places(files);
   if (options.format == Format::json) {
-    return json_document(messages, files, places, counted(messages), options.language);
+    return json_document(messages, files, places, counted(all), options.language);
   }
   std::string out;
   TextFormat text(places, options);

@@ -23,12 +23,13 @@ struct Counts {
   std::size_t warnings = 0;
 };
 
-// All messages, sorted by path, line, column and code; the same message twice is printed once. Each ends with
-// a line break. Control characters from content are made visible, never passed to the terminal. JSON is one
-// object:
+// All messages, sorted by path, line, column and code; the same message twice is printed once, and of one
+// code in one file only the first hundred, the last with the number of the rest (message_list.hpp). Each ends
+// with a line break. Control characters from content are made visible, never passed to the terminal. JSON is
+// one object:
 // {"messages": [{code, severity, path, line, column, end_line, end_column (just after), message, help,
-// related: [{path, line, column, message}]}], "errors": n, "warnings": n}; path is null and line 0 when no
-// file is meant.
+// related: [{path, line, column, message}], more}], "errors": n, "warnings": n}; path is null and line 0 when
+// no file is meant; `more` is there only when some are left out, which the two numbers count too.
 std::string format(const Diagnostics& diagnostics, const SourceFiles& files,
                    const FormatOptions& options = {});
 
@@ -38,7 +39,7 @@ std::string help_text(const Diagnostic& diagnostic, Language language);
 
 Severity severity_of(const Diagnostic& diagnostic);
 
-// What format() prints, counted: repeated messages once.
+// All that was found, also what format() only counts; repeated messages once.
 Counts count(const Diagnostics& diagnostics);
 
 // "3 fel, 1 varning"; only the kinds there are; "inga fel" when there are none.

@@ -6,6 +6,7 @@
 #include <chrono>
 
 #include "diagnostics/io_reason.hpp"
+#include "support/text.hpp"
 
 namespace kontrakt::diagnostics {
 namespace {
@@ -233,16 +234,91 @@ TEST_F(Formatting, says_in_both_languages_why_a_file_cannot_be_read) {
   EXPECT_EQ(said(IoError::Kind::other, Language::sv), "site.yml går inte att läsa: Input/output error");
 }
 
+// 2445 of one code in one file: the last place that is printed is the hundredth.
+class ManyMessages : public Formatting {
+ protected:
+  ManyMessages() {
+    const FileId file = files_.add("a.json", std::string(3000, 'x'));
+    for (std::uint32_t at = 0; at < 2445; ++at) found_.add("K143", {file, at, 1}, {}, {{file, 0, 1}});
+    found_.add("K143", {files_.add("b.json", "x"), 0, 1});
+    found_.add("K130", {file, 2990, 1});
+  }
+  std::vector<std::string> lines(Format format, Language language) {
+    const std::string text = formatted(found_, format, language);
+    std::vector<std::string> out;
+    for (const std::string_view line : support::split_lines(text)) out.emplace_back(line);
+    return out;
+  }
+  Diagnostics found_;
+};
+
+TEST_F(ManyMessages, of_one_kind_in_a_file_are_printed_to_the_hundredth_and_the_rest_in_one_line) {
+  const std::vector<std::string> sv = lines(Format::text, Language::sv);
+  // Four lines each; the line of the rest; K130 with its help; the other file's K143 with no related place.
+  ASSERT_EQ(sv.size(), 100 * 4 + 1 + 4 + 3);
+  EXPECT_EQ(sv[396], "a.json:1:100: fel K143: filen är tom");
+  EXPECT_EQ(sv[399], "  först här: a.json:1:1");
+  EXPECT_EQ(sv[400], "  … och 2\u00A0345 till av samma slag i filen");
+  EXPECT_EQ(sv[401], "a.json:1:2991: fel K130: kommatecken efter sista värdet");
+  EXPECT_EQ(sv[405], "b.json:1:1: fel K143: filen är tom");
+  EXPECT_EQ(lines(Format::text, Language::en)[400], "  … and 2,345 more of the same kind in the file");
+}
+
+TEST_F(ManyMessages, are_all_counted) {
+  EXPECT_EQ(count(found_).errors, 2447U);
+}
+
+TEST_F(ManyMessages, are_a_number_in_json) {
+  const std::vector<std::string> json = lines(Format::json, Language::sv);
+  ASSERT_EQ(json.size(), 1 + 100 + 2 + 1);
+  EXPECT_EQ(json[99].find("\"more\""), std::string::npos);
+  EXPECT_EQ(
+      json[100],
+      "{\"code\": \"K143\", \"severity\": \"error\", \"path\": \"a.json\", \"line\": 1, \"column\": 100, "
+      "\"end_line\": 1, \"end_column\": 101, \"message\": \"filen är tom\", \"help\": \"\", \"related\": "
+      "[{\"path\": \"a.json\", \"line\": 1, \"column\": 1, \"message\": \"först här\"}], \"more\": 2345},");
+  EXPECT_EQ(json.back(), "], \"errors\": 2447, \"warnings\": 0}");
+}
+
+TEST_F(ManyMessages, are_a_line_of_the_last_annotation) {
+  const std::vector<std::string> github = lines(Format::github, Language::sv);
+  ASSERT_EQ(github.size(), 102U);
+  EXPECT_EQ(github[99],
+            "::error file=a.json,line=1,col=100,title=K143::filen är tom%0Aförst här: a.json:1:1"
+            "%0A… och 2\u00A0345 till av samma slag i filen");
+}
+
+TEST_F(Formatting, prints_a_hundred_of_one_kind_without_a_word) {
+  const FileId file = files_.add("a.json", std::string(100, 'x'));
+  Diagnostics found;
+  for (std::uint32_t at = 0; at < 100; ++at) found.add("K143", {file, at, 1});
+  EXPECT_EQ(formatted(found).find("…"), std::string::npos);
+  EXPECT_EQ(count(found).errors, 100U);
+}
+
+TEST_F(Formatting, speaks_of_no_file_when_many_messages_have_none) {
+  Diagnostics found;
+  for (int i = 0; i < 101; ++i) found.add("K032", {}, {{"what", "x"}, {"value", std::to_string(i)}});
+  const std::string text = formatted(found);
+  EXPECT_EQ(text.substr(text.rfind("  …")), "  … och 1 till av samma slag\n");
+}
+
 // Looking for the end of the line anew for each message would take a minute.
 TEST_F(Formatting, prints_many_messages_about_one_long_line_without_reading_it_each_time) {
-  constexpr std::uint32_t size = 1'000'000;
+  constexpr std::uint32_t size = 4'000'000;
   const FileId file = files_.add("lång.md", std::string(size, 'x'));
   Diagnostics found;
-  for (std::uint32_t at = 0; at < size; at += 10) found.add("K435", {file, at, 1});
+  std::size_t codes = 0;
+  for (const std::span<const Entry> hundred : catalog()) {
+    for (const Entry& entry : hundred) {
+      ++codes;
+      for (std::uint32_t at = 0; at < 100; ++at) found.add(entry.code, {file, at * (size / 100), 1});
+    }
+  }
   const auto begin = std::chrono::steady_clock::now();
   const std::string text = formatted(found);
   const auto spent = std::chrono::steady_clock::now() - begin;
-  EXPECT_EQ(std::count(text.begin(), text.end(), '^'), size / 10);
+  EXPECT_EQ(std::count(text.begin(), text.end(), '^'), codes * 100);
   EXPECT_LT(spent, std::chrono::seconds(15));
 }
 
