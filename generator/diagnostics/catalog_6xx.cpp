@@ -32,6 +32,17 @@ std::span<const Entry> catalog_6xx() {
        .explain = {"På Windows och macOS skulle den ena skriva över den andra. Byt namn på den ena.",
                    "On Windows and macOS one would overwrite the other. Rename one of them."},
        .related = {"den andra", "the other"}},
+      {.code = "K605",
+       .text = {"\"{path}\" och \"{other}\" skiljer sig bara i hur bokstäverna är lagrade",
+                "\"{path}\" and \"{other}\" differ only in how their letters are stored"},
+       .explain =
+           {"En bokstav som å kan lagras som ett tecken eller som a följt av en ring; namnen ser likadana "
+            "ut. På macOS skulle den ena skriva över den andra. Oftast är den ena en kopia som kommer "
+            "från en Mac: byt namn på den, helst till bara a–z, siffror och bindestreck.",
+            "A letter like å can be stored as one character or as an a followed by a ring; the names "
+            "look the same. On macOS one would overwrite the other. Mostly one is a copy that came from "
+            "a Mac: rename it, best to only a–z, digits and hyphens."},
+       .related = {"den andra", "the other"}},
       {.code = "K610",
        .text = {"utdatamappen \"{path}\" {relation} {folder}",
                 "the output folder \"{path}\" {relation} {folder}"},

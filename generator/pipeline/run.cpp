@@ -16,7 +16,7 @@ End end_of(const diagnostics::Diagnostic& diagnostic, const diagnostics::SourceF
   if (diagnostics::severity_of(diagnostic) != diagnostics::Severity::error) return End::fine;
   const std::string_view code = diagnostic.code;
   // Two files of the site that want one place: it is the content that must change.
-  if (is_one_of(code, {"K601", "K602", "K603", "K604"})) return End::content_faults;
+  if (is_one_of(code, {"K601", "K602", "K603", "K604", "K605"})) return End::content_faults;
   // A file or folder that the operating system does not give us; K6xx: the output.
   if (code.starts_with("K6") || is_one_of(code, {"K022", "K035", "K187", "K188"}))
     return End::input_output_faults;

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <numeric>
 
+#include "support/file_names.hpp"
 #include "support/text.hpp"
 
 namespace kontrakt::write {
@@ -44,16 +45,6 @@ FaultWords words_for(PathFault fault) {
   return {"", ""};
 }
 
-// Control characters would disturb the terminal.
-std::string printable(std::string_view path) {
-  std::string out;
-  for (std::size_t at = 0; at < path.size();) {
-    char32_t c = support::next_character(path, at);
-    support::append_character(support::is_control_character(c) ? support::replacement_character : c, out);
-  }
-  return out;
-}
-
 using Order = std::vector<std::uint32_t>;
 
 void report_folders_that_are_files(const std::vector<OutputFile>& files, const Order& order,
@@ -78,25 +69,16 @@ void report_folders_that_are_files(const std::vector<OutputFile>& files, const O
   }
 }
 
-void report_case_twins(const std::vector<OutputFile>& files, const Order& order,
-                       diagnostics::Diagnostics& found) {
-  std::vector<std::pair<std::string, std::uint32_t>> folded;
-  folded.reserve(order.size());
-  for (std::uint32_t i : order) {
-    const std::string& path = files[i].path;
-    // Slugs are their own folded form, so only the few other paths pay for ICU.
-    bool plain = std::all_of(path.begin(), path.end(), [](char c) {
-      return static_cast<unsigned char>(c) < 0x80 && !(c >= 'A' && c <= 'Z');
-    });
-    folded.emplace_back(plain ? path : support::fold_case(path), i);
-  }
-  std::sort(folded.begin(), folded.end());
-  for (std::size_t i = 1; i < folded.size(); ++i) {
-    const std::string& one = files[folded[i - 1].second].path;
-    const std::string& other = files[folded[i].second].path;
-    if (folded[i].first == folded[i - 1].first && one != other) {
-      found.add("K604", {}, {{"path", other}, {"other", one}});
-    }
+void report_twins(const std::vector<OutputFile>& files, const Order& order, diagnostics::Diagnostics& found) {
+  std::vector<std::pair<std::string, std::uint32_t>> keys;
+  keys.reserve(order.size());
+  for (std::uint32_t i : order) keys.emplace_back(support::file_name_key(files[i].path), i);
+  std::sort(keys.begin(), keys.end());
+  for (std::size_t i = 1; i < keys.size(); ++i) {
+    const std::string& one = files[keys[i - 1].second].path;
+    const std::string& other = files[keys[i].second].path;
+    if (keys[i].first != keys[i - 1].first || one == other) continue;
+    found.add(support::same_letters(one, other) ? "K605" : "K604", {}, {{"path", other}, {"other", one}});
   }
 }
 
@@ -145,8 +127,8 @@ void check_output_paths(const std::vector<OutputFile>& files, diagnostics::Diagn
       continue;
     }
     FaultWords words = words_for(fault);
-    std::string shown = printable(support::first_characters(files[i].path, 200));
-    found.add("K601", {}, {{"path", std::move(shown)}, {"why.sv", words.sv}, {"why.en", words.en}});
+    // As it is: whoever prints it cuts it and makes control characters harmless.
+    found.add("K601", {}, {{"path", files[i].path}, {"why.sv", words.sv}, {"why.en", words.en}});
   }
   std::sort(order.begin(), order.end(),
             [&](std::uint32_t a, std::uint32_t b) { return files[a].path < files[b].path; });
@@ -157,7 +139,7 @@ void check_output_paths(const std::vector<OutputFile>& files, diagnostics::Diagn
     if (again && !told) found.add("K602", {}, {{"path", path}});
   }
   report_folders_that_are_files(files, order, found);
-  report_case_twins(files, order, found);
+  report_twins(files, order, found);
 }
 
 std::string checked_output_folder(const WriteOptions& options, diagnostics::Diagnostics& found) {

@@ -18,8 +18,8 @@ enum class PathFault { none, empty, encoding, character, too_long, too_deep, abs
 PathFault fault_of(std::string_view path);
 
 // Reports every path that may not be (K601), that two files have (K602), that is also another's folder
-// (K603), and two that differ only in upper and lower case (K604): such a site cannot be unpacked on Windows
-// or macOS.
+// (K603), and two that differ only in upper and lower case (K604) or in how their letters are stored (K605):
+// such a site cannot be unpacked on Windows or macOS.
 void check_output_paths(const std::vector<OutputFile>& files, diagnostics::Diagnostics& found);
 
 // The output folder as an absolute path without symlinks; empty, and K610 reported, when it may not be there.

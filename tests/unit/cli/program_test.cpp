@@ -120,6 +120,25 @@ TEST(Program, can_write_in_place_and_then_leaves_the_folder_itself) {
   EXPECT_EQ(w.out.find("K616"), std::string::npos) << w.out;
 }
 
+TEST(Program, names_the_file_in_media_whose_name_cannot_be_published) {
+  World w;
+  ASSERT_EQ(w.run({"new", "portal"}), exit_fine);
+  boost::filesystem::create_directories(w.folder() + "/content/media");
+  for (const char* name : {"rad\nbyte.png", "latin\xE5.png", "å.pdf", "a\u030A.pdf"})
+    boost::filesystem::ofstream(boost::filesystem::path(w.folder()) / "content/media" / name) << "x";
+  EXPECT_EQ(w.run({"check", "--quiet"}), exit_content);
+  EXPECT_EQ(
+      w.out,
+      "content/media/latin\uFFFD.png:1:1: fel K601: sidan \"media/latin\uFFFD.png\" kan inte skrivas: den är "
+      "inte giltig UTF-8\n"
+      "content/media/rad byte.png:1:1: fel K601: sidan \"media/rad byte.png\" kan inte skrivas: den "
+      "innehåller "
+      "ett styrtecken eller omvänt snedstreck\n"
+      "content/media/å.pdf:1:1: fel K605: \"media/å.pdf\" och \"media/a\u030A.pdf\" skiljer sig bara i hur "
+      "bokstäverna är lagrade\n"
+      "  den andra: content/media/a\u030A.pdf:1:1\n");
+}
+
 TEST(Program, never_builds_over_the_home_folder) {
   World w;
   ASSERT_EQ(w.run({"new", "portal"}), exit_fine);

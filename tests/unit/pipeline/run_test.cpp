@@ -32,6 +32,7 @@ TEST(Run, ends_as_the_worst_message_says) {
 
 TEST(Run, counts_two_files_that_want_one_place_as_a_fault_of_the_content) {
   EXPECT_EQ(finished(false, {"K604"}).end, End::content_faults);
+  EXPECT_EQ(finished(false, {"K605"}).end, End::content_faults);
   EXPECT_EQ(finished(false, {"K610"}).end, End::input_output_faults);
 }
 

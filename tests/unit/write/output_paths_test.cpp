@@ -53,7 +53,7 @@ TEST(OutputPaths, EveryFaultIsTold) {
   EXPECT_THAT(check({"../x", "a\nb", "index.html"}),
               ElementsAre("K601 path=../x why.sv=den har ett tomt namn, \".\" eller \"..\" "
                           "why.en=it has an empty name, \".\" or \"..\"",
-                          "K601 path=a\uFFFDb why.sv=den innehåller ett styrtecken eller omvänt snedstreck "
+                          "K601 path=a\nb why.sv=den innehåller ett styrtecken eller omvänt snedstreck "
                           "why.en=it holds a control character or a backslash"));
 }
 
@@ -70,6 +70,12 @@ TEST(OutputPaths, AFileThatIsAlsoAFolderIsTold) {
 TEST(OutputPaths, TwoFilesThatDifferOnlyInCaseAreTold) {
   EXPECT_THAT(check({"Bilaga.pdf", "bilaga.pdf"}), ElementsAre("K604 path=bilaga.pdf other=Bilaga.pdf"));
   EXPECT_THAT(check({"ÅRE.html", "åre.html"}), ElementsAre("K604 path=åre.html other=ÅRE.html"));
+}
+
+TEST(OutputPaths, TwoFilesWhoseLettersAreOnlyStoredInAnotherWayAreTold) {
+  EXPECT_THAT(check({"a\u030Are.html", "åre.html"}), ElementsAre("K605 path=åre.html other=a\u030Are.html"));
+  EXPECT_THAT(check({"A\u030ARE.html", "åre.html"}), ElementsAre("K604 path=åre.html other=A\u030ARE.html"));
+  EXPECT_THAT(check({"are.html", "åre.html"}), IsEmpty());
 }
 
 std::vector<std::string> folder_check(const std::string& output, const std::vector<std::string>& not_above,
