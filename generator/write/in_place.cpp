@@ -45,7 +45,10 @@ class InPlaceWriter {
       if (!plan_.files[i].changed) return {};
       ManifestEntry& entry = plan_.manifest.entries[i];
       auto status = write_new(site_, waiting_name(entry.path), plan_.files[i].bytes);
-      if (!status) return status.error();
+      if (!status) {
+        status.error().path = entry.path;  // not a name that nobody knows
+        return status.error();
+      }
       entry.inode = status.value().inode;
       entry.modified_ns = status.value().modified_ns;
       return step_done(options_, "waiting");

@@ -186,22 +186,23 @@ Result<SwapResult> exchange(const WorkFolder& work, bool site_exists) {
     return SwapResult::swapped;
   }
   if (not_supported || errno == EBUSY || errno == EXDEV) return SwapResult::impossible;
-  return last_error(work.site_name());
+  return last_error("");
 }
 
 Result<SwapResult> build_and_exchange(Plan& plan, const Surroundings& surroundings, const WorkFolder& work,
                                       int site, const WriteOptions& options) {
+  const std::string path = work.path_of("next");
   auto there = status_at(work.folder(), "next");
-  if (!there) return there.error();
+  if (!there) return IoError::from_errno(there.error().number, path);
   if (there.value().type == Type::other || there.value().type == Type::file) {
     if (auto clear = work.remove("next"); !clear) return clear.error();
   }
   auto next = make_and_open_folder(work.folder(), "next");
-  if (!next) return next.error();
+  if (!next) return IoError::from_errno(next.error().number, path);
   if (site >= 0) {
     auto top = status_of(site);
     if (!top) return top.error();
-    if (::fchmod(next.value().get(), top.value().permissions) != 0) return last_error("next");
+    if (::fchmod(next.value().get(), top.value().permissions) != 0) return last_error(path);
   }
   if (auto done = NextTree(plan, surroundings, next.value().get(), site, options).build(); !done) {
     return done.error();
@@ -211,7 +212,7 @@ Result<SwapResult> build_and_exchange(Plan& plan, const Surroundings& surroundin
   plan.manifest.folder = id.value();
   if (auto done = work.write("manifest.next", plan.manifest); !done) return done.error();
   if (auto step = step_done(options, "manifest-next"); !step) return step.error();
-  if (options.durable && ::syncfs(next.value().get()) != 0) return last_error("next");
+  if (options.durable && ::syncfs(next.value().get()) != 0) return last_error(path);
   return exchange(work, site >= 0);
 }
 

@@ -26,7 +26,7 @@ Result<WorkFolder> WorkFolder::open(const std::string& output) {
   work.parent_ = FileDescriptor(::open(parent.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (!work.parent_) return IoError::from_errno(errno, parent);
   std::string name = "." + work.site_name_ + ".kontrakt";
-  std::string path = parent + "/" + name;
+  const std::string& path = work.path_ = parent + "/" + name;
   auto folder = make_and_open_folder(work.parent(), name);
   if (!folder) return IoError::from_errno(folder.error().number, path);
   work.folder_ = std::move(folder.value());
@@ -57,17 +57,20 @@ Result<void> WorkFolder::write(const std::string& name, const Manifest& manifest
   std::string half = name + ".half";
   if (auto clear = remove(half); !clear) return clear;
   auto written = write_new(folder(), half, manifest.text());
-  if (!written) return written.error();
+  if (!written) return IoError::from_errno(written.error().number, path_of(half));
   return rename(half, name);
 }
 
 Result<void> WorkFolder::rename(const std::string& from, const std::string& to) const {
-  if (::renameat(folder(), from.c_str(), folder(), to.c_str()) != 0) return IoError::from_errno(errno, to);
+  if (::renameat(folder(), from.c_str(), folder(), to.c_str()) != 0)
+    return IoError::from_errno(errno, path_of(to));
   return {};
 }
 
 Result<void> WorkFolder::remove(const std::string& name) const {
-  return remove_all(folder(), name, 1);
+  auto done = remove_all(folder(), name, 1);
+  if (!done) done.error().path = path_of(name);
+  return done;
 }
 
 bool Ownership::is_ours(const std::string& path, const support::Hash& hash) const {
@@ -82,7 +85,7 @@ Result<Ownership> read_ownership(const WorkFolder& work, int site) {
   auto id = id_of(site);
   if (!id) return id.error();
   auto journal = status_at(work.folder(), "journal");
-  if (!journal) return journal.error();
+  if (!journal) return IoError::from_errno(journal.error().number, work.path_of("journal"));
   bool half_replaced = journal.value().type != FileStatus::Type::missing;
 
   std::optional<Manifest> next = work.read("manifest.next");

@@ -35,6 +35,9 @@ class WorkFolder {
   // Nothing when it is missing or broken.
   std::optional<Manifest> read(const std::string& name) const;
 
+  // As messages name what lies in the folder; paths in errors of the following are such, too.
+  std::string path_of(const std::string& name) const { return path_ + "/" + name; }
+
   // Whole or not at all.
   Result<void> write(const std::string& name, const Manifest& manifest) const;
   Result<void> rename(const std::string& from, const std::string& to) const;
@@ -45,6 +48,7 @@ class WorkFolder {
   FileDescriptor folder_;
   FileDescriptor lock_;
   std::string site_name_;
+  std::string path_;
 };
 
 // What earlier builds wrote into the site that stands there now.

@@ -55,7 +55,10 @@ void report(const IoError& error, const std::string& output, diagnostics::Diagno
   }
   Words words = words_for(error);
   std::string reason = error.reason();
-  std::string path = error.path.empty() ? output : error.path;
+  // What lies in the site, or in the folder that is to become it, is named from there.
+  std::string path = error.path.empty()            ? output
+                     : error.path.starts_with('/') ? error.path
+                                                   : output + "/" + error.path;
   found.add("K614", {},
             {{"path", std::move(path)},
              {"reason.sv", words.sv != nullptr ? words.sv : reason},
@@ -95,7 +98,7 @@ Result<void> write_changes(Plan& plan, const Ownership& ownership, const WorkFol
   outcome.report.in_place = true;
   if (!site) {
     auto made = make_and_open_folder(work.parent(), work.site_name());
-    if (!made) return made.error();
+    if (!made) return IoError::from_errno(made.error().number, "");
     site = std::move(made.value());
   }
   return write_in_place(plan, surroundings.value(), ownership, work, site.get(), options);

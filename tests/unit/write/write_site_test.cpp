@@ -356,6 +356,28 @@ TEST_P(WriteSite, AFolderWithoutPermissionIsAnErrorThatNamesIt) {
                           " reason.sv=det saknas rättighet reason.en=permission is missing"));
 }
 
+TEST_P(WriteSite, AFolderInTheSiteWithoutPermissionIsNamedFromTheOutputFolder) {
+  AsSomebody somebody(box);
+  ASSERT_TRUE(write(small).ok);
+  box.put("public/mitt/ro/fil", "min");
+  ::chmod(box.path("public/mitt/ro").c_str(), 0);
+  const auto lines = told(write({{"index.html", "ny"}}));
+  ::chmod(box.path("public/mitt/ro").c_str(), 0755);
+  EXPECT_THAT(lines, ElementsAre("K614 path=" + box.output() +
+                                 "/mitt/ro reason.sv=det saknas rättighet reason.en=permission is missing"));
+}
+
+TEST_P(WriteSite, WhatCannotBeWrittenBesideTheSiteIsNamedWhereItIs) {
+  AsSomebody somebody(box);
+  ASSERT_TRUE(write(small).ok);
+  ::chmod(box.path(".public.kontrakt").c_str(), 0555);
+  const auto lines = told(write({{"index.html", "ny"}}));
+  ::chmod(box.path(".public.kontrakt").c_str(), 0755);
+  const std::string name = GetParam() ? "journal.half" : "next";
+  EXPECT_THAT(lines, ElementsAre("K614 path=" + box.path(".public.kontrakt/" + name) +
+                                 " reason.sv=det saknas rättighet reason.en=permission is missing"));
+}
+
 TEST_P(WriteSite, RefusesPathsThatLeaveTheSiteBeforeTouchingAnything) {
   auto outcome = write({{"index.html", "start"}, {"../utanför.html", "x"}});
   EXPECT_FALSE(outcome.ok);
