@@ -72,7 +72,12 @@ const model::Contract* contract_of(const model::Municipality& municipality, int 
   return nullptr;
 }
 
-std::string file_name_of(const std::string& name, diagnostics::Diagnostics& found) {
+std::string file_name_of(const std::string& name, diagnostics::Diagnostics& found, std::size_t longest) {
+  const std::size_t length = support::character_count(name);
+  if (length > longest) {
+    found.add("K037", {}, {{"count", std::to_string(length)}, {"limit", std::to_string(longest)}});
+    return {};
+  }
   std::string slug = support::slug(name);
   if (slug.empty()) found.add("K033", {}, {{"value", name}});
   return slug;

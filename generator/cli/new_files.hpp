@@ -66,8 +66,9 @@ const model::Edition* named_edition(const NewContext& context, int year, diagnos
 std::optional<int> named_year(const std::string& text, diagnostics::Diagnostics& found);
 const model::Contract* contract_of(const model::Municipality& municipality, int year,
                                    diagnostics::Diagnostics& found);
-// A slug of the name; "" after reporting that there is none.
-std::string file_name_of(const std::string& name, diagnostics::Diagnostics& found);
+// A slug of the name; "" after reporting that there is none, or that the name is longer than the schema's
+// field for it, which check would refuse.
+std::string file_name_of(const std::string& name, diagnostics::Diagnostics& found, std::size_t longest = 200);
 
 // Writes all or none: nothing when one of them exists. Reports what went wrong.
 bool write_new_files(const NewFiles& made, support::FileSystem& disk, diagnostics::Diagnostics& found);

@@ -109,7 +109,7 @@ std::optional<NewFiles> new_municipality(const NewContext& context, Diagnostics&
     report_unknown_name(name, found);
     return std::nullopt;
   }
-  const std::string slug = file_name_of(name, found);
+  const std::string slug = file_name_of(name, found, 100);
   if (slug.empty()) return std::nullopt;
   const std::string spelt = context.options.example ? name : std::string(code->name);
   Json json = {{"name", spelt}, {"official_name", official_name(spelt)}};

@@ -10,11 +10,13 @@ std::optional<NewFiles> new_event(const NewContext& context, diagnostics::Diagno
   const std::string title = context.argument(2);
   const std::string slug = file_name_of(title, found);
   if (!date || slug.empty()) return std::nullopt;
+  // Once more, as the date may make it longer than a file name may be.
+  const std::string file_name = support::slug(date->iso() + "-" + slug);
   const bool december = slug.starts_with("decembertraff");
   const std::string text = "---\ntitle: " + in_quotes(title) + "\ndate: " + date->iso() +
                            "\nplace: \"Fyll i: plats\"\nkind: " + (december ? "decemberträff" : "annat") +
                            "\n---\nFyll i: vad som händer, för vem, och hur man anmäler sig.\n";
-  return NewFiles{{{context.root + "/events/" + date->iso() + "-" + slug + ".md", text}},
+  return NewFiles{{{context.root + "/events/" + file_name + ".md", text}},
                   {{"Fyll i plats och text, och rätta kind om det behövs.",
                     "Fill in place and text, and correct kind if needed."}}};
 }

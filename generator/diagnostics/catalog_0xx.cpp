@@ -218,6 +218,14 @@ std::span<const Entry> catalog_0xx() {
             "else beside the program or where it was built. Give the folder with `--templates FOLDER`."},
        .help = {"letade i: {allowed} · ange mappen: --templates MAPP",
                 "looked in: {allowed} · give the folder: --templates FOLDER"}},
+      {.code = "K037",
+       .text = {"namnet är för långt: {count} tecken", "the name is too long: {count} characters"},
+       .explain =
+           {"Namnet skrivs i ett fält som har en längsta längd, och `kontrakt check` skulle inte godta "
+            "filen. Ge ett kortare namn, och skriv det hela i beskrivningen om det behövs.",
+            "The name goes into a field that has a greatest length, and `kontrakt check` would refuse the "
+            "file. Give a shorter name, and write the whole in the description if needed."},
+       .help = {"högst {limit} tecken", "at most {limit} characters"}},
   });
   return table;
 }

@@ -70,6 +70,35 @@ TEST(New, makes_files_that_pass_check_for_an_invented_one) {
   p.make({"follow-up", "pahittby", "2026", "nya-ab"});
 }
 
+// The longest that a name may be, and that the file names made of it still fit an address.
+TEST(New, makes_files_that_pass_check_for_the_longest_names) {
+  Portal p;
+  std::string longest = "Å";
+  for (int i = 0; i < 99; ++i) longest += "b ";
+  longest += "c";
+  p.make({"municipality", longest.substr(0, 101), "--example"});
+  p.make({"municipality", "lund"});
+  p.make({"local-contract", "lund", longest});
+  p.make({"initiative", longest});
+  p.make({"event", "2026-12-10", longest});
+}
+
+TEST(New, refuses_a_name_that_check_would_refuse) {
+  Portal p;
+  p.make({"municipality", "lund"});
+  const std::string name = "Å" + std::string(200, 'b');
+  const std::string said = "fel K037: namnet är för långt: 201 tecken\n  högst 200 tecken\n";
+  EXPECT_EQ(p.run({"new", "local-contract", "lund", name}), exit_usage);
+  EXPECT_EQ(p.err, said);
+  EXPECT_EQ(p.run({"new", "initiative", name}), exit_usage);
+  EXPECT_EQ(p.err, said);
+  EXPECT_EQ(p.run({"new", "event", "2026-12-10", name}), exit_usage);
+  EXPECT_EQ(p.err, said);
+  EXPECT_EQ(p.run({"new", "municipality", std::string(101, 'b'), "--example"}), exit_usage);
+  EXPECT_EQ(p.err, "fel K037: namnet är för långt: 101 tecken\n  högst 100 tecken\n");
+  EXPECT_FALSE(p.has("content/organisations"));
+}
+
 TEST(New, takes_a_name_without_quotes_for_a_mistake) {
   Portal p;
   EXPECT_EQ(p.run({"new", "event", "2026-12-10", "Min", "träff"}), exit_usage);
