@@ -79,28 +79,19 @@ std::string format_percent(double value, int max_decimals) {
 }
 
 std::string with_whole_numbers(std::string_view text) {
-  const auto digits_from = [text](std::size_t at) {
-    std::size_t end = at;
-    while (end < text.size() && is_ascii_digit(text[end])) ++end;
-    return end - at;
-  };
+  const auto is_digit = [text](std::size_t at) { return at < text.size() && is_ascii_digit(text[at]); };
   std::string out;
-  for (std::size_t i = 0; i < text.size();) {
-    const std::size_t first = digits_from(i);
-    if (first == 0) {
-      out += text[i++];
-      continue;
-    }
-    out += text.substr(i, first);
-    i += first;
-    // Decimals and codes ("0,125 000", "A1") are left alone only as far as their digits tell.
-    while (first <= 3 && i < text.size() && text[i] == ' ' && digits_from(i + 1) == 3) {
-      out += no_break_space;
-      out += text.substr(i + 1, 3);
-      i += 4;
-    }
+  std::size_t done = 0;
+  for (std::size_t space = text.find(' '); space != std::string_view::npos;
+       space = text.find(' ', space + 1)) {
+    std::size_t before = 0;  // digits; four are enough to know that it is no group
+    while (before < 4 && before < space && is_digit(space - before - 1)) ++before;
+    if (before == 0 || before == 4) continue;
+    if (!is_digit(space + 1) || !is_digit(space + 2) || !is_digit(space + 3) || is_digit(space + 4)) continue;
+    out.append(text.substr(done, space - done)).append(no_break_space);
+    done = space + 1;
   }
-  return out;
+  return out.append(text.substr(done));
 }
 
 std::string counted(std::int64_t count, std::string_view one, std::string_view many) {
