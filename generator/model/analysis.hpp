@@ -112,6 +112,32 @@ struct AnalysisTable {
   Common common;
 };
 
+// A cell of a table of targets as a document prints it: what the portal's own matrix is held against.
+struct PrintedTarget {
+  const Municipality* municipality = nullptr;
+  std::string scopes;       // the group of rows it stands in: "1-2-3"
+  std::string goal;         // the row's heading, as printed
+  std::string text;         // what stands in the cell beside the name, as printed: "5 Ton"; may be empty
+  std::optional<int> year;  // the heading of its column
+  std::string target_id;    // the target of the contract that it stands for; empty: none is known
+  const Target* target = nullptr;
+  std::vector<std::string> inferred;  // names of fields that were read out of the layout
+  std::string note;
+  Citations sources;
+  Location at;
+  Location target_at;
+};
+
+struct PrintedTargets {
+  std::string number;  // "4.1.1"
+  std::string title;
+  std::string note;
+  std::vector<int> years;  // the columns
+  std::vector<PrintedTarget> cells;
+  Citations sources;
+  Location at;
+};
+
 struct Analysis {
   int year = 0;  // the folder's name
   std::string title;
@@ -126,6 +152,7 @@ struct Analysis {
   std::vector<ClosingPoint> closing;  // by number
   std::vector<Reference> references;
   std::vector<Note> notes;
+  std::optional<PrintedTargets> targets;     // its table of the contracts' targets
   std::vector<const AnalysisTable*> tables;  // in their order, then by number
   bool example = false;
   Text text;  // how it was made

@@ -55,8 +55,9 @@ using Citations = std::vector<Citation>;
 
 // A number as a document gives it. Percentages are 85 for 85 %; reductions are positive.
 struct Quantity {
-  std::optional<double> value;
-  std::string text;  // in words, when the document gives no number ("en tredjedel")
+  std::optional<double> value;     // of a span ("10–15 procent") its lower end
+  std::optional<double> value_to;  // its upper end; above `value`
+  std::string text;                // in words, when the document gives no number ("en tredjedel")
   Bound bound = Bound::exactly;
   std::string unit;  // one of the schema's units; empty for a bare number
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "model/common.hpp"
+#include "model/emissions.hpp"
 #include "model/initiative.hpp"
 #include "model/local.hpp"
 #include "model/programme.hpp"
@@ -152,6 +153,7 @@ struct Municipality {
   std::string website;
   Contact contact;
   std::optional<Figure> population;
+  std::vector<EmissionsSeries> emissions;  // one per table that has the municipality, in the tables' order
   std::vector<Figure> figures;
   std::vector<Role> roles;
   std::vector<Membership> memberships;

@@ -40,6 +40,7 @@ struct Portal {
   std::deque<LocalYear> local_years;
   std::deque<Analysis> analyses;
   std::deque<AnalysisTable> analysis_tables;
+  std::deque<EmissionsTable> emissions_tables;  // by title
   std::deque<Event> events;
   std::deque<Term> terms;
   std::deque<Page> pages;

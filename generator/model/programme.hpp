@@ -71,6 +71,18 @@ struct JointCommitment {
   Common common;
 };
 
+// What contracts' targets are held against: Sweden's net zero in 2045, the EU's climate neutrality in 2050.
+struct ReferenceTarget {
+  std::string name;       // whose: "Sverige"
+  std::string goal_word;  // "netto-noll"
+  Quantity quantity;
+  std::optional<int> base_year;
+  std::optional<int> target_year;
+  std::string note;
+  Citations sources;
+  Location at;
+};
+
 struct Signing {
   Date date;
   Location at;
@@ -91,6 +103,7 @@ struct Edition {
   std::vector<PartyInEdition> parties;
   std::vector<Section> sections;
   std::vector<Counterpart> crosswalk;
+  std::vector<ReferenceTarget> reference_targets;
   std::vector<Note> notes;
   std::vector<const JointCommitment*> commitments;  // by number
   std::vector<const Contract*> contracts;           // by municipality, Swedish order
