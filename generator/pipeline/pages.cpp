@@ -45,8 +45,9 @@ PageMaker::PageMaker(const support::FileSystem& disk, const std::vector<std::str
     : plan_(plan), templates_(loader(disk, folders, files, diagnostics)) {
   of_page_.reserve(plan.pages().size());
   for (const view::PageJob& job : plan.pages()) {
-    of_page_.push_back(templates_.load(job.template_name, diagnostics));
-    if (of_page_.back() == nullptr) ready_ = false;
+    const bool data = job.template_name.empty();
+    of_page_.push_back(data ? nullptr : templates_.load(job.template_name, diagnostics));
+    if (of_page_.back() == nullptr && !data) ready_ = false;
   }
 }
 
@@ -54,6 +55,10 @@ bool PageMaker::make(std::size_t page, std::string& out, support::Arena& data, s
                      diagnostics::Diagnostics& diagnostics) const {
   data.reset();
   scratch.reset();
+  if (plan_.pages()[page].template_name.empty()) {
+    out += plan_.bytes(page);
+    return true;
+  }
   if (of_page_[page] == nullptr) return false;
   const auto error = render::render(*of_page_[page], plan_.data(page, data), out, scratch);
   if (error) diagnostics.add(error->diagnostic);

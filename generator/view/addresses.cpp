@@ -50,6 +50,18 @@ std::string local_address(const model::Municipality& municipality) {
   return address_of(municipality) + "lokala-klimatkontrakt/";
 }
 
+std::string commitment_matrix_address(const model::Edition& edition) {
+  return "/jamfor/ataganden/" + std::to_string(edition.year) + "/";
+}
+
+std::string section_comparison_address(const model::Edition& edition) {
+  return "/jamfor/avsnitt/" + std::to_string(edition.year) + "/";
+}
+
+std::string section_comparison_address(const model::Edition& edition, std::string_view key) {
+  return section_comparison_address(edition) + std::string(key) + "/";
+}
+
 std::string source_anchor(const model::Source& source) {
   return "kalla-" + source.id;
 }

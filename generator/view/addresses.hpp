@@ -23,6 +23,11 @@ std::string commitment_address(const model::Municipality& municipality, std::str
 // The local programme and its signatories.
 std::string local_address(const model::Municipality& municipality);
 
+// Comparisons within one edition.
+std::string commitment_matrix_address(const model::Edition& edition);
+std::string section_comparison_address(const model::Edition& edition);  // the list of sections
+std::string section_comparison_address(const model::Edition& edition, std::string_view key);
+
 // Anchors on other pages that are linked from anywhere.
 std::string source_anchor(const model::Source& source);             // on /dokument/
 std::string party_anchor(const model::Party& party);                // on an edition's page
@@ -40,6 +45,9 @@ inline constexpr std::string_view organisations = "/organisationer/";
 inline constexpr std::string_view initiatives = "/initiativ/";
 inline constexpr std::string_view documents = "/dokument/";
 inline constexpr std::string_view glossary = "/ordlista/";
+inline constexpr std::string_view compare = "/jamfor/";
+inline constexpr std::string_view memberships = "/jamfor/medlemskap/";
+inline constexpr std::string_view side_by_side = "/jamfor/sida-vid-sida/";
 inline constexpr std::string_view accessibility = "/tillganglighet/";
 }  // namespace addresses
 

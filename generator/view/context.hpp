@@ -8,6 +8,7 @@
 
 #include "support/value.hpp"
 #include "view/addresses.hpp"
+#include "view/data_table.hpp"
 #include "view/keys.hpp"
 #include "view/notes.hpp"
 #include "view/plan.hpp"
@@ -103,6 +104,11 @@ class PageBuilder {
   Value contact(const model::Contact& contact);
   Value inferred(const std::vector<std::string>& fields);
 
+  // data_tables.cpp
+  // The part of a table that stands on a page; the rows' sources become notes of `notes`.
+  Value table(const DataTable& table, const TableParts& parts, NoteBlock& notes);
+  Value table(const DataTable& table, NoteBlock& notes);  // all of it
+
   // data_municipality.cpp
   Value municipality(const model::Municipality& municipality, const model::Contract* current = nullptr);
   Value ribbon(const model::Municipality& municipality, const model::Contract* current);
@@ -130,7 +136,8 @@ class PageBuilder {
   // A whole text; headings begin at `level`. None for an empty text.
   Value prose(const model::Text& text, int level = 2, std::string_view anchor_prefix = {});
   // One section of a text (what stands under its heading, deeper headings included), headings from `level`.
-  Value section_prose(const markdown::Document& document, std::size_t section, int level);
+  Value section_prose(const markdown::Document& document, std::size_t section, int level,
+                      std::string_view anchor_prefix = {});
   // What stands before the first heading.
   Value lead_prose(const model::Text& text);
   // A text from JSON, with words of the glossary as links: HTML when there are any.
@@ -170,6 +177,22 @@ Value organisations_page(PageBuilder& b);
 Value organisation_page(PageBuilder& b, const model::Organisation& organisation);
 Value local_page(PageBuilder& b, const model::Municipality& municipality);
 Value local_contract_page(PageBuilder& b, const model::LocalContract& contract);
+// The start of the comparisons: what can be compared.
+Value comparisons_page(PageBuilder& b);
+bool has_commitment_matrix(const model::Edition& edition);
+DataTable commitment_table(const model::Edition& edition);
+Value commitment_matrix_page(PageBuilder& b, const model::Edition& edition, const DataTable& table,
+                             const TableParts& parts);
+// How the wording of a joint commitment differs between contracts.
+Value joint_variants(PageBuilder& b, const model::JointCommitment& joint, NoteBlock& notes);
+// The sections of an edition that municipalities write themselves.
+std::vector<const model::Section*> compared_sections(const model::Edition& edition);
+Value section_list_page(PageBuilder& b, const model::Edition& edition);
+Value section_comparison_page(PageBuilder& b, const model::Edition& edition, const model::Section& section);
+DataTable side_by_side_table(const Context& context);
+Value side_by_side_page(PageBuilder& b, const DataTable& table, const TableParts& parts);
+DataTable membership_table(const Context& context);
+Value memberships_page(PageBuilder& b, const DataTable& table, const TableParts& parts);
 Value initiatives_page(PageBuilder& b);
 Value documents_page(PageBuilder& b);
 Value glossary_page(PageBuilder& b);
@@ -177,6 +200,13 @@ Value accessibility_page(PageBuilder& b);
 Value free_page(PageBuilder& b, const model::Page& page);
 Value not_found_page(PageBuilder& b);
 Value redirect_page(PageBuilder& b, const std::string& address, const std::string& target);
+
+// The sections of another edition that are about the same: as a crosswalk says, from either side, or else the
+// one with the same key.
+std::vector<const model::Section*> counterparts_in(const model::Edition& other, const model::Section& section,
+                                                   const model::Edition& edition);
+// "5.1 Klimatmål 2030"; the title alone when there is no number.
+std::string numbered(const model::Section& section);
 
 // The analysis that a contract's summary was taken from, or the newest about its edition; null when there is
 // none.

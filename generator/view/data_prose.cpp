@@ -57,14 +57,16 @@ Value PageBuilder::prose(const model::Text& text, int level, std::string_view an
   return prose_value(html, notes);
 }
 
-Value PageBuilder::section_prose(const markdown::Document& document, std::size_t section, int level) {
+Value PageBuilder::section_prose(const markdown::Document& document, std::size_t section, int level,
+                                 std::string_view anchor_prefix) {
   NoteBlock notes = block();
   std::string html;
   append_html(html, document.sections[section].content, notes);
   std::size_t end = markdown::end_of_subsections(document, section);
   int own_level = document.sections[section].level;
   for (std::size_t i = section + 1; i < end; ++i) {
-    append_heading(html, document.sections[i], level + document.sections[i].level - own_level - 1, {});
+    append_heading(html, document.sections[i], level + document.sections[i].level - own_level - 1,
+                   anchor_prefix);
     append_html(html, document.sections[i].content, notes);
   }
   return prose_value(html, notes);

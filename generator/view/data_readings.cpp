@@ -14,8 +14,21 @@ bool holds(const std::vector<const model::Section*>& sections, const model::Sect
                      [&](const model::Section* one) { return one->key == section.key; });
 }
 
-// The sections of the other edition that are about the same: as a crosswalk says, from either side, or else
-// the one with the same key.
+// A title inside a sentence: "klimatmål", but "EU CoM".
+std::string inside_sentence(std::string_view title) {
+  const std::string small = support::lower(title);
+  // The first letter, and whether the rest of the first word has capitals too.
+  const std::size_t first = !title.empty() && (static_cast<unsigned char>(title[0]) & 0x80U) != 0 ? 2 : 1;
+  if (title.size() <= first) return std::string(title);
+  const std::size_t end = std::min(title.find(' '), title.size());
+  if (end <= first || title.substr(first, end - first) != small.substr(first, end - first)) {
+    return std::string(title);
+  }
+  return small.substr(0, first) + std::string(title.substr(first));
+}
+
+}  // namespace
+
 std::vector<const model::Section*> counterparts_in(const model::Edition& other, const model::Section& section,
                                                    const model::Edition& edition) {
   std::vector<const model::Section*> found;
@@ -39,21 +52,6 @@ std::vector<const model::Section*> counterparts_in(const model::Edition& other, 
 std::string numbered(const model::Section& section) {
   return section.number.empty() ? section.title : section.number + " " + section.title;
 }
-
-// A title inside a sentence: "klimatmål", but "EU CoM".
-std::string inside_sentence(std::string_view title) {
-  const std::string small = support::lower(title);
-  // The first letter, and whether the rest of the first word has capitals too.
-  const std::size_t first = !title.empty() && (static_cast<unsigned char>(title[0]) & 0x80U) != 0 ? 2 : 1;
-  if (title.size() <= first) return std::string(title);
-  const std::size_t end = std::min(title.find(' '), title.size());
-  if (end <= first || title.substr(first, end - first) != small.substr(first, end - first)) {
-    return std::string(title);
-  }
-  return small.substr(0, first) + std::string(title.substr(first));
-}
-
-}  // namespace
 
 Value PageBuilder::remark(const model::Note& note, NoteBlock& notes, Value section,
                           std::string_view deviation_label) {

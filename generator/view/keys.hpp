@@ -25,6 +25,7 @@ struct Keys {
   Key base{"base"};
   Key base_text{"base_text"};
   Key canonical{"canonical"};
+  Key cards{"cards"};
   Key category{"category"};
   Key cells{"cells"};
   Key closing{"closing"};
@@ -60,6 +61,7 @@ struct Keys {
   Key deviations{"deviations"};
   Key direct{"direct"};
   Key documents{"documents"};
+  Key downloads{"downloads"};
   Key dropped{"dropped"};
   Key dropped_notes{"dropped_notes"};
   Key duty_refs{"duty_refs"};
@@ -72,6 +74,7 @@ struct Keys {
   Key emissions_text{"emissions_text"};
   Key empty{"empty"};
   Key ended{"ended"};
+  Key entries{"entries"};
   Key entry{"entry"};
   Key events{"events"};
   Key example{"example"};
@@ -82,8 +85,10 @@ struct Keys {
   Key figure_refs{"figure_refs"};
   Key figure_text{"figure_text"};
   Key figures{"figures"};
+  Key filter{"filter"};
   Key follow_up{"follow_up"};
   Key follow_up_notes{"follow_up_notes"};
+  Key foot{"foot"};
   Key footer{"footer"};
   Key footer_links{"footer_links"};
   Key gases_text{"gases_text"};
@@ -92,6 +97,7 @@ struct Keys {
   Key group{"group"};
   Key groups{"groups"};
   Key head_notes{"head_notes"};
+  Key header{"header"};
   Key heading{"heading"};
   Key heading_label{"heading_label"};
   Key here{"here"};
@@ -110,6 +116,7 @@ struct Keys {
   Key joint{"joint"};
   Key key{"key"};
   Key kind{"kind"};
+  Key known{"known"};
   Key label{"label"};
   Key language{"language"};
   Key last_report{"last_report"};
@@ -129,11 +136,13 @@ struct Keys {
   Key logo{"logo"};
   Key made_by{"made_by"};
   Key mark{"mark"};
+  Key marks{"marks"};
   Key meaning{"meaning"};
   Key members{"members"};
   Key memberships{"memberships"};
   Key method{"method"};
   Key missing{"missing"};
+  Key more{"more"};
   Key moved_from{"moved_from"};
   Key municipal_commitments{"municipal_commitments"};
   Key municipalities{"municipalities"};
@@ -141,6 +150,7 @@ struct Keys {
   Key municipality_href{"municipality_href"};
   Key name{"name"};
   Key navigation{"navigation"};
+  Key networks{"networks"};
   Key next{"next"};
   Key note{"note"};
   Key notes{"notes"};
@@ -158,6 +168,7 @@ struct Keys {
   Key parent{"parent"};
   Key parties{"parties"};
   Key partners{"partners"};
+  Key parts{"parts"};
   Key party_notes{"party_notes"};
   Key period_text{"period_text"};
   Key phone{"phone"};
@@ -218,10 +229,12 @@ struct Keys {
   Key signed_{"signed"};
   Key site{"site"};
   Key sitemap{"sitemap"};
+  Key sort{"sort"};
   Key source{"source"};
   Key sources{"sources"};
   Key started{"started"};
   Key started_text{"started_text"};
+  Key spoken{"spoken"};
   Key state{"state"};
   Key status{"status"};
   Key status_text{"status_text"};
@@ -230,6 +243,7 @@ struct Keys {
   Key summary{"summary"};
   Key summary_notice{"summary_notice"};
   Key support{"support"};
+  Key table{"table"};
   Key tables{"tables"};
   Key tagline{"tagline"};
   Key takers{"takers"};
@@ -249,6 +263,7 @@ struct Keys {
   Key tone{"tone"};
   Key totals{"totals"};
   Key understanding{"understanding"};
+  Key unit{"unit"};
   Key unsourced{"unsourced"};
   Key upcoming{"upcoming"};
   Key updated{"updated"};
@@ -264,6 +279,7 @@ struct Keys {
   Key ways{"ways"};
   Key website{"website"};
   Key where{"where"};
+  Key whole{"whole"};
   Key with{"with"};
   Key word{"word"};
   Key worded{"worded"};

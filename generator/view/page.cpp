@@ -70,6 +70,7 @@ std::vector<MenuEntry> default_menu(const model::Portal& portal) {
   std::vector<MenuEntry> menu;
   if (!portal.municipalities.empty()) menu.push_back({"Kommuner", std::string(addresses::municipalities)});
   if (!portal.contracts.empty()) menu.push_back({"Signatärer", std::string(addresses::signatories)});
+  if (!portal.contracts.empty()) menu.push_back({"Jämför", std::string(addresses::compare)});
   if (!portal.joint_commitments.empty())
     menu.push_back({"Åtaganden", std::string(addresses::joint_commitments)});
   if (!portal.organisations.empty())

@@ -176,22 +176,6 @@ Value takers(PageBuilder& b, const model::JointCommitment& joint) {
   return b.list(all);
 }
 
-Value variants(PageBuilder& b, const model::JointCommitment& joint, NoteBlock& notes) {
-  std::vector<Value> all;
-  for (const model::Variant& variant : joint.variants) {
-    ObjectBuilder o = b.object();
-    o.set(k.text, b.kept(variant.text));
-    std::vector<Value> municipalities;
-    for (const model::Municipality* m : variant.municipalities) {
-      municipalities.push_back(b.municipality_link(*m));
-    }
-    o.set(k.municipalities, b.list(municipalities));
-    o.set(k.refs, notes.refs(variant.sources));
-    all.push_back(o.build());
-  }
-  return b.list(all);
-}
-
 // The joint commitments that have a page of their own: the newest of each number.
 std::vector<const model::JointCommitment*> all_newest(const model::Portal& portal) {
   std::vector<int> numbers;
@@ -206,6 +190,22 @@ std::vector<const model::JointCommitment*> all_newest(const model::Portal& porta
 }
 
 }  // namespace
+
+Value joint_variants(PageBuilder& b, const model::JointCommitment& joint, NoteBlock& notes) {
+  std::vector<Value> all;
+  for (const model::Variant& variant : joint.variants) {
+    ObjectBuilder o = b.object();
+    o.set(k.text, b.kept(variant.text));
+    std::vector<Value> municipalities;
+    for (const model::Municipality* m : variant.municipalities) {
+      municipalities.push_back(b.municipality_link(*m));
+    }
+    o.set(k.municipalities, b.list(municipalities));
+    o.set(k.refs, notes.refs(variant.sources));
+    all.push_back(o.build());
+  }
+  return b.list(all);
+}
 
 Value joint_commitment_list(PageBuilder& b, const model::Edition& edition) {
   std::vector<Value> all;
@@ -285,7 +285,7 @@ Value joint_commitment_page(PageBuilder& b, const model::JointCommitment& joint)
   o.set(k.note, b.optional(joint.common.note));
   NoteBlock notes = b.block();
   o.set(k.refs, notes.refs(joint.sources));
-  o.set(k.variants, variants(b, joint, notes));
+  o.set(k.variants, joint_variants(b, joint, notes));
   o.set(k.notes, notes.notes());
   o.set(k.takers, takers(b, joint));
   auto all = all_newest(b.portal());

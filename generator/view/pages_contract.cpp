@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "view/context.hpp"
+#include "view/contract_sections.hpp"
 
 namespace kontrakt::view {
 namespace {
@@ -96,16 +97,6 @@ Layout layout(const model::Contract& contract) {
   return layout;
 }
 
-std::optional<std::size_t> find_section(const model::Contract& contract, const Context& context,
-                                        std::string_view key) {
-  if (contract.text.empty()) return std::nullopt;
-  const markdown::Document& document = context.text(contract.text);
-  for (std::size_t i = 0; i < document.sections.size(); ++i) {
-    if (document.sections[i].level == 2 && document.sections[i].key == key) return i;
-  }
-  return std::nullopt;
-}
-
 void fill_municipal(PageBuilder& b, const model::Contract& contract, const model::Section& section,
                     const Layout& layout, SectionParts& parts, NoteBlock& notes) {
   if (auto found = find_section(contract, b.context(), section.key)) {
@@ -119,14 +110,7 @@ void fill_municipal(PageBuilder& b, const model::Contract& contract, const model
     }
     parts.prose = b.section_prose(document, *found, section.level + 1);
   } else {
-    // What the file says of a missing section is shown, whether or not the edition asks for the section.
-    std::string text = section.required ? "avsnittet saknas i portalen" : "";
-    for (const model::SectionNote& note : contract.missing_sections) {
-      if (note.key != section.key) continue;
-      text = model::word(note.status);
-      if (!note.note.empty()) text += ". " + note.note;
-    }
-    parts.missing = b.optional_copy(text);
+    parts.missing = b.optional_copy(missing_text(contract, section));
   }
   if (section.key == layout.targets_key) parts.targets = b.targets(contract.targets, notes);
 }

@@ -127,9 +127,9 @@ Value ways(PageBuilder& b) {
     add("find", "Jag vill se min kommun", std::string(addresses::municipalities),
         "Mål, åtaganden och dokument, kommun för kommun.");
   }
-  if (!b.portal().joint_commitments.empty()) {
-    add("compare", "Jag vill jämföra", std::string(addresses::joint_commitments),
-        "Vilka kommuner har valt vilket gemensamt åtagande, och vad gör de?");
+  if (!b.portal().contracts.empty()) {
+    add("compare", "Jag vill jämföra", std::string(addresses::compare),
+        "Mål, åtaganden och texter bredvid varandra, kommun för kommun.");
   }
   if (const model::Municipality* m = with_local_programme(b.portal())) {
     add("sign", "Jag vill skriva under", local_address(*m),

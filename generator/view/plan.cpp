@@ -16,6 +16,10 @@ Value SitePlan::data(std::size_t page, Arena& arena) const {
   return data_[page](arena);
 }
 
+std::string SitePlan::bytes(std::size_t page) const {
+  return bytes_.at(page)();
+}
+
 std::optional<std::size_t> SitePlan::find(std::string_view address) const {
   auto at = std::lower_bound(
       by_address_.begin(), by_address_.end(), address,
@@ -64,13 +68,7 @@ class Planner {
   std::string add(std::string address, std::string_view template_name, std::string_view subject,
                   const model::Common& common, Data data) {
     if (!claim(address, common.at)) return address;
-    PageJob job;
-    job.address = address;
-    job.output_path = address.substr(1) + (address.back() == '/' ? "index.html" : "");
-    job.template_name = template_name;
-    job.subject = subject;
-    job.at = common.at;
-    plan_.pages_.push_back(std::move(job));
+    add_job(address, template_name, subject, common.at);
     const Context* context = plan_.context_.get();
     plan_.data_.push_back([context, data = std::move(data)](Arena& arena) {
       PageBuilder builder(*context, arena);
@@ -78,6 +76,49 @@ class Planner {
     });
     lead_here(common, address);
     return address;
+  }
+
+  void add_job(const std::string& address, std::string_view template_name, std::string_view subject,
+               diagnostics::Location at) {
+    PageJob job;
+    job.address = address;
+    job.output_path = address.substr(1) + (address.back() == '/' ? "index.html" : "");
+    job.template_name = template_name;
+    job.subject = subject;
+    job.at = at;
+    plan_.pages_.push_back(std::move(job));
+  }
+
+  void add_file(const std::string& address, std::string_view subject, std::function<std::string()> bytes) {
+    if (!claim(address, {})) return;
+    plan_.bytes_[plan_.pages_.size()] = std::move(bytes);
+    add_job(address, "", subject, {});
+    plan_.data_.emplace_back([](Arena&) { return Value::none(); });
+  }
+
+  // The files that a table can be taken away in.
+  void add_downloads(const TableMaker& make) {
+    const Context* context = plan_.context_.get();
+    const DataTable table = make(*context);
+    const std::string subject = "tabellen " + table.id;
+    add_file(table.csv_address(), subject, [=] { return to_csv(make(*context)); });
+    add_file(table.json_address(), subject,
+             [=] { return to_json(make(*context), context->url + table.folder); });
+  }
+
+  // A page for each part of a table that is too long for one: "/…/", "/…/sida-2/". `page` gets the part's
+  // number, from 0.
+  void add_table_pages(const TableMaker& make, std::string_view template_name, const std::string& subject,
+                       std::function<Value(PageBuilder&, const DataTable&, const TableParts&)> page) {
+    const Context* context = plan_.context_.get();
+    const DataTable table = make(*context);
+    const std::vector<TablePart> parts = parts_of(table);
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      add(part_address(table, i), template_name, subject, {}, [=](PageBuilder& b) {
+        return page(b, make(*context), {i, parts});
+      });
+    }
+    add_downloads(make);
   }
 
   void lead_here(const model::Common& common, const std::string& address) {
@@ -108,6 +149,8 @@ class Planner {
   }
 
   void add_lists();
+  void add_comparisons();
+  void add_comparisons(const model::Edition& edition);
   void add_municipality(const model::Municipality& m);
   void add_edition(const model::Edition& edition);
   void add_analysis(const model::Analysis& analysis);
@@ -136,12 +179,43 @@ void Planner::add_lists() {
   add_list(addresses::editions, "editions.html", "omgångarna", !p.editions.empty(), editions_page);
   add_list(addresses::organisations, "organisations.html", "organisationerna", !p.organisations.empty(),
            organisations_page);
+  add_comparisons();
   add_list(addresses::initiatives, "initiatives.html", "initiativen", !p.initiatives.empty(),
            initiatives_page);
   add_list(addresses::documents, "documents.html", "dokumenten", true, documents_page);
   add_list(addresses::glossary, "glossary.html", "ordlistan", !p.terms.empty(), glossary_page);
   add_list(addresses::accessibility, "accessibility.html", "tillgängligheten",
            context().site().accessibility.has_value(), accessibility_page);
+}
+
+void Planner::add_comparisons() {
+  const model::Portal& p = portal();
+  if (p.contracts.empty()) return;
+  add(std::string(addresses::compare), "comparisons.html", "jämförelserna", {}, comparisons_page);
+  add_table_pages(side_by_side_table, "side_by_side.html", "kommunerna sida vid sida", side_by_side_page);
+  const bool members = std::any_of(p.municipalities.begin(), p.municipalities.end(),
+                                   [](const auto& m) { return !m.memberships.empty(); });
+  if (members) add_table_pages(membership_table, "memberships.html", "medlemskapen", memberships_page);
+  for (const model::Edition& edition : p.editions) add_comparisons(edition);
+}
+
+void Planner::add_comparisons(const model::Edition& edition) {
+  if (has_commitment_matrix(edition)) {
+    add_table_pages([&edition](const Context&) { return commitment_table(edition); },
+                    "commitment_matrix.html", "åtagandena i omgången " + edition.label,
+                    [&edition](PageBuilder& b, const DataTable& table, const TableParts& parts) {
+                      return commitment_matrix_page(b, edition, table, parts);
+                    });
+  }
+  const auto sections = compared_sections(edition);
+  if (sections.empty()) return;
+  add(section_comparison_address(edition), "section_list.html", "avsnitten i omgången " + edition.label, {},
+      [&edition](PageBuilder& b) { return section_list_page(b, edition); });
+  for (const model::Section* section : sections) {
+    add(section_comparison_address(edition, section->key), "section_comparison.html",
+        "avsnittet " + section->title + " i omgången " + edition.label, {},
+        [&edition, section](PageBuilder& b) { return section_comparison_page(b, edition, *section); });
+  }
 }
 
 void Planner::add_municipality(const model::Municipality& m) {
@@ -198,7 +272,7 @@ namespace {
 Value sitemap(PageBuilder& b, const std::vector<PageJob>& pages) {
   std::vector<Value> urls;
   for (const PageJob& job : pages) {
-    if (job.template_name == "404.html") continue;
+    if (job.template_name == "404.html" || job.template_name.empty()) continue;
     ObjectBuilder o = b.object();
     o.set(k.loc, Value::text(b.arena().concat({b.context().url, job.address})));
     o.set(k.lastmod, Value::none());

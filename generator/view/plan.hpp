@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -40,7 +41,7 @@ struct PlanInput {
 struct PageJob {
   std::string address;        // "/kommuner/lund/"; "/404.html" for a file of its own
   std::string output_path;    // "kommuner/lund/index.html"
-  std::string template_name;  // "municipality.html"
+  std::string template_name;  // "municipality.html"; empty for a file of data (bytes())
   std::string subject;        // what it is about, for messages: "kommunen Lund"
   diagnostics::Location at;   // its file, or the former address it stands for; none for the portal's own
 };
@@ -60,6 +61,10 @@ class SitePlan {
   // ask at once, each with its own arena.
   support::Value data(std::size_t page, support::Arena& arena) const;
 
+  // The content of a file of data, a page without a template. As data(), a pure function that several threads
+  // may ask.
+  std::string bytes(std::size_t page) const;
+
   // The page at an address; none when there is none.
   std::optional<std::size_t> find(std::string_view address) const;
 
@@ -71,6 +76,7 @@ class SitePlan {
   friend class Planner;
   std::vector<PageJob> pages_;
   std::vector<std::function<support::Value(support::Arena&)>> data_;
+  std::map<std::size_t, std::function<std::string()>> bytes_;  // of the files of data
   std::vector<std::size_t> by_address_;
   std::vector<std::string> text_addresses_;
   std::unique_ptr<Context> context_;

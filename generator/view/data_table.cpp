@@ -1,0 +1,219 @@
+#include "view/data_table.hpp"
+
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+#include "support/numbers.hpp"
+#include "view/words.hpp"
+
+namespace kontrakt::view {
+
+namespace cells {
+
+TableCell text(std::string_view text) {
+  if (text.empty()) return unknown();
+  TableCell cell;
+  cell.text = text;
+  cell.known = text != view::unknown;
+  return cell;
+}
+
+TableCell link(std::string_view label, std::string_view address, std::string_view anchor) {
+  TableCell cell = text(label);
+  cell.address = address;
+  cell.anchor = anchor;
+  return cell;
+}
+
+TableCell number(double value, int decimals) {
+  if (!std::isfinite(value)) return unknown();
+  TableCell cell;
+  cell.text = support::format_number(value, decimals);
+  // What is printed, read back: the same rounding in every form.
+  std::string plain;
+  for (std::size_t i = 0; i < cell.text.size(); ++i) {
+    if (cell.text.compare(i, support::minus_sign.size(), support::minus_sign) == 0) {
+      plain += '-';
+      i += support::minus_sign.size() - 1;
+    } else if (cell.text[i] == ',') {
+      plain += '.';
+    } else if (cell.text[i] >= '0' && cell.text[i] <= '9') {
+      plain += cell.text[i];
+    }
+  }
+  cell.number = std::stod(plain);
+  return cell;
+}
+
+TableCell number(const std::optional<double>& value, int decimals) {
+  return value ? number(*value, decimals) : unknown();
+}
+
+TableCell year(const std::optional<int>& year) {
+  if (!year) return unknown();
+  TableCell cell;
+  cell.text = std::to_string(*year);
+  cell.number = *year;
+  return cell;
+}
+
+TableCell unknown(std::string_view why) {
+  TableCell cell;
+  cell.text = why;
+  cell.known = false;
+  return cell;
+}
+
+}  // namespace cells
+
+namespace {
+
+// A whole number is written without decimals.
+nlohmann::ordered_json json_number(double value) {
+  if (value == std::floor(value) && std::abs(value) < 1e15) return static_cast<std::int64_t>(value);
+  return value;
+}
+
+std::string full_label(const TableColumn& column) {
+  return column.spoken.empty() ? column.label : column.spoken + " " + column.label;
+}
+
+std::string heading(const TableColumn& column) {
+  const std::string label = full_label(column);
+  return column.unit.empty() ? label : label + " (" + column.unit + ")";
+}
+
+std::string marked(const TableCell& cell) {
+  std::string text = cell.text;
+  for (const std::string& mark : cell.marks) text += " (" + mark + ")";
+  return text;
+}
+
+std::string sources_text(const model::Citations& sources) {
+  std::string text;
+  for (const model::Citation& citation : sources) {
+    if (citation.source == nullptr) continue;
+    if (!text.empty()) text += "; ";
+    text += citation.source->short_title;
+    if (!citation.place.empty()) text += ", " + citation.place;
+  }
+  return text;
+}
+
+bool any_example(const DataTable& table) {
+  for (const TableRow& row : table.rows) {
+    if (row.example) return true;
+  }
+  return false;
+}
+
+bool any_source(const DataTable& table) {
+  for (const TableRow& row : table.rows) {
+    if (!row.sources.empty()) return true;
+  }
+  return false;
+}
+
+void append_csv(std::string& out, std::string_view text, bool first) {
+  if (!first) out += ',';
+  if (text.find_first_of(",\"\r\n") == std::string_view::npos) {
+    out += text;
+    return;
+  }
+  out += '"';
+  for (const char c : text) {
+    if (c == '"') out += '"';
+    out += c;
+  }
+  out += '"';
+}
+
+}  // namespace
+
+std::string to_csv(const DataTable& table) {
+  const bool examples = any_example(table);
+  const bool sources = any_source(table);
+  std::string out;
+  for (std::size_t i = 0; i < table.columns.size(); ++i) append_csv(out, heading(table.columns[i]), i == 0);
+  if (sources) append_csv(out, "Källa", false);
+  if (examples) append_csv(out, "Exempeldata", false);
+  out += "\r\n";
+  for (const TableRow& row : table.rows) {
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+      const TableCell& cell = row.cells[i];
+      append_csv(out, cell.number ? json_number(*cell.number).dump() : marked(cell), i == 0);
+    }
+    if (sources) append_csv(out, row.sources.empty() ? "källa saknas" : sources_text(row.sources), false);
+    if (examples) append_csv(out, row.example ? "ja" : "nej", false);
+    out += "\r\n";
+  }
+  return out;
+}
+
+std::string to_json(const DataTable& table, std::string_view page) {
+  using Json = nlohmann::ordered_json;
+  const bool examples = any_example(table);
+  const bool sources = any_source(table);
+  Json columns = Json::array();
+  for (const TableColumn& column : table.columns) {
+    Json one{{"id", column.id}, {"label", full_label(column)}};
+    if (!column.unit.empty()) one["unit"] = column.unit;
+    one["type"] = column.kind == TableColumn::Kind::text ? "text" : "number";
+    if (!column.note.empty()) one["note"] = column.note;
+    columns.push_back(std::move(one));
+  }
+  if (sources) columns.push_back({{"id", "kalla"}, {"label", "Källa"}, {"type", "text"}});
+  if (examples) columns.push_back({{"id", "exempeldata"}, {"label", "Exempeldata"}, {"type", "boolean"}});
+  Json rows = Json::array();
+  for (const TableRow& row : table.rows) {
+    Json one = Json::object();
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+      const TableCell& cell = row.cells[i];
+      Json& value = one[table.columns[i].id];
+      if (cell.number) {
+        value = json_number(*cell.number);
+      } else if (cell.known) {
+        value = marked(cell);
+      }
+    }
+    if (sources) one["kalla"] = row.sources.empty() ? Json() : Json(sources_text(row.sources));
+    if (examples) one["exempeldata"] = row.example;
+    rows.push_back(std::move(one));
+  }
+  const Json all{{"title", table.title}, {"page", std::string(page)}, {"columns", columns}, {"rows", rows}};
+  return all.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+std::vector<TablePart> parts_of(const DataTable& table) {
+  constexpr std::size_t most = 450'000;  // bytes of HTML, roughly; the page's frame comes to it
+  std::vector<TablePart> parts;
+  std::size_t first = 0;
+  std::size_t group = 0;  // where the rows with this heading begin
+  std::size_t bytes = 0;
+  std::size_t group_bytes = 0;
+  for (std::size_t i = 0; i < table.rows.size(); ++i) {
+    const TableRow& row = table.rows[i];
+    if (i == 0 || row.cells.front().text != table.rows[i - 1].cells.front().text) {
+      group = i;
+      group_bytes = 0;
+    }
+    std::size_t size = 120 + row.note.size() + 120 * row.sources.size();
+    for (const TableCell& cell : row.cells) size += 60 + cell.text.size() + 2 * cell.address.size();
+    bytes += size;
+    group_bytes += size;
+    if (bytes > most && i > first) {
+      const std::size_t end = group > first ? group : i;
+      parts.push_back({first, end});
+      first = end;
+      bytes = end == group ? group_bytes : size;
+    }
+  }
+  parts.push_back({first, table.rows.size()});
+  return parts;
+}
+
+std::string part_address(const DataTable& table, std::size_t part) {
+  return part == 0 ? table.folder : table.folder + "sida-" + std::to_string(part + 1) + "/";
+}
+
+}  // namespace kontrakt::view

@@ -1,0 +1,99 @@
+// A table that readers sort, filter and take with them. The page, the CSV file and the JSON file are made
+// from the same cells, so they cannot say different things.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/portal.hpp"
+
+namespace kontrakt::view {
+
+struct TableColumn {
+  enum class Kind : std::uint8_t { text, number, year };
+  std::string id;         // its name in JSON: "malar"
+  std::string label;      // its heading: "Målår"
+  std::string unit = {};  // "tusen ton"; printed in the heading; empty when none
+  Kind kind = Kind::text;
+  bool filter = false;      // offered as a choice above the table, where there is a script
+  std::string spoken = {};  // before a label that is only a number: "Åtagande"; read out, and in files
+  std::string note = {};    // how it is computed, below the table; may be empty
+};
+
+struct TableCell {
+  std::string text;              // as printed, also in CSV
+  std::optional<double> number;  // rounded as it is printed; for sorting, CSV and JSON
+  bool known = true;             // false: null in JSON, and printed quietly
+  std::string shape;             // of the family of marks ("dash"): shown in the text's place; empty: none
+  std::string address;           // where the text leads, "/kommuner/lund/"; empty: nowhere
+  std::string anchor;            // on that page; may be empty
+  // Words beside the text: "föreslaget", "omräknat". Files have them in brackets after a text, and not at all
+  // after a number: what readers of files must know is a column of its own.
+  std::vector<std::string> marks;
+};
+
+namespace cells {
+TableCell text(std::string_view text);  // an empty one is unknown
+TableCell link(std::string_view text, std::string_view address, std::string_view anchor = {});
+// Rounded to so many decimals, halves away from zero, everywhere.
+TableCell number(double value, int decimals = 0);
+TableCell number(const std::optional<double>& value, int decimals = 0);
+TableCell year(const std::optional<int>& year);
+// What is not known, with the words for why: "uppges inte", "inga åtgärder angivna ännu".
+TableCell unknown(std::string_view why = "uppges inte");
+}  // namespace cells
+
+struct TableRow {
+  std::vector<TableCell> cells;  // one for each column
+  model::Citations sources;
+  bool example = false;
+  std::string note = {};  // below the row; may be empty
+};
+
+struct DataTable {
+  std::string id;      // its anchor, and the name of its files: "mal" gives mal.csv and mal.json
+  std::string folder;  // the address that its files stand below: "/jamfor/mal/2025/"
+  std::string title;   // what one sees, with year and place: the caption
+  std::string more;    // the rest of the caption; may be empty
+  bool cards = true;   // on narrow screens every row is a card; false: the table scrolls sideways
+  std::vector<TableColumn> columns;  // the first is the row's heading
+  std::vector<TableRow> rows;        // in the order that is shown
+  std::vector<TableRow> foot;        // sums of the rows; not in the files, which hold the rows
+
+  std::string csv_address() const { return folder + id + ".csv"; }
+  std::string json_address() const { return folder + id + ".json"; }
+};
+
+// RFC 4180, UTF-8, comma, CRLF; one line of headings ("Utsläpp (tusen ton)"); numbers with a point and
+// without spaces. Last come the sources of each row and, when any row is example data, which rows are.
+std::string to_csv(const DataTable& table);
+
+// {title, page, columns: [{id, label, unit, type}], rows: [{id: value}]}; what is not known is null. `page`
+// is the absolute address of the folder.
+std::string to_json(const DataTable& table, std::string_view page);
+
+// Which rows stand on one page: all of them, or as many as keep the page well under a megabyte. Rows whose
+// first cell has the same text stay together where they fit.
+struct TablePart {
+  std::size_t first = 0;
+  std::size_t end = 0;
+};
+std::vector<TablePart> parts_of(const DataTable& table);
+
+// One of the parts, counted from 0.
+struct TableParts {
+  std::size_t current = 0;
+  std::vector<TablePart> all;
+};
+// "/jamfor/mal/2025/" and then "/jamfor/mal/2025/sida-2/".
+std::string part_address(const DataTable& table, std::size_t part);
+
+struct Context;
+// Makes the same table every time it is asked: for the page, and for each file.
+using TableMaker = std::function<DataTable(const Context&)>;
+
+}  // namespace kontrakt::view

@@ -1,0 +1,123 @@
+// Tables that can be sorted, filtered and taken away, as page data.
+#include <span>
+
+#include "support/numbers.hpp"
+#include "view/context.hpp"
+
+namespace kontrakt::view {
+namespace {
+
+std::string_view kind_name(TableColumn::Kind kind) {
+  switch (kind) {
+    case TableColumn::Kind::text:
+      return "text";
+    case TableColumn::Kind::number:
+      return "number";
+    case TableColumn::Kind::year:
+      return "year";
+  }
+  return "text";
+}
+
+Value columns(PageBuilder& b, const DataTable& table) {
+  std::vector<Value> all;
+  for (const TableColumn& column : table.columns) {
+    ObjectBuilder o = b.object();
+    o.set(k.id, b.text(column.id));
+    o.set(k.label, b.text(column.label));
+    o.set(k.spoken, b.optional_copy(column.spoken));
+    o.set(k.unit, b.optional_copy(column.unit));
+    o.set(k.kind, b.kept(kind_name(column.kind)));
+    o.set(k.filter, Value::boolean(column.filter));
+    o.set(k.note, b.optional_copy(column.note));
+    all.push_back(o.build());
+  }
+  return b.list(all);
+}
+
+Value cell_value(PageBuilder& b, const TableCell& cell, const TableColumn& column) {
+  std::vector<Value> marks;
+  for (const std::string& mark : cell.marks) marks.push_back(b.text(mark));
+  ObjectBuilder o = b.object();
+  o.set(k.label, b.text(column.label));
+  o.set(k.text, b.text(cell.text));
+  o.set(k.shape, b.optional_copy(cell.shape));
+  o.set(k.known, Value::boolean(cell.known));
+  o.set(k.number, Value::boolean(column.kind == TableColumn::Kind::number));
+  // As a script reads it: with a point, and nothing between the thousands.
+  o.set(k.sort, cell.number ? Value::number(*cell.number) : Value::none());
+  o.set(k.href, cell.address.empty()  ? Value::none()
+                : cell.anchor.empty() ? b.href(cell.address)
+                                      : b.href(cell.address, cell.anchor));
+  o.set(k.marks, b.list(marks));
+  return o.build();
+}
+
+Value rows(PageBuilder& b, const DataTable& table, std::span<const TableRow> rows, NoteBlock& notes) {
+  std::vector<Value> all;
+  for (const TableRow& row : rows) {
+    std::vector<Value> cells;
+    for (std::size_t c = 1; c < row.cells.size(); ++c)
+      cells.push_back(cell_value(b, row.cells[c], table.columns[c]));
+    ObjectBuilder o = b.object();
+    o.set(k.header, cell_value(b, row.cells.front(), table.columns.front()));
+    o.set(k.cells, b.list(cells));
+    o.set(k.example, Value::boolean(row.example));
+    o.set(k.note, b.optional_copy(row.note));
+    o.set(k.refs, notes.refs(row.sources));
+    all.push_back(o.build());
+  }
+  return b.list(all);
+}
+
+// "CSV, 3 kB": at least 1 kB.
+Value download(PageBuilder& b, std::string_view format, const std::string& address, std::size_t bytes) {
+  const auto kilobytes = static_cast<std::int64_t>(std::max<std::size_t>(1, (bytes + 500) / 1000));
+  ObjectBuilder o = b.object();
+  o.set(k.label, b.text(std::string(format) + ", " + support::format_integer(kilobytes) + " kB"));
+  o.set(k.href, b.href(address));
+  return o.build();
+}
+
+Value part_links(PageBuilder& b, const DataTable& table, const TableParts& parts) {
+  std::vector<Value> all;
+  if (parts.all.size() < 2) return b.list(all);
+  for (std::size_t i = 0; i < parts.all.size(); ++i) {
+    const TablePart part = parts.all[i];
+    const std::string& from = table.rows[part.first].cells.front().text;
+    const std::string& to = table.rows[part.end - 1].cells.front().text;
+    ObjectBuilder o = b.object();
+    o.set(k.label, b.text(from == to ? from : from + " – " + to));
+    o.set(k.href, b.href(part_address(table, i)));
+    o.set(k.current, Value::boolean(i == parts.current));
+    all.push_back(o.build());
+  }
+  return b.list(all);
+}
+
+}  // namespace
+
+Value PageBuilder::table(const DataTable& table, const TableParts& parts, NoteBlock& notes) {
+  const TablePart part = parts.all[parts.current];
+  ObjectBuilder o = object();
+  o.set(k.id, text(table.id));
+  o.set(k.title, text(table.title));
+  o.set(k.more, optional_copy(table.more));
+  o.set(k.cards, Value::boolean(table.cards));
+  o.set(k.columns, columns(*this, table));
+  const std::span<const TableRow> shown(table.rows);
+  o.set(k.rows, rows(*this, table, shown.subspan(part.first, part.end - part.first), notes));
+  o.set(k.foot, rows(*this, table, table.foot, notes));
+  o.set(k.count_text, text(support::counted(static_cast<std::int64_t>(table.rows.size()), "rad", "rader")));
+  o.set(k.parts, part_links(*this, table, parts));
+  o.set(k.downloads, list({download(*this, "CSV", table.csv_address(), to_csv(table).size()),
+                           download(*this, "JSON", table.json_address(),
+                                    to_json(table, context_.url + table.folder).size())}));
+  return o.build();
+}
+
+Value PageBuilder::table(const DataTable& table, NoteBlock& notes) {
+  return this->table(table, {0, {{0, table.rows.size()}}}, notes);
+}
+
+}  // namespace kontrakt::view

@@ -1,0 +1,92 @@
+// The start of the comparisons: what can be compared, and the way to each.
+#include <algorithm>
+
+#include "view/context.hpp"
+
+namespace kontrakt::view {
+namespace {
+
+struct Group {
+  std::string title;
+  std::string text;
+  std::vector<Value> links;
+};
+
+// One link for each edition that has the comparison.
+template <class Has, class Address>
+std::vector<Value> by_edition(PageBuilder& b, Has has, Address address) {
+  std::vector<Value> links;
+  for (const model::Edition* edition : b.portal().editions_newest_first) {
+    if (has(*edition)) links.push_back(b.link(edition->label, address(*edition)));
+  }
+  return links;
+}
+
+bool has_members(const model::Portal& portal) {
+  for (const model::Municipality& m : portal.municipalities) {
+    if (!m.memberships.empty()) return true;
+  }
+  return false;
+}
+
+std::vector<Value> analyses(PageBuilder& b) {
+  std::vector<Value> links;
+  for (const model::Analysis* analysis : b.portal().analyses_newest_first) {
+    links.push_back(b.link(analysis->title, address_of(*analysis)));
+    for (const model::AnalysisTable* table : analysis->tables)
+      links.push_back(b.link(table->title, address_of(*table)));
+    const bool recommends = std::any_of(analysis->groups.begin(), analysis->groups.end(),
+                                        [](const auto& group) { return !group.recommendations.empty(); });
+    if (recommends)
+      links.push_back(
+          b.link("Rekommendationer " + std::to_string(analysis->year), recommendations_address(*analysis)));
+  }
+  return links;
+}
+
+std::vector<Group> groups(PageBuilder& b) {
+  std::vector<Group> all;
+  all.push_back({"Åtaganden",
+                 "Vilka kommuner har valt vilket gemensamt åtagande, och med hur många åtgärder?",
+                 by_edition(b, has_commitment_matrix, commitment_matrix_address)});
+  all.push_back({"Avsnitt för avsnitt", "Läs samma avsnitt i alla kommuners kontrakt.",
+                 by_edition(
+                     b, [](const model::Edition& e) { return !compared_sections(e).empty(); },
+                     [](const model::Edition& e) { return section_comparison_address(e); })});
+  std::vector<Value> municipalities;
+  if (b.portal().municipalities.size() > 1)
+    municipalities.push_back(b.link("Sida vid sida", addresses::side_by_side));
+  if (has_members(b.portal()))
+    municipalities.push_back(b.link("Nätverk och initiativ", addresses::memberships));
+  all.push_back({"Kommuner", "Två till fyra kommuner bredvid varandra, och vilka som är med var.",
+                 std::move(municipalities)});
+  all.push_back({"Analyser", "Vad andra har kommit fram till när de har jämfört kontrakten.", analyses(b)});
+  return all;
+}
+
+}  // namespace
+
+Value comparisons_page(PageBuilder& b) {
+  std::vector<Value> shown;
+  for (const Group& group : groups(b)) {
+    if (group.links.empty()) continue;
+    ObjectBuilder o = b.object();
+    o.set(k.title, b.text(group.title));
+    o.set(k.text, b.text(group.text));
+    o.set(k.links, b.list(group.links));
+    shown.push_back(o.build());
+  }
+  ObjectBuilder o = b.object();
+  o.set(k.groups, b.list(shown));
+  Head head;
+  head.title = "Jämför";
+  head.heading = "Jämför kontrakten";
+  head.lead =
+      "Mål, åtaganden och texter bredvid varandra. Ordningen är alfabetisk: portalen rangordnar ingen.";
+  head.kind = "comparisons";
+  head.address = addresses::compare;
+  head.crumbs = {{"Start", "/"}};
+  return b.page(head, o);
+}
+
+}  // namespace kontrakt::view
