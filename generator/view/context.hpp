@@ -108,6 +108,7 @@ class PageBuilder {
   // The part of a table that stands on a page; the rows' sources become notes of `notes`.
   Value table(const DataTable& table, const TableParts& parts, NoteBlock& notes);
   Value table(const DataTable& table, NoteBlock& notes);  // all of it
+  Value downloads(const DataTable& table);                // for a table that is shown in a form of its own
 
   // data_municipality.cpp
   Value municipality(const model::Municipality& municipality, const model::Contract* current = nullptr);
@@ -172,6 +173,8 @@ Value edition_page(PageBuilder& b, const model::Edition& edition);
 Value signatories_page(PageBuilder& b);
 Value analysis_page(PageBuilder& b, const model::Analysis& analysis);
 Value recommendations_page(PageBuilder& b, const model::Analysis& analysis);
+DataTable analysis_data(const model::AnalysisTable& table);
+DataTable recommendation_data(const model::Analysis& analysis);
 Value analysis_table_page(PageBuilder& b, const model::AnalysisTable& table);
 Value organisations_page(PageBuilder& b);
 Value organisation_page(PageBuilder& b, const model::Organisation& organisation);

@@ -110,10 +110,14 @@ Value PageBuilder::table(const DataTable& table, const TableParts& parts, NoteBl
   o.set(k.foot, rows(*this, table, table.foot, notes));
   o.set(k.count_text, text(support::counted(static_cast<std::int64_t>(table.rows.size()), "rad", "rader")));
   o.set(k.parts, part_links(*this, table, parts));
-  o.set(k.downloads, list({download(*this, "CSV", table.csv_address(), to_csv(table).size()),
-                           download(*this, "JSON", table.json_address(),
-                                    to_json(table, context_.url + table.folder).size())}));
+  o.set(k.downloads, downloads(table));
   return o.build();
+}
+
+Value PageBuilder::downloads(const DataTable& table) {
+  return list(
+      {download(*this, "CSV", table.csv_address(), to_csv(table).size()),
+       download(*this, "JSON", table.json_address(), to_json(table, context_.url + table.folder).size())});
 }
 
 Value PageBuilder::table(const DataTable& table, NoteBlock& notes) {

@@ -77,7 +77,6 @@ std::vector<MenuEntry> default_menu(const model::Portal& portal) {
     menu.push_back({"Organisationer", std::string(addresses::organisations)});
   if (!portal.editions.empty()) menu.push_back({"Omgångar", std::string(addresses::editions)});
   menu.push_back({"Dokument och källor", std::string(addresses::documents)});
-  if (!portal.terms.empty()) menu.push_back({"Ordlista", std::string(addresses::glossary)});
   return menu;
 }
 
@@ -105,6 +104,7 @@ Value footer_links(PageBuilder& b) {
   for (const model::Analysis* analysis : b.portal().analyses_newest_first) {
     menu.push_back({"Analys " + std::to_string(analysis->year), address_of(*analysis)});
   }
+  if (!b.portal().terms.empty()) menu.push_back({"Ordlista", std::string(addresses::glossary)});
   for (const model::Page* page : pages) menu.push_back({page->navigation_label, address_of(*page)});
   if (b.context().site().accessibility)
     menu.push_back({"Tillgänglighet", std::string(addresses::accessibility)});

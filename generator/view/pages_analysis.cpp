@@ -248,6 +248,33 @@ Value analysis_page(PageBuilder& b, const model::Analysis& analysis) {
   return b.page(head, o, contents(b, analysis));
 }
 
+DataTable recommendation_data(const model::Analysis& analysis) {
+  DataTable data;
+  data.id = "rekommendationer";
+  data.folder = recommendations_address(analysis);
+  data.title = "Rekommendationer i " + analysis.title;
+  data.columns = {{"grupp", "Grupp"},
+                  {"nummer", "Nummer", {}, TableColumn::Kind::number},
+                  {"rekommendation", "Rekommendation"},
+                  {"text", "Innebörd"},
+                  {"riktas_till", "Riktas till"}};
+  for (const model::RecommendationGroup& group : analysis.groups) {
+    for (const model::Recommendation& one : group.recommendations) {
+      TableRow row;
+      std::string addressees;
+      for (const std::string& addressee : one.addressees)
+        addressees += (addressees.empty() ? "" : ", ") + addressee;
+      row.cells = {cells::text(group.number.empty() ? group.title : group.number + " " + group.title),
+                   cells::number(one.number), cells::text(one.title), cells::text(one.text),
+                   cells::text(addressees)};
+      row.sources = one.sources;
+      row.example = analysis.example;
+      data.rows.push_back(std::move(row));
+    }
+  }
+  return data;
+}
+
 Value recommendations_page(PageBuilder& b, const model::Analysis& analysis) {
   ObjectBuilder o = b.object();
   o.set(k.analysis, analysis_facts(b, analysis));
@@ -259,6 +286,7 @@ Value recommendations_page(PageBuilder& b, const model::Analysis& analysis) {
     toc.push_back(b.toc_entry(group.title, group_anchor(group), group.number, 2));
   }
   o.set(k.groups, b.list(groups));
+  o.set(k.downloads, b.downloads(recommendation_data(analysis)));
   Head head = head_of(analysis);
   head.title = short_name(analysis) + ": rekommendationer";
   head.heading = "Rekommendationer";

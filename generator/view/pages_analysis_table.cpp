@@ -127,7 +127,36 @@ Value neighbour(PageBuilder& b, const model::AnalysisTable& table, int step) {
   return b.link(other.title, address_of(other));
 }
 
+// A column's name in the file; those of the portal's own columns are taken.
+std::string column_id(const model::TableColumn& column) {
+  return column.id == "rad" || column.id == "kalla" || column.id == "exempeldata" ? column.id + "_"
+                                                                                  : column.id;
+}
+
 }  // namespace
+
+DataTable analysis_data(const model::AnalysisTable& table) {
+  DataTable data;
+  data.id = table.id;
+  data.folder = address_of(table);
+  data.title = table.title;
+  data.columns.push_back({"rad", table.row_header.empty() ? "Rad" : table.row_header});
+  for (const model::TableColumn& column : table.columns)
+    data.columns.push_back({column_id(column), column.title});
+  for (const model::TableRow& row : table.rows) {
+    TableRow line;
+    line.cells.push_back(cells::text(row.title));
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+      const auto cell = row.cells.find(i);
+      const bool empty = cell == row.cells.end() || cell->second.text.empty();
+      line.cells.push_back(empty ? cells::unknown(empty_word(table)) : cells::text(cell->second.text));
+    }
+    line.sources = row.sources.empty() ? table.sources : row.sources;
+    line.example = row.municipality != nullptr && row.municipality->example;
+    data.rows.push_back(std::move(line));
+  }
+  return data;
+}
 
 Value analysis_table_page(PageBuilder& b, const model::AnalysisTable& table) {
   const model::Analysis& analysis = *table.analysis;
@@ -146,6 +175,7 @@ Value analysis_table_page(PageBuilder& b, const model::AnalysisTable& table) {
   o.set(k.unsourced, Value::boolean(table.sources.empty()));
   o.set(k.totals, totals(b, table));
   o.set(k.notes, notes.notes());
+  o.set(k.downloads, b.downloads(analysis_data(table)));
   o.set(k.legend, legend(b, table));
   NoteBlock reading_notes = b.block();
   o.set(k.reading, reading(b, table, reading_notes));

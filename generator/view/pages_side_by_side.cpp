@@ -18,13 +18,21 @@ std::string joined(const std::vector<std::string>& texts, std::string_view betwe
   return all;
 }
 
+// "Lägre utsläpp: minst 85 procent (2045)": the number comes after a title that has none.
+std::string told(const model::Target& target) {
+  std::string text = target.title;
+  const std::string value = quantity_text(target.quantity);
+  if (!value.empty() && text.find_first_of("0123456789") == std::string::npos) text += ": " + value;
+  if (target.target_year) text += " (" + std::to_string(*target.target_year) + ")";
+  return text;
+}
+
 TableCell titles(const model::Contract* contract, model::TargetStatus status, std::string_view none) {
   if (contract == nullptr) return cells::unknown("inget kontrakt");
   std::vector<std::string> found;
   for (const model::Target& target : contract->targets) {
     if (target.level != model::TargetLevel::main || target.status != status) continue;
-    found.push_back(target.target_year ? target.title + " (" + std::to_string(*target.target_year) + ")"
-                                       : target.title);
+    found.push_back(told(target));
   }
   return found.empty() ? cells::unknown(none) : cells::text(joined(found, "; "));
 }

@@ -311,10 +311,12 @@ void Planner::add_analysis(const model::Analysis& analysis) {
     common.at = analysis.common.at;
     add(recommendations_address(analysis), "recommendations.html", subject + ": rekommendationerna", common,
         [&analysis](PageBuilder& b) { return recommendations_page(b, analysis); });
+    add_downloads([&analysis](const Context&) { return recommendation_data(analysis); });
   }
   for (const model::AnalysisTable* table : analysis.tables) {
     add(address_of(*table), "analysis_table.html", subject + ": tabellen " + table->id, table->common,
         [table](PageBuilder& b) { return analysis_table_page(b, *table); });
+    add_downloads([table](const Context&) { return analysis_data(*table); });
   }
 }
 

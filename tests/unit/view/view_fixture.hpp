@@ -80,9 +80,12 @@ class Site {
   std::string said() const { return built_->said(); }
 
   bool has(std::string_view address) const { return plan_.find(address).has_value(); }
+  // Of the pages that have a template; files of data have none.
   std::vector<std::string> addresses() const {
     std::vector<std::string> all;
-    for (const PageJob& job : plan_.pages()) all.push_back(job.address);
+    for (const PageJob& job : plan_.pages()) {
+      if (!job.template_name.empty()) all.push_back(job.address);
+    }
     return all;
   }
 

@@ -89,5 +89,81 @@
     }
   }
 
+  // Two to four rows of a table as columns of a new one. The choice stands in the address (#lund+malmo), so that it
+  // can be sent to others.
+  class Beside {
+    constructor(place) {
+      this.place = place;
+      this.table = document.getElementById(place.dataset.beside).closest("table");
+      this.heads = [...this.table.tHead.rows[0].cells].map(text_of);
+      this.rows = new Map([...this.table.tBodies[0].rows].map((row) => [text_of(row.cells[0]), row]));
+      if (this.rows.size < 2) return;
+      this.selects = [0, 1, 2, 3].map((n) => this.select(n));
+      const tools = make("div", { className: "tools" }, ...this.selects.map((select) => select.parentElement));
+      this.shown = make("div", {});
+      this.shown.setAttribute("aria-live", "polite");
+      this.place.append(tools, this.shown);
+      this.read_address();
+      window.addEventListener("hashchange", () => this.read_address());
+    }
+
+    select(n) {
+      const select = make("select", {}, make("option", { value: "", textContent: "välj" }));
+      for (const name of this.rows.keys()) select.append(make("option", { value: name, textContent: name }));
+      select.addEventListener("change", () => {
+        const names = this.chosen().map(encodeURIComponent).join("+");
+        history.replaceState(null, "", names ? `#${names}` : location.pathname);
+        this.show();
+      });
+      make("label", {}, `${this.heads[0]} ${n + 1}`, select);
+      return select;
+    }
+
+    chosen() {
+      return [...new Set(this.selects.map((select) => select.value).filter(Boolean))];
+    }
+
+    read_address() {
+      let names = [];
+      try {
+        names = location.hash.slice(1).split("+").map(decodeURIComponent);
+      } catch {
+        return; // not an address of ours
+      }
+      if (!names.some((name) => this.rows.has(name))) return;
+      this.selects.forEach((select, n) => {
+        select.value = this.rows.has(names[n]) ? names[n] : "";
+      });
+      this.show();
+    }
+
+    show() {
+      const names = this.chosen();
+      this.shown.replaceChildren();
+      if (names.length < 2) return;
+      const head = (cell, scope) => {
+        const th = make("th", { scope });
+        th.append(...cell);
+        return th;
+      };
+      const copy = (cell) => [...cell.cloneNode(true).childNodes];
+      const rows = names.map((name) => this.rows.get(name));
+      const table = make("table", { className: "wide-text" }, make("caption", { textContent: names.join(", ") }));
+      table.createTHead().append(
+        make("tr", {}, head([this.heads[0]], "col"), ...rows.map((row) => head(copy(row.cells[0]), "col"))),
+      );
+      const body = table.createTBody();
+      this.heads.slice(1).forEach((label, n) => {
+        const cells = rows.map((row) => make("td", {}, ...copy(row.cells[n + 1])));
+        body.append(make("tr", {}, head([label], "row"), ...cells));
+      });
+      const scroll = make("div", { className: "scroll", tabIndex: 0 }, table);
+      scroll.setAttribute("role", "region");
+      scroll.setAttribute("aria-label", names.join(", "));
+      this.shown.append(scroll);
+    }
+  }
+
+  for (const place of document.querySelectorAll("[data-beside]")) new Beside(place);
   for (const table of document.querySelectorAll("table[data-table]")) new Table(table);
 })();

@@ -1,0 +1,195 @@
+#!/usr/bin/python3
+"""Holds every table that can be taken away to its files, and some tables to what the documents say.
+
+  tests/content/check_tables.py PUBLIC_DIR [EXPECTED.json]
+
+Every <table data-table> of the portal: its rows on the page (all parts of it together), in the CSV file and in the
+JSON file are the same rows, cell by cell, with the same rounding. A number is read from the page as Swedish writes it.
+
+EXPECTED.json (tables.json when none is named) is a list of
+  {"table": address of the JSON file, "why": source, "rows": {first cell: {column: value, …}, …}, "only": true}
+Rows and columns that are not named may say anything; with "only" the named rows are all there are.
+
+Exit status: 0 all agree, 1 some do not, 2 wrong usage.
+"""
+import csv
+import html.parser
+import io
+import json
+import pathlib
+import re
+import sys
+
+HERE = pathlib.Path(__file__).resolve().parent
+# What a cell has beside its own text: source numbers, tags, notes below, words that mark it.
+BESIDE = {"ref", "tag", "row-more", "inferred"}
+VOID = {"br", "img", "path", "circle", "wbr"}
+
+
+class Tables(html.parser.HTMLParser):
+    """The rows of each table with data-table, by its caption's id."""
+
+    def __init__(self, source):
+        super().__init__(convert_charrefs=True)
+        self.tables = {}
+        self.table = None
+        self.rows = None
+        self.cell = None
+        self.in_body = False
+        self.skipping = 0
+        self.feed(source)
+        self.close()
+
+    def handle_starttag(self, tag, attributes):
+        attributes = dict(attributes)
+        if tag == "table" and "data-table" in attributes:
+            self.rows = []
+        if self.rows is None or tag in VOID:
+            return
+        if tag == "caption":
+            self.table = attributes.get("id")
+        elif tag == "tbody":
+            self.in_body = True
+        elif tag == "tr" and self.in_body:
+            self.rows.append([])
+        elif tag in ("th", "td") and self.in_body:
+            self.cell = {"text": "", "sort": attributes.get("data-sort")}
+            self.rows[-1].append(self.cell)
+        elif self.skipping or set((attributes.get("class") or "").split()) & BESIDE:
+            self.skipping += 1
+
+    def handle_endtag(self, tag):
+        if self.rows is None or tag in VOID:
+            return
+        if self.skipping and tag not in ("th", "td", "tr", "tbody", "table"):
+            self.skipping -= 1
+        elif tag in ("th", "td"):
+            self.cell = None
+            self.skipping = 0
+        elif tag == "tbody":
+            self.in_body = False
+        elif tag == "table":
+            self.tables.setdefault(self.table, []).extend(self.rows)
+            self.rows = None
+
+    def handle_data(self, data):
+        if self.cell is not None and not self.skipping:
+            self.cell["text"] += data
+
+
+def squeezed(text):
+    return re.sub(r"\s+", " ", text).strip()
+
+
+def swedish_number(text):
+    """1 234,5 as 1234.5; None when it is no number."""
+    plain = re.sub(r"\s", "", text).replace("\u2212", "-").replace(",", ".")
+    return float(plain) if re.fullmatch(r"-?\d+(\.\d+)?", plain) else None
+
+
+def without_marks(text):
+    """A file has the marks of a text in brackets after it."""
+    return re.sub(r"( \([^()]*\))+$", "", text)
+
+
+def check_cell(page, in_csv, in_json):
+    text = squeezed(page["text"])
+    if page["sort"] is not None:
+        number = swedish_number(text)
+        if number is None and page["text"].strip():
+            return f"the page has the number {page['sort']} behind the words {text!r}"
+        if not number == float(page["sort"]) == float(in_csv) == in_json:
+            return f"page {text!r} (sorted as {page['sort']}), CSV {in_csv!r}, JSON {in_json!r}"
+        return None
+    in_csv = squeezed(in_csv)
+    if text not in (in_csv, without_marks(in_csv)):
+        return f"page {text!r}, CSV {in_csv!r}"
+    if in_json is not None and squeezed(str(in_json)) != in_csv:
+        return f"CSV {in_csv!r}, JSON {in_json!r}"
+    return None
+
+
+def check_table(name, rows, folder):
+    findings = []
+    csv_rows = list(csv.reader(io.StringIO((folder / f"{name}.csv").read_bytes().decode("utf-8"), newline="")))
+    data = json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))
+    ids = [column["id"] for column in data["columns"]]
+    if not len(rows) == len(csv_rows) - 1 == len(data["rows"]):
+        return [f"{len(rows)} rows on the page, {len(csv_rows) - 1} in CSV, {len(data['rows'])} in JSON"]
+    if len(csv_rows[0]) != len(ids):
+        return [f"{len(csv_rows[0])} columns in CSV, {len(ids)} in JSON"]
+    for number, (cells, line, one) in enumerate(zip(rows, csv_rows[1:], data["rows"]), 1):
+        for place, cell in enumerate(cells):
+            finding = check_cell(cell, line[place], one[ids[place]])
+            if finding:
+                findings.append(f"row {number}, {ids[place]}: {finding}")
+    return findings
+
+
+def tables_of(public):
+    """(folder, name) -> rows, with the parts of a long table put together in their order."""
+    found = {}
+    pages = sorted(public.rglob("index.html"), key=lambda page: [
+        int(part) if part.isdigit() else part for part in re.split(r"(\d+)", str(page).replace("/sida-", "/sida-"))])
+    for page in pages:
+        source = page.read_text(encoding="utf-8")
+        if "data-table" not in source:
+            continue
+        folder = page.parent.parent if re.fullmatch(r"sida-\d+", page.parent.name) else page.parent
+        for name, rows in Tables(source).tables.items():
+            found.setdefault((folder, name), []).append((page, rows))
+    return {key: [row for _, rows in sorted(parts, key=lambda part: part_number(part[0])) for row in rows]
+            for key, parts in found.items()}
+
+
+def part_number(page):
+    match = re.fullmatch(r"sida-(\d+)", page.parent.name)
+    return int(match.group(1)) if match else 1
+
+
+def check_expected(public, expected):
+    findings = []
+    for table in expected:
+        path = public / table["table"].lstrip("/")
+        if not path.is_file():
+            findings.append(f"{table['table']}: there is no such file")
+            continue
+        data = json.loads(path.read_text(encoding="utf-8"))
+        first = data["columns"][0]["id"]
+        by_first = {row[first]: row for row in data["rows"]}
+        for name, wanted in table["rows"].items():
+            row = by_first.get(name)
+            if row is None:
+                findings.append(f"{table['table']}: no row {name}")
+                continue
+            for column, value in wanted.items():
+                if row.get(column) != value:
+                    findings.append(f"{table['table']}: {name}, {column}: {row.get(column)!r}, not {value!r}")
+        if table.get("only") and set(by_first) != set(table["rows"]):
+            findings.append(f"{table['table']}: rows {sorted(set(by_first) ^ set(table['rows']))} on one side only")
+    return findings
+
+
+def main(arguments):
+    if not 1 <= len(arguments) <= 2 or not pathlib.Path(arguments[0]).is_dir():
+        print(__doc__, file=sys.stderr)
+        return 2
+    public = pathlib.Path(arguments[0])
+    expected = json.loads(pathlib.Path(arguments[1] if len(arguments) > 1 else HERE / "tables.json").read_text("utf-8"))
+    tables = tables_of(public)
+    findings = []
+    for (folder, name), rows in sorted(tables.items()):
+        where = f"/{folder.relative_to(public)}/{name}"
+        try:
+            findings += [f"{where}: {finding}" for finding in check_table(name, rows, folder)]
+        except (OSError, ValueError, KeyError, IndexError) as error:
+            findings.append(f"{where}: {type(error).__name__}: {error}")
+    findings += check_expected(public, expected)
+    for finding in findings:
+        print(finding)
+    print(f"{len(tables)} tables held to their files, {len(expected)} to the documents, {len(findings)} findings")
+    return 1 if findings or not tables else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
