@@ -458,6 +458,19 @@ constexpr Entry entries[] = {
           "The table counts the marks of each column. A mark in another spelling is counted by itself. "
           "Correct the cell, or add the mark to legend."},
      .help = {"menade du \"{nearest}\"?", "did you mean \"{nearest}\"?"}},
+    {.code = "K380",
+     .text = {"spannet i \"{name}\" går inte uppåt", "the span in \"{name}\" does not run upwards"},
+     .explain = {"Ett spann har två tal: value är det lägre och value_to det högre. Byt plats på dem, eller "
+                 "skriv ett enda tal i value.",
+                 "A span has two numbers: value is the lower one and value_to the higher one. Let them "
+                 "change places, or write a single number in value."}},
+    {.code = "K381",
+     .text = {"cellen på raden \"{goal}\" står under {year}, men tabellen har ingen sådan kolumn",
+              "the cell in the row \"{goal}\" stands under {year}, but the table has no such column"},
+     .explain = {"years räknar upp tabellens kolumner, och en cells year är en av dem. Rätta året, eller "
+                 "lägg till kolumnen. Målets eget år står i kontraktet, inte här.",
+                 "years lists the table's columns, and the year of a cell is one of them. Correct the year, "
+                 "or add the column. The target's own year is in the contract, not here."}},
 };
 
 }  // namespace

@@ -47,6 +47,7 @@ BuiltPortal Builder::build() {
   for_each(DocumentKind::analysis, &Builder::add_analysis);
   for_each(DocumentKind::analysis_table, &Builder::add_analysis_table);
   for_each(DocumentKind::contract, &Builder::add_contract);
+  for_each(DocumentKind::analysis, &Builder::fill_printed_targets);
   for_each(DocumentKind::commitment, &Builder::add_commitment);
   for_each(DocumentKind::follow_up, &Builder::add_follow_up);
   for_each(DocumentKind::local_programme, &Builder::add_local_programme);

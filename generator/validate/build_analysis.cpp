@@ -115,6 +115,57 @@ void Builder::fill_closing(const Reader& from, model::Analysis& analysis) {
   });
 }
 
+model::PrintedTarget Builder::printed_target(const Reader& from, const model::Edition* edition) {
+  model::PrintedTarget cell;
+  const std::string id = from.text("municipality");
+  cell.municipality = resolve(municipalities_, id, from.at("municipality"), "@municipality");
+  from.each_integer("scopes", [&](int scope, Location) {
+    cell.scopes += (cell.scopes.empty() ? "" : "-") + std::to_string(scope);
+  });
+  cell.goal = from.text("goal");
+  cell.text = from.text("text");
+  cell.year = from.integer("year");
+  cell.target_id = from.text("target");
+  cell.inferred = texts(from, "inferred");
+  cell.note = from.text("note");
+  cell.sources = citations(from);
+  cell.at = from.at();
+  cell.target_at = from.at("target");
+  if (cell.municipality == nullptr || edition == nullptr || cell.target_id.empty()) return cell;
+  auto contract = contracts_.find({id, edition->year});
+  if (contract == contracts_.end()) {
+    diagnostics_.add("K206", cell.target_at,
+                     {{"municipality", cell.municipality->name}, {"year", std::to_string(edition->year)}});
+    return cell;
+  }
+  Index<model::Target> targets;
+  for (model::Target& target : contract->second->targets) targets.emplace(target.id, &target);
+  cell.target = resolve(targets, cell.target_id, cell.target_at, "@target");
+  return cell;
+}
+
+void Builder::fill_printed_targets(const RawDocument& raw) {
+  Reader whole = reader_of(raw);
+  if (!whole.has("targets")) return;
+  Reader from = whole.object("targets");
+  model::Analysis& analysis = *analyses_.find(raw.year)->second;
+  default_source_ = analysis.source_document;
+  in_contract_ = true;
+  model::PrintedTargets& table = analysis.targets.emplace();
+  table.number = from.text("number");
+  table.title = from.text("title");
+  table.note = from.text("note");
+  from.each_integer("years", [&](int year, Location) { table.years.push_back(year); });
+  table.sources = citations(from);
+  inherited_ = table.sources;
+  from.each("cells",
+            [&](const Reader& one) { table.cells.push_back(printed_target(one, analysis.edition)); });
+  inherited_.clear();
+  table.at = from.at();
+  default_source_ = nullptr;
+  in_contract_ = false;
+}
+
 model::TableRow Builder::table_row(const Reader& from, const std::vector<model::TableColumn>& columns) {
   model::TableRow row;
   row.title = from.text("title");

@@ -106,6 +106,7 @@ model::Citations Builder::citations(const Reader& from, std::string_view key) {
 model::Quantity Builder::quantity(const Reader& from) const {
   model::Quantity quantity;
   quantity.value = from.number("value");
+  quantity.value_to = from.number("value_to");
   quantity.text = from.text("value_text");
   quantity.bound = parse_word<model::Bound>(from.text("bound")).value_or(model::Bound::exactly);
   quantity.unit = from.text("unit");

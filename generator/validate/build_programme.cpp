@@ -66,6 +66,8 @@ void Builder::fill_edition(const RawDocument& raw) {
       edition.parties.push_back({party, one.text("name_in_contract"), one.text("note"), citations(one)});
     }
   });
+  from.each("reference_targets",
+            [&](const Reader& one) { edition.reference_targets.push_back(reference_target(one)); });
   Seen seen;
   from.each("sections", [&](const Reader& one) {
     model::Section section;
@@ -84,6 +86,19 @@ void Builder::fill_edition(const RawDocument& raw) {
     edition.sections.push_back(std::move(section));
   });
   notes(from, &edition, edition.notes);
+}
+
+model::ReferenceTarget Builder::reference_target(const Reader& from) {
+  model::ReferenceTarget target;
+  target.name = from.text("name");
+  target.goal_word = from.text("goal_word");
+  target.quantity = quantity(from);
+  target.base_year = from.integer("base_year");
+  target.target_year = from.integer("target_year");
+  target.note = from.text("note");
+  target.sources = citations(from);
+  target.at = from.at();
+  return target;
 }
 
 void Builder::fill_crosswalk(const RawDocument& raw) {

@@ -74,6 +74,7 @@ class Builder {
   void add_edition(const RawDocument& raw);
   void fill_party(const RawDocument& raw);
   void fill_edition(const RawDocument& raw);
+  model::ReferenceTarget reference_target(const Reader& from);
   void fill_crosswalk(const RawDocument& raw);
   void add_section_text(const RawDocument& raw);
   void add_joint_commitment(const RawDocument& raw);
@@ -97,6 +98,9 @@ class Builder {
   void fill_recommendations(const Reader& from, model::Analysis& analysis);
   model::Recommendation recommendation(const Reader& from);
   void fill_closing(const Reader& from, model::Analysis& analysis);
+  // After the contracts, whose targets its cells name.
+  void fill_printed_targets(const RawDocument& raw);
+  model::PrintedTarget printed_target(const Reader& from, const model::Edition* edition);
   model::TableRow table_row(const Reader& from, const std::vector<model::TableColumn>& columns);
   void link_analyses();
 

@@ -1,4 +1,5 @@
 // What an analysis says has a source, and its tables can be counted.
+#include <algorithm>
 #include <set>
 
 #include "support/nearest.hpp"
@@ -25,6 +26,7 @@ class AnalysisRules {
       want_source("@closing", std::to_string(one.number), one);
     }
     for (const model::Reference& one : analysis.references) want_source("@reference", one.id, one);
+    if (analysis.targets) check(*analysis.targets);
   }
 
   void check(const model::AnalysisTable& table) {
@@ -33,6 +35,18 @@ class AnalysisRules {
   }
 
  private:
+  // A cell without a source of its own stands on the table's.
+  void check(const model::PrintedTargets& table) {
+    if (table.sources.empty()) report_unsourced("@table", table.number, table.at);
+    for (const model::PrintedTarget& cell : table.cells) {
+      if (!cell.year || table.years.empty() || contains(table.years, *cell.year)) continue;
+      diagnostics_.add("K381", cell.at, {{"goal", cell.goal}, {"year", std::to_string(*cell.year)}});
+    }
+  }
+  static bool contains(const std::vector<int>& years, int year) {
+    return std::find(years.begin(), years.end(), year) != years.end();
+  }
+
   void check(const model::RecommendationGroup& group, const model::Recommendation& one) {
     const std::string name = group.id + " " + std::to_string(one.number);
     want_source("@recommendation", name, one);

@@ -16,6 +16,7 @@ void report_unsourced(const char* what, const std::string& name, diagnostics::Lo
 template <class Fact>
 bool shared_field_given(const Fact& fact, std::string_view field) {
   if (field == "value") return fact.quantity.known();
+  if (field == "value_to") return fact.quantity.value_to.has_value();
   if (field == "unit") return !fact.quantity.unit.empty();
   if (field == "base_year") return fact.base_year.has_value();
   if (field == "geography") return !fact.geography.empty();
@@ -51,6 +52,16 @@ void check_inferred(const std::vector<std::string>& inferred, Given given, const
   }
 }
 
+// A span runs upwards: its upper end stands with, and above, its lower one.
+template <class Fact>
+void check_span(const Fact& fact, const std::string& name, Diagnostics& diagnostics) {
+  const model::Quantity& quantity = fact.quantity;
+  if (!quantity.value_to) return;
+  if (!quantity.value || *quantity.value_to <= *quantity.value) {
+    diagnostics.add("K380", fact.at, {{"name", name}});
+  }
+}
+
 void check_figure(const model::Figure& figure, Diagnostics& diagnostics) {
   if (figure.sources.empty()) report_unsourced("@figure", figure.label, figure.at, diagnostics);
   if (figure.quantity.value && !figure.quantity.text.empty()) {
@@ -58,6 +69,7 @@ void check_figure(const model::Figure& figure, Diagnostics& diagnostics) {
   }
   if (figure.year && !figure.period.empty())
     diagnostics.add("K333", figure.period_at, {{"name", figure.label}});
+  check_span(figure, figure.label, diagnostics);
   if (!figure.quantity.known()) diagnostics.add("K337", figure.at, {{"name", figure.label}});
   if (figure.quantity.value && figure.quantity.unit.empty() && figure.kind != "annat") {
     diagnostics.add("K339", figure.at, {{"name", figure.label}});
@@ -86,6 +98,7 @@ void check_target(const model::Target& target, Diagnostics& diagnostics) {
     diagnostics.add("K338", target.at,
                     {{"name", target.title}, {"kind", std::string(model::word(target.kind))}});
   }
+  check_span(target, target.title, diagnostics);
   check_inferred(target.inferred, is_given(target), target.title, target.at, diagnostics);
   if (target.kind == model::TargetKind::reduction && target.quantity.unit == "procent" &&
       target.quantity.value && (*target.quantity.value < 0 || *target.quantity.value > 200)) {
@@ -99,10 +112,25 @@ void check_target(const model::Target& target, Diagnostics& diagnostics) {
   }
 }
 
+void check_reference(const model::ReferenceTarget& target, Diagnostics& diagnostics) {
+  if (target.sources.empty()) report_unsourced("@target", target.name, target.at, diagnostics);
+  if (target.goal_word.empty() && !target.quantity.known()) {
+    diagnostics.add("K334", target.at, {{"name", target.name}, {"field", "goal_word"}});
+  }
+  if (target.quantity.value && target.quantity.unit.empty()) {
+    diagnostics.add("K334", target.at, {{"name", target.name}, {"field", "unit"}});
+  }
+  check_span(target, target.name, diagnostics);
+}
+
 }  // namespace
 
 void check_facts(const model::Portal& portal, Diagnostics& diagnostics) {
-  for (const model::Edition& edition : portal.editions) check_figures(edition.figures, diagnostics);
+  for (const model::Edition& edition : portal.editions) {
+    check_figures(edition.figures, diagnostics);
+    for (const model::ReferenceTarget& target : edition.reference_targets)
+      check_reference(target, diagnostics);
+  }
   for (const model::Municipality& m : portal.municipalities) check_figures(m.figures, diagnostics);
   for (const model::Initiative& initiative : portal.initiatives) {
     check_figures(initiative.figures, diagnostics);

@@ -67,7 +67,12 @@ std::string quantity_text(const model::Quantity& quantity) {
   }
   if (!quantity.value) return text + quantity.text;
   text += support::format_number_short(*quantity.value);
-  std::string_view unit = unit_text(quantity.unit, *quantity.value == 1);
+  if (quantity.value_to) {
+    // "10–15", but "−5 till −3": a dash between minus signs cannot be read.
+    text += *quantity.value < 0 || *quantity.value_to < 0 ? " till " : "–";
+    text += support::format_number_short(*quantity.value_to);
+  }
+  std::string_view unit = unit_text(quantity.unit, *quantity.value == 1 && !quantity.value_to);
   if (!unit.empty()) {
     text += no_break_space;
     text += unit;
@@ -122,10 +127,15 @@ std::string geography_text(const model::Target& target) {
 }
 
 std::string_view field_name(std::string_view field) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 15> names{
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 20> names{
       {{"target_year", "målår"},
        {"base_year", "basår"},
        {"value", "värde"},
+       {"value_to", "spannets övre ände"},
+       {"goal_word", "målord"},
+       {"reference", "vad det jämförs med"},
+       {"sector", "sektor"},
+       {"target", "vilket mål cellen står för"},
        {"unit", "enhet"},
        {"year", "år"},
        {"period", "period"},

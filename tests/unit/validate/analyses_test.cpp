@@ -99,6 +99,62 @@ TEST(Analyses, name_sections_of_their_edition) {
 )");
 }
 
+constexpr const char* printed_targets = R"("targets": {
+    "number": "4.1.1", "title": "Klimatmål", "years": [2030, 2040],
+    "cells": [
+      {"municipality": "lund", "scopes": [1, 2], "goal": "- 85 %", "year": 2030, "target": "minus-85", "inferred": ["year"]}
+    ],
+    "source": {"place": "tabell 4.1.1"}
+  },
+  "closing")";
+
+TEST(PrintedTargets, name_the_targets_of_the_contracts) {
+  const auto built = with_analysis().change(analysis, "\"closing\"", printed_targets).build();
+  EXPECT_EQ(built->said(), "");
+  const model::PrintedTargets& printed = built->portal().analyses.front().targets.value();
+  EXPECT_EQ(printed.number, "4.1.1");
+  ASSERT_EQ(printed.cells.size(), 1U);
+  const model::PrintedTarget& cell = printed.cells[0];
+  EXPECT_EQ(cell.municipality->name, "Lund");
+  EXPECT_EQ(cell.scopes, "1-2");
+  EXPECT_EQ(cell.target, built->portal().contracts.front().targets.data());
+  EXPECT_EQ(cell.sources.at(0).place, "tabell 4.1.1");  // the table's own
+}
+
+TEST(PrintedTargets, that_no_contract_has_are_reported) {
+  EXPECT_EQ(with_analysis()
+                .change(analysis, "\"closing\"", printed_targets)
+                .change(analysis, "\"target\": \"minus-85\"", "\"target\": \"minus-58\"")
+                .said(),
+            R"(content/programme/analyses/2025/analysis.json:14:92: fel K201: målet "minus-58" finns inte
+  14 |       {"municipality": "lund", "scopes": [1, 2], "goal": "- 85 %", "year": 2030, "target": "minus-58", "inferred": ["year"]}
+     |                                                                                            ^^^^^^^^^^
+  menade du "minus-85"?
+)");
+}
+
+TEST(PrintedTargets, of_a_municipality_without_a_contract_are_reported) {
+  Files files = with_analysis();
+  files.add(
+      "municipalities/umea/municipality.json",
+      R"({"name": "Umeå", "official_name": "Umeå kommun", "code": "2480", "county": "Västerbottens län"})");
+  files.change(analysis, "\"closing\"", printed_targets)
+      .change(analysis, "\"municipality\": \"lund\", \"scopes\"", "\"municipality\": \"umea\", \"scopes\"");
+  EXPECT_EQ(files.build()->found.items().at(0).code, std::string_view("K206"));
+}
+
+TEST(PrintedTargets, stand_in_a_column_of_the_table) {
+  EXPECT_EQ(
+      with_analysis()
+          .change(analysis, "\"closing\"", printed_targets)
+          .change(analysis, "[2030, 2040]", "[2040]")
+          .said(),
+      R"(content/programme/analyses/2025/analysis.json:14:7: fel K381: cellen på raden "- 85 %" står under 2030, men tabellen har ingen sådan kolumn
+  14 |       {"municipality": "lund", "scopes": [1, 2], "goal": "- 85 %", "year": 2030, "target": "minus-85", "inferred": ["year"]}
+     |       ^
+)");
+}
+
 TEST(Recommendations, stand_in_a_group_that_exists) {
   EXPECT_EQ(with_analysis()
                 .change(analysis, "\"group\": \"mal\", \"number\": 2", "\"group\": \"mål\", \"number\": 2")

@@ -62,6 +62,61 @@ TEST(Figures, have_one_value) {
 )");
 }
 
+TEST(Spans, run_upwards) {
+  EXPECT_EQ(small_portal().change(lund_2025, "\"value\": 85,", "\"value\": 85, \"value_to\": 90,").said(),
+            "");
+  EXPECT_EQ(
+      small_portal().change(lund_2025, "\"value\": 85,", "\"value\": 85, \"value_to\": 80,").said(),
+      R"(content/municipalities/lund/contracts/2025/contract.json:10:5: fel K380: spannet i "Minska utsläppen" går inte uppåt
+  10 |     {"id": "minus-85", "title": "Minska utsläppen", "kind": "minskning", "value": 85, "value_to": 80, "bound": "minst", "unit": "procent",
+     |     ^
+)");
+}
+
+TEST(Spans, have_a_lower_end) {
+  EXPECT_EQ(
+      small_portal()
+          .change(lund_2025, "\"value\": 654,", "\"value_to\": 700, \"value_text\": \"en del\",")
+          .said(),
+      R"(content/municipalities/lund/contracts/2025/contract.json:15:5: fel K380: spannet i "utsläpp" går inte uppåt
+  15 |     {"id": "utslapp-2023", "label": "utsläpp", "value_to": 700, "value_text": "en del", "unit": "kton", "year": 2023, "kind": "utsläpp",
+     |     ^
+)");
+}
+
+constexpr const char* reference_targets = R"("reference_targets": [
+    {"name": "Sverige", "goal_word": "netto-noll", "target_year": 2045, "source": {"document": "kk-2025-lund", "place": "avsnitt 1"}}
+  ],
+  "parties")";
+
+TEST(ReferenceTargets, are_read_with_the_edition) {
+  const auto built = small_portal().change(edition_2025, "\"parties\"", reference_targets).build();
+  EXPECT_EQ(built->said(), "");
+  const auto& all = built->portal().editions.front().reference_targets;
+  ASSERT_EQ(all.size(), 1U);
+  EXPECT_EQ(all[0].name, "Sverige");
+  EXPECT_EQ(all[0].goal_word, "netto-noll");
+  EXPECT_EQ(all[0].target_year, 2045);
+  EXPECT_EQ(all[0].sources.at(0).source->id, "kk-2025-lund");
+}
+
+TEST(ReferenceTargets, say_what_they_are_and_where_that_is_written) {
+  EXPECT_EQ(small_portal()
+                .change(edition_2025, "\"parties\"", reference_targets)
+                .change(edition_2025, "\"goal_word\": \"netto-noll\", ", "")
+                .change(edition_2025,
+                        ", \"source\": {\"document\": \"kk-2025-lund\", \"place\": \"avsnitt 1\"}", "")
+                .said(),
+            R"(content/programme/editions/2025/edition.json:6:5: varning K330: målet "Sverige" saknar källa
+  6 |     {"name": "Sverige", "target_year": 2045}
+    |     ^
+  skriv "source": {"place": "avsnitt …"}
+content/programme/editions/2025/edition.json:6:5: fel K334: målet "Sverige" behöver rätt ifyllt fält "goal_word"
+  6 |     {"name": "Sverige", "target_year": 2045}
+    |     ^
+)");
+}
+
 TEST(Figures, have_a_unit) {
   EXPECT_EQ(
       small_portal().change(lund_2025, "\"unit\": \"kton\", ", "").said(),

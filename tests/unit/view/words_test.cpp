@@ -43,6 +43,15 @@ TEST(Quantities, say_their_bound) {
   EXPECT_EQ(quantity_text(quantity(48, "antal", model::Bound::about)), "cirka\u00a048");
 }
 
+TEST(Quantities, may_be_spans) {
+  model::Quantity span = quantity(10, "procent-per-år");
+  span.value_to = 15;
+  EXPECT_EQ(quantity_text(span), "10–15\u00a0procent per år");
+  span.value = -15;
+  span.value_to = -10;
+  EXPECT_EQ(quantity_text(span), "−15 till −10\u00a0procent per år");
+}
+
 TEST(Quantities, may_be_words_or_unknown) {
   model::Quantity words;
   words.text = "en tredjedel";
