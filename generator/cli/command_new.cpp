@@ -25,7 +25,7 @@ struct Kind {
   const char* example;
 };
 
-constexpr std::array<Kind, 9> kinds{{
+constexpr std::array<Kind, 10> kinds{{
     {"edition", new_edition, 1, 1, "ÅR", "kontrakt new edition 2025"},
     {"municipality", new_municipality, 1, 1, "NAMN", "kontrakt new municipality \"Upplands Väsby\""},
     {"contract", new_contract, 2, 2, "KOMMUN ÅR", "kontrakt new contract linkoping 2025"},
@@ -36,6 +36,7 @@ constexpr std::array<Kind, 9> kinds{{
     {"follow-up", new_follow_up, 2, 3, "KOMMUN ÅR", "kontrakt new follow-up kristianstad 2026"},
     {"analysis", new_analysis, 1, 1, "ÅR", "kontrakt new analysis 2025"},
     {"initiative", new_initiative, 1, 1, "NAMN", "kontrakt new initiative Klimatpakten"},
+    {"statistics", new_statistics, 1, 1, "NAMN", "kontrakt new statistics \"Utsläpp per kommun\""},
     {"event", new_event, 2, 2, "DATUM TITEL", "kontrakt new event 2026-12-10 Decemberträffen"},
 }};
 

@@ -113,6 +113,7 @@ const std::vector<Command>& commands() {
                 "  follow-up KOMMUN ÅR [ORGANISATION]  uppföljning av ett år\n"
                 "  analysis ÅR                         en analys av en omgångs kontrakt\n"
                 "  initiative NAMN [--example]         ett nätverk, en fond, en överenskommelse\n"
+                "  statistics NAMN [--example]         en tabell över kommunernas utsläpp\n"
                 "  event DATUM TITEL                   en händelse\n"
                 "Filerna går igenom kontrakt check som de är. Det som ska fyllas i är märkt \"Fyll i\". "
                 "Ingen fil skrivs över.",
@@ -129,6 +130,7 @@ const std::vector<Command>& commands() {
                 "                                      the follow-up of a year\n"
                 "  analysis YEAR                       an analysis of an edition's contracts\n"
                 "  initiative NAME [--example]         a network, a fund, an agreement\n"
+                "  statistics NAME [--example]         a table of the municipalities' emissions\n"
                 "  event DATE TITLE                    an event\n"
                 "The files pass kontrakt check as they are. What is to be filled in is marked \"Fyll i\". "
                 "No file is overwritten."},
@@ -143,10 +145,10 @@ const std::vector<Command>& commands() {
        .arguments = {"VAD", "WHAT"},
        .summary = {"visa vad portalen innehåller som en tabell", "show what the portal holds as a table"},
        .more = {"VAD är municipalities, contracts, commitments, targets, documents, organisations, "
-                "initiatives, analyses, recommendations, local-contracts, "
+                "initiatives, analyses, recommendations, local-contracts, statistics, "
                 "sources, pages eller kinds.",
                 "WHAT is municipalities, contracts, commitments, targets, documents, organisations, "
-                "initiatives, analyses, recommendations, local-contracts, "
+                "initiatives, analyses, recommendations, local-contracts, statistics, "
                 "sources, pages or kinds."},
        .examples = {"kontrakt list contracts", "kontrakt list targets --format csv"},
        .most_arguments = 1},

@@ -143,6 +143,29 @@ Table local_contracts(const Portal& portal) {
   return out;
 }
 
+// Only what the portal uses of each table: the numbers of its own municipalities.
+Table statistics(const Portal& portal) {
+  Table out{{"id", "municipalities", "numbers", "first_year", "last_year", "title"}, {}};
+  for (const model::EmissionsTable& table : portal.emissions_tables) {
+    std::size_t municipalities = 0;
+    std::size_t numbers = 0;
+    std::optional<int> first;
+    std::optional<int> last;
+    for (const model::Municipality& m : portal.municipalities) {
+      for (const model::EmissionsSeries& series : m.emissions) {
+        if (series.table != &table || series.points.empty()) continue;
+        ++municipalities;
+        numbers += series.points.size();
+        first = std::min(first.value_or(series.points.front().year), series.points.front().year);
+        last = std::max(last.value_or(series.points.back().year), series.points.back().year);
+      }
+    }
+    out.rows.push_back({table.id, std::to_string(municipalities), std::to_string(numbers), number_text(first),
+                        number_text(last), table.title});
+  }
+  return out;
+}
+
 Table sources(const Portal& portal) {
   Table out{{"id", "kind", "title", "url"}, {}};
   for (const model::Source& one : portal.sources) out.rows.push_back({one.id, one.kind, one.title, one.url});
@@ -159,7 +182,7 @@ struct Entry {
   std::string_view name;
   Table (*make)(const Portal& portal);
 };
-constexpr std::array<Entry, 12> entries{{{"municipalities", municipalities},
+constexpr std::array<Entry, 13> entries{{{"municipalities", municipalities},
                                          {"contracts", contracts},
                                          {"commitments", commitments},
                                          {"targets", targets},
@@ -169,6 +192,7 @@ constexpr std::array<Entry, 12> entries{{{"municipalities", municipalities},
                                          {"analyses", analyses},
                                          {"recommendations", recommendations},
                                          {"local-contracts", local_contracts},
+                                         {"statistics", statistics},
                                          {"sources", sources},
                                          {"pages", pages}}};
 

@@ -56,6 +56,7 @@ std::optional<NewFiles> new_local_contract(const NewContext& context, diagnostic
 std::optional<NewFiles> new_follow_up(const NewContext& context, diagnostics::Diagnostics& found);
 std::optional<NewFiles> new_analysis(const NewContext& context, diagnostics::Diagnostics& found);
 std::optional<NewFiles> new_initiative(const NewContext& context, diagnostics::Diagnostics& found);
+std::optional<NewFiles> new_statistics(const NewContext& context, diagnostics::Diagnostics& found);
 std::optional<NewFiles> new_event(const NewContext& context, diagnostics::Diagnostics& found);
 // A whole portal; needs no context but the folder.
 NewFiles new_portal();

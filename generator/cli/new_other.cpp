@@ -1,4 +1,4 @@
-// kontrakt new event, initiative and portal.
+// kontrakt new event, initiative, statistics and portal.
 #include "cli/new_files.hpp"
 #include "support/slug.hpp"
 
@@ -39,6 +39,33 @@ std::optional<NewFiles> new_initiative(const NewContext& context, diagnostics::D
         "\"place\": \"…\"}",
         "Correct kind and level if needed, and add the source: \"source\": {\"document\": \"…\", "
         "\"place\": \"…\"}"}}};
+}
+
+std::optional<NewFiles> new_statistics(const NewContext& context, diagnostics::Diagnostics& found) {
+  const std::string title = context.argument(1);
+  const std::string slug = file_name_of(title, found);
+  if (slug.empty()) return std::nullopt;
+  const std::string path = context.root + "/statistics/" + slug;
+  const Json json = {{"title", title},
+                     {"method", "Fyll i: hur talen är räknade, och varför andra kommer fram till andra."},
+                     {"geography", "kommunen som plats"},
+                     {"emissions", "territoriella"},
+                     {"gases", "växthusgaser"},
+                     {"unit", "ton"}};
+  NewFiles made;
+  made.files.push_back({path + ".json", file_text(json)});
+  // A table that is there already gets only the file that says what is in it. Invented municipalities have no
+  // code.
+  if (!context.disk.exists(path + ".csv")) {
+    const std::string whose = context.options.example ? "municipality" : "code";
+    made.files.push_back({path + ".csv", whose + ",name,year,tonnes_co2e\n"});
+  }
+  made.advice = {
+      {"Lägg talen i CSV-filen, en rad för varje kommun och år, och källan i JSON-filen: \"source\": "
+       "{\"document\": \"…\", \"place\": \"…\"}",
+       "Put the numbers into the CSV file, a row for each municipality and year, and the source into "
+       "the JSON file: \"source\": {\"document\": \"…\", \"place\": \"…\"}"}};
+  return made;
 }
 
 NewFiles new_portal() {

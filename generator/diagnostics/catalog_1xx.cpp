@@ -237,10 +237,14 @@ std::span<const Entry> catalog_1xx() {
       {.code = "K143",
        .text = {"filen är tom", "the file is empty"},
        .explain =
-           {"Filen saknar innehåll. En JSON-fil har minst { }, och site.yml har minst title, base_url och "
-            "content (`kontrakt new portal` i en tom mapp gör en sådan). Fyll i filen eller ta bort den.",
-            "The file has no content. A JSON file has at least { }, and site.yml at least title, base_url "
-            "and content (`kontrakt new portal` in an empty folder makes one). Fill it in or remove it."}},
+           {"Filen saknar innehåll. En JSON-fil har minst { }, en CSV-fil minst en rad med kolumnernas namn, "
+            "och "
+            "site.yml minst title, base_url och content (`kontrakt new portal` i en tom mapp gör en sådan). "
+            "Fyll i filen eller ta bort den.",
+            "The file has no content. A JSON file has at least { }, a CSV file at least a line with the "
+            "names of "
+            "its columns, and site.yml at least title, base_url and content (`kontrakt new portal` in an "
+            "empty folder makes one). Fill it in or remove it."}},
       {.code = "K144",
        .text = {"oväntat {found}", "unexpected {found}"},
        .explain = {"Tecknet får inte stå här. Kontrollera kommatecken, kolon och klamrar strax före.",
@@ -353,6 +357,33 @@ std::span<const Entry> catalog_1xx() {
        .text = {"dokumentet ska vara ett objekt", "the document must be an object"},
        .explain = {"Filen ska börja med { och sluta med }, med fälten däremellan.",
                    "The file must begin with { and end with }, with the fields between."}},
+      {.code = "K174",
+       .text = {"texten saknar avslutande citattecken", "the text has no closing quote"},
+       .explain =
+           {"En cell i CSV-filen börjar med citattecken här, men inget citattecken avslutar den. Sätt det "
+            "där texten slutar. Ett citattecken som ska synas i texten skrivs dubbelt: \"\".",
+            "A cell of the CSV file begins with a quote here, but no quote ends it. Put it where the text "
+            "ends. A quote that is to be seen in the text is written twice: \"\"."}},
+      {.code = "K175",
+       .text = {"citattecken mitt i en cell", "a quote inside a cell"},
+       .explain =
+           {"I CSV står citattecken runt hela cellen eller inte alls: \"Malmö, stad\". Ett citattecken som "
+            "ska synas i texten skrivs dubbelt, och då står hela cellen inom citattecken.",
+            "In CSV quotes stand around the whole cell or not at all: \"Malmö, city\". A quote that is to "
+            "be seen in the text is written twice, and the whole cell then stands in quotes; correct the "
+            "cell."}},
+      {.code = "K176",
+       .text = {"kolumnerna skiljs åt med {found}, inte med kommatecken",
+                "the columns are separated by {found}, not by commas"},
+       .explain =
+           {"Kalkylprogram med svenska inställningar sparar ofta CSV med semikolon och decimalkomma. Spara "
+            "om filen med kommatecken mellan kolumnerna och punkt som decimaltecken (i LibreOffice: \"Spara "
+            "som\", \"Redigera filterinställningar\").",
+            "Spreadsheets with Swedish settings often save CSV with semicolons and decimal commas. Save the "
+            "file again with commas between the columns and decimal points (in LibreOffice: \"Save as\", "
+            "\"Edit filter settings\")."},
+       .help = {"spara filen med kommatecken och decimalpunkt",
+                "save the file with commas and decimal points"}},
       {.code = "K180",
        .text = {"filen passar ingenstans i innehållet", "the file fits nowhere in the content"},
        .explain = {"Varje sorts dokument har sin plats, till exempel "
@@ -434,6 +465,75 @@ std::span<const Entry> catalog_1xx() {
             "site.yml: under checks, K190: off."},
        .help = {"den kan ligga kvar · tysta varningen i site.yml: K190: off under checks",
                 "it may stay · silence the warning in site.yml: K190: off under checks"}},
+      {.code = "K191",
+       .text = {"tabellen saknar {name} bredvid sig", "the table has no {name} beside it"},
+       .explain =
+           {"En tabell med tal säger inte vad talen är. Lägg en JSON-fil med samma namn bredvid, med titel, "
+            "enhet, metod och källa. Utan den visas inget ur tabellen.",
+            "A table of numbers does not say what they are. Add a JSON file of the same name beside it, "
+            "with title, unit, method and source. Without it nothing of the table is shown."},
+       .help = {"gör en mall med: kontrakt new statistics", "make one with: kontrakt new statistics"}},
+      {.code = "K192",
+       .text = {"statistiken saknar {name} bredvid sig", "the statistics have no {name} beside them"},
+       .explain =
+           {"JSON-filen säger vad talen är, och talen står i en CSV-fil med samma namn. Lägg till den, eller "
+            "ta bort JSON-filen.",
+            "The JSON file says what the numbers are, and the numbers stand in a CSV file of the same name. "
+            "Add it, or remove the JSON file."}},
+      {.code = "K193",
+       .text = {"raden har {found} celler, men rubrikraden har {expected}",
+                "the row has {found} cells, but the header has {expected}"},
+       .explain =
+           {"Varje rad har lika många celler som den första raden har kolumner. Ett decimalkomma, eller ett "
+            "kommatecken i en text utan citattecken, delar cellen i två. Rätta raden.",
+            "Every row has as many cells as the first line has columns. A decimal comma, or a comma in a "
+            "text without quotes, splits the cell in two. Correct the row."},
+       .help = {"skriv decimaltal med punkt: {decimal}", "write decimals with a point: {decimal}"}},
+      {.code = "K194",
+       .text = {"okänd kolumn \"{column}\"", "unknown column \"{column}\""},
+       .explain =
+           {"Tabellens första rad ger kolumnernas namn, och portalen läser bara vissa. Rätta namnet, eller "
+            "ta bort kolumnen.",
+            "The first line of the table names its columns, and the portal reads only some. Correct the "
+            "name, or remove the column."},
+       .help = {"tillåtna: {allowed} · menade du \"{nearest}\"?",
+                "allowed: {allowed} · did you mean \"{nearest}\"?"}},
+      {.code = "K195",
+       .text = {"kolumnen {column} saknas", "the column {column} is missing"},
+       .explain =
+           {"Varje rad ska säga vilken kommun, vilket år och hur mycket. Lägg till kolumnen, med namnet i "
+            "första raden.",
+            "Each row must say which municipality, which year and how much. Add the column, with its name "
+            "in the first line."}},
+      {.code = "K196",
+       .text = {"kolumnerna \"{first}\" och \"{column}\" säger samma sak",
+                "the columns \"{first}\" and \"{column}\" say the same thing"},
+       .explain =
+           {"En tabell anger kommunen på ett sätt (code eller municipality) och mängden på ett "
+            "(tonnes_co2e eller value), annars kan de två motsäga varandra. Ta bort den ena kolumnen.",
+            "A table gives the municipality in one way (code or municipality) and the amount in one "
+            "(tonnes_co2e or value), or the two could contradict one another. Remove one of the columns."}},
+      {.code = "K197",
+       .text = {"\"{value}\" är inget tal", "\"{value}\" is not a number"},
+       .explain =
+           {"Tal skrivs med siffror och punkt som decimaltecken, utan mellanslag och enhet: 117520.1. Ett "
+            "okänt värde lämnas tomt; det blir en lucka i serien, aldrig noll.",
+            "Numbers are written with digits and a decimal point, without spaces and units: 117520.1. An "
+            "unknown value is left empty; it becomes a gap in the series, never zero. Correct the cell."},
+       .help = {"skriv {suggestion}", "write {suggestion}"}},
+      {.code = "K198",
+       .text = {"\"{value}\" är inget år", "\"{value}\" is not a year"},
+       .explain =
+           {"Året skrivs med fyra siffror, från 1900 till 2100. En rad gäller ett år; en period får en rad "
+            "för varje år, eller ingen.",
+            "The year is written with four digits, from 1900 to 2100. A row is about one year; write a "
+            "period as one row for each year, or leave it out."}},
+      {.code = "K199",
+       .text = {"cellen i kolumnen \"{column}\" är tom", "the cell in the column \"{column}\" is empty"},
+       .explain =
+           {"Utan kommun och år vet portalen inte vad talet gäller. Fyll i cellen, eller ta bort raden.",
+            "Without municipality and year the portal does not know what the number is about. Fill the cell "
+            "in, or remove the row."}},
   });
   return table;
 }

@@ -471,6 +471,38 @@ constexpr Entry entries[] = {
                  "lägg till kolumnen. Målets eget år står i kontraktet, inte här.",
                  "years lists the table's columns, and the year of a cell is one of them. Correct the year, "
                  "or add the column. The target's own year is in the contract, not here."}},
+    {.code = "K390",
+     .text = {"ingen kommun har koden \"{code}\"", "no municipality has the code \"{code}\""},
+     .explain =
+         {"Kolumnen code har SCB:s kommunkod med fyra siffror. Kalkylprogram tar ofta bort nollan först: "
+          "0114 blir 114. Läns- och rikssiffror hör inte hemma i tabellen; ta bort de raderna.",
+          "The column code holds Statistics Sweden's municipality code of four digits. Spreadsheets often "
+          "drop the leading zero: 0114 becomes 114. Totals of counties and of the country do not belong in "
+          "the table; remove those rows."},
+     .help = {"skriv {suggestion} ({name})", "write {suggestion} ({name})"}},
+    {.code = "K391",
+     .text = {"{code} är {right}, inte {name}", "{code} is {right}, not {name}"},
+     .explain =
+         {"Namnet i raden stämmer inte med dess kommun, så talet kan höra till en annan. Jämför med källan "
+          "och rätta det som är fel.",
+          "The name in the row does not fit its municipality, so the number may be another's. Compare with "
+          "the source and correct what is wrong."}},
+    {.code = "K392",
+     .text = {"{municipality} har redan ett tal för {year}",
+              "{municipality} has a number for {year} already"},
+     .explain =
+         {"En kommun har ett tal för varje år i en tabell. Ta bort den ena raden; två sätt att räkna blir "
+          "två tabeller.",
+          "A municipality has one number for each year in a table. Remove one of the rows; two ways of "
+          "counting are two tables."}},
+    {.code = "K393",
+     .text = {"kolumnen tonnes_co2e är i ton, men unit säger {unit}",
+              "the column tonnes_co2e is in tonnes, but unit says {unit}"},
+     .explain =
+         {"Enheten får inte vara oklar: fel enhet gör alla tal tusen gånger fel. Skriv \"unit\": \"ton\", "
+          "eller kalla kolumnen value.",
+          "The unit must not be in doubt: a wrong one makes all numbers a thousand times wrong. Write "
+          "\"unit\": \"ton\", or call the column value."}},
 };
 
 }  // namespace

@@ -11,12 +11,17 @@
 namespace kontrakt::load {
 namespace {
 
-// A place in a content root, without ".json" and ".md".
+// A place in a content root, without ".json", ".md" and ".csv".
 struct Place {
   DocumentKind kind;
   std::string_view pattern;
   bool json;
   bool markdown;
+  bool csv = false;  // a table beside the JSON file
+
+  bool holds(FileFormat format) const {
+    return format == FileFormat::json ? json : format == FileFormat::csv ? csv : markdown;
+  }
 };
 
 constexpr auto places = std::to_array<Place>({
@@ -32,6 +37,7 @@ constexpr auto places = std::to_array<Place>({
     {DocumentKind::analysis_table, "programme/analyses/{year}/tables/{id}", true, false},
     {DocumentKind::organisation, "organisations/{id}", true, false},
     {DocumentKind::initiative, "initiatives/{id}", true, false},
+    {DocumentKind::statistics, "statistics/{id}", true, false, true},
     {DocumentKind::municipality, "municipalities/{municipality}/municipality", true, true},
     {DocumentKind::contract, "municipalities/{municipality}/contracts/{year}/contract", true, true},
     {DocumentKind::commitment, "municipalities/{municipality}/contracts/{year}/commitments/{id}", false,
@@ -62,8 +68,13 @@ std::string_view stand_in(std::string_view placeholder) {
 }
 
 std::string_view extension(const Place& place, FileFormat wanted) {
+  if (wanted == FileFormat::csv && place.csv) return ".csv";
   const bool json = place.json && (wanted == FileFormat::json || !place.markdown);
   return json ? ".json" : ".md";
+}
+
+constexpr std::string_view ending(FileFormat format) {
+  return format == FileFormat::json ? ".json" : format == FileFormat::csv ? ".csv" : ".md";
 }
 
 // A path in its parts.
@@ -75,8 +86,10 @@ struct Split {
 
 Split split_path(std::string_view path) {
   Split out;
-  out.format = path.ends_with(".json") ? FileFormat::json : FileFormat::markdown;
-  path.remove_suffix(out.format == FileFormat::json ? 5 : 3);
+  out.format = path.ends_with(".json")  ? FileFormat::json
+               : path.ends_with(".csv") ? FileFormat::csv
+                                        : FileFormat::markdown;
+  path.remove_suffix(ending(out.format).size());
   const std::size_t dot = path.size() > 3 ? path.size() - 3 : std::string_view::npos;
   if (out.format == FileFormat::markdown && dot != std::string_view::npos && path[dot] == '.' &&
       path[dot + 1] >= 'a' && path[dot + 1] <= 'z' && path[dot + 2] >= 'a' && path[dot + 2] <= 'z') {
@@ -89,7 +102,7 @@ Split split_path(std::string_view path) {
 
 // Whether the fixed names of the place are those of the path.
 bool fits(const Place& place, const Split& path) {
-  if (path.format == FileFormat::json ? !place.json : !place.markdown) return false;
+  if (!place.holds(path.format)) return false;
   const Names pattern = support::split(place.pattern, '/');
   if (path.names.size() != pattern.size()) return false;
   for (std::size_t i = 0; i < pattern.size(); ++i) {
@@ -185,21 +198,29 @@ Guess guess(const Place& place, const Split& path) {
   return out;
 }
 
+const Place& place_with(DocumentKind kind) {
+  return *std::ranges::find(places, kind, &Place::kind);
+}
+
+std::string table_place(std::string_view name) {
+  PathMatch parts;
+  parts.id = support::is_slug(name) ? name : stand_in("{id}");
+  return path_for(DocumentKind::statistics, FileFormat::csv, parts);
+}
+
 std::string nearest_place(const Split& path) {
   constexpr std::size_t too_far = 15;
   constexpr std::size_t longest = 12;  // names; deeper paths resemble nothing
   if (path.names.size() > longest) return {};
+  // A table belongs with the statistics wherever it was put.
+  if (path.format == FileFormat::csv) return table_place(path.names.back());
   Guess best{too_far, {}};
   for (const Place& place : places) {
     Guess candidate = guess(place, path);
-    if (path.format == FileFormat::json ? !place.json : !place.markdown) ++candidate.cost;
+    if (!place.holds(path.format)) ++candidate.cost;
     if (candidate.cost < best.cost) best = std::move(candidate);
   }
   return best.path;
-}
-
-const Place& place_with(DocumentKind kind) {
-  return *std::ranges::find(places, kind, &Place::kind);
 }
 
 }  // namespace
@@ -234,7 +255,7 @@ std::string path_for(DocumentKind kind, FileFormat format, const PathMatch& part
   }
   std::string path = support::join(names, "/");
   if (!parts.language.empty()) path += "." + parts.language;
-  return path + (format == FileFormat::json ? ".json" : ".md");
+  return path.append(ending(format));
 }
 
 }  // namespace kontrakt::load

@@ -9,7 +9,7 @@
 
 namespace kontrakt::load {
 
-enum class FileFormat : std::uint8_t { json, markdown };
+enum class FileFormat : std::uint8_t { json, markdown, csv };
 
 struct PathMatch {
   DocumentKind kind = DocumentKind::page;
@@ -25,7 +25,7 @@ struct PathProblem {
   enum class Kind : std::uint8_t {
     bad_slug,  // the place is right, a name in it is not
     bad_year,
-    unknown_place  // a JSON or Markdown file that fits nowhere
+    unknown_place  // a file of a known format that fits nowhere
   };
   Kind kind = Kind::unknown_place;
   std::string name;  // bad_slug, bad_year: the part of the path
@@ -38,7 +38,7 @@ struct Classified {
   std::optional<PathProblem> problem;
 };
 
-// `path` is relative to a content root, with '/' and with ".json" or ".md" at the end.
+// `path` is relative to a content root, with '/' and with ".json", ".md" or ".csv" at the end.
 Classified classify(std::string_view path);
 
 // The place of a kind as text, for messages and the handbook:

@@ -28,6 +28,8 @@ std::string_view kind_name(DocumentKind kind) {
       return "organisation";
     case DocumentKind::initiative:
       return "initiative";
+    case DocumentKind::statistics:
+      return "statistics";
     case DocumentKind::municipality:
       return "municipality";
     case DocumentKind::contract:

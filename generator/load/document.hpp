@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "diagnostics/position.hpp"
+#include "load/csv.hpp"
 #include "load/node.hpp"
 
 namespace kontrakt::load {
@@ -25,6 +26,7 @@ enum class DocumentKind : std::uint8_t {
   analysis_table,
   organisation,
   initiative,
+  statistics,
   municipality,
   contract,
   commitment,
@@ -42,7 +44,8 @@ std::string_view kind_name(DocumentKind kind);
 // All kinds, in the order above.
 const std::vector<DocumentKind>& all_kinds();
 
-// One document: a JSON file, a Markdown file with front matter, or both side by side under one name.
+// One document: a JSON file, a Markdown file with front matter, or both side by side under one name; or a
+// table (CSV) beside the JSON file that says what is in it.
 struct RawDocument {
   DocumentKind kind = DocumentKind::page;
   std::string path;              // of `file`, as messages print it: "content/pages/om.md"
@@ -60,6 +63,9 @@ struct RawDocument {
   // The Markdown, without front matter: a view into SourceFiles. Empty when there is no Markdown file.
   std::string_view body;
   diagnostics::Location body_at;  // its first byte; file 0 when there is no Markdown file
+  // The CSV file beside a JSON file; file 0 when the kind has none.
+  CsvTable table;
+  diagnostics::FileId table_file = 0;
   bool damaged =
       false;  // (part of) a file could not be read; the error has been given, what is here may be incomplete
 };

@@ -33,6 +33,11 @@ struct Found {
   PathMatch match;
   std::optional<Part> json;
   std::optional<Part> markdown;
+  std::optional<Part> csv;
+
+  std::optional<Part>& part(FileFormat format) {
+    return format == FileFormat::json ? json : format == FileFormat::csv ? csv : markdown;
+  }
 };
 
 std::string tidy_root(std::string_view root) {
@@ -76,10 +81,21 @@ class Finder {
     }
   }
 
+  // A table without the file that says what is in it is reported and left out; the other way round too, but
+  // the file stays.
   std::vector<Found> take_documents() {
     std::vector<Found> out;
     out.reserve(found_.size());
-    for (auto& [place, document] : found_) out.push_back(std::move(document));
+    for (auto& [place, document] : found_) {
+      if (document.csv && !document.json) {
+        diagnostics_.add("K191", {document.csv->file, 0, 0}, {{"name", document.match.id + ".json"}});
+        continue;
+      }
+      if (document.match.kind == DocumentKind::statistics && !document.csv) {
+        diagnostics_.add("K192", {document.json->file, 0, 0}, {{"name", document.match.id + ".csv"}});
+      }
+      out.push_back(std::move(document));
+    }
     return out;
   }
   std::vector<Asset> take_assets() {
@@ -98,16 +114,21 @@ class Finder {
     }
     const std::string name = path.substr(path.rfind('/') + 1);
     if (name == "README.md") return;
-    if (!name.ends_with(".md") && !name.ends_with(".json")) {
+    if (!name.ends_with(".md") && !name.ends_with(".json") && !name.ends_with(".csv")) {
       diagnostics_.add("K181", {part.file, 0, 0});
       return;
     }
     Classified classified = classify(path);
-    if (classified.problem) return report(*classified.problem, path, part.file);
+    if (classified.problem) {
+      // Tables come along with other people's things, so one that fits nowhere is no more than unused.
+      const bool unused =
+          name.ends_with(".csv") && classified.problem->kind == PathProblem::Kind::unknown_place;
+      return report(*classified.problem, path, part.file, unused ? "K181" : "K180");
+    }
     add_document(path, std::move(*classified.match), part);
   }
 
-  void report(const PathProblem& problem, const std::string& path, FileId file) {
+  void report(const PathProblem& problem, const std::string& path, FileId file, const char* unknown_place) {
     // A folder with a bad name is told once, not for each file in it.
     const std::size_t folder_end = path.find(problem.name + "/");
     if (!problem.name.empty() && folder_end != std::string::npos &&
@@ -123,7 +144,7 @@ class Finder {
         diagnostics_.add("K183", at, {{"name", problem.name}, {"suggestion", problem.suggestion}});
         break;
       case PathProblem::Kind::unknown_place:
-        diagnostics_.add("K180", at, {{"nearest", problem.suggestion}});
+        diagnostics_.add(unknown_place, at, {{"nearest", problem.suggestion}});
         break;
     }
   }
@@ -131,7 +152,7 @@ class Finder {
   void add_document(const std::string& path, PathMatch match, const Part& part) {
     const std::string place = path.substr(0, path.rfind('.'));
     Found& document = found_[place];
-    std::optional<Part>& slot = match.format == FileFormat::json ? document.json : document.markdown;
+    std::optional<Part>& slot = document.part(match.format);
     if (slot) {
       diagnostics_.add("K184", {part.file, 0, 0}, {}, {{slot->file, 0, 0}});
       return;
@@ -169,6 +190,7 @@ class DocumentReader {
     if (found.json) read_json(*found.json, document);
     if (found.markdown)
       read_markdown(*found.markdown, found.json ? document.text_data : document.data, document);
+    if (found.csv) read_csv(*found.csv, document);
     return document;
   }
 
@@ -211,6 +233,17 @@ class DocumentReader {
     } else {
       document.damaged = true;
     }
+  }
+
+  void read_csv(const Part& part, RawDocument& document) {
+    const auto text = text_of(part);
+    std::optional<CsvTable> table = text ? parse_csv(part.file, *text, diagnostics_) : std::nullopt;
+    if (!table) {
+      document.damaged = true;
+      return;
+    }
+    document.table = std::move(*table);
+    document.table_file = part.file;
   }
 
   void read_markdown(const Part& part, Node& fields, RawDocument& document) {

@@ -43,6 +43,7 @@ BuiltPortal Builder::build() {
   for_each(DocumentKind::joint_commitment, &Builder::add_joint_commitment);
   for_each(DocumentKind::organisation, &Builder::fill_organisation);
   for_each(DocumentKind::municipality, &Builder::fill_municipality);
+  add_all_statistics();
   for_each(DocumentKind::initiative, &Builder::add_initiative);
   for_each(DocumentKind::analysis, &Builder::add_analysis);
   for_each(DocumentKind::analysis_table, &Builder::add_analysis_table);
@@ -171,6 +172,7 @@ void find_newest_date(model::Portal& portal) {
     see(a.common.updated);
   }
   for (const auto& t : portal.analysis_tables) see(t.common.updated);
+  for (const auto& t : portal.emissions_tables) see(t.common.updated);
   for (const auto& p : portal.pages) see(p.common.updated);
 }
 

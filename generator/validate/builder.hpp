@@ -107,6 +107,10 @@ class Builder {
   // build_initiative.cpp
   void add_initiative(const RawDocument& raw);
 
+  // build_statistics.cpp: after the municipalities, by title
+  void add_all_statistics();
+  void add_statistics(const RawDocument& raw);
+
   // build_local.cpp
   void add_organisation(const RawDocument& raw);
   void fill_organisation(const RawDocument& raw);

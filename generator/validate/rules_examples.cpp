@@ -58,6 +58,7 @@ class ExampleRules {
     check_all(m.memberships);
     check_all(m.links);
     check(m.text);
+    for (const model::EmissionsSeries& series : m.emissions) check(series.table->sources);
     for (const model::Initiative* initiative : m.initiatives) {
       if (initiative->example) continue;  // K372
       check(initiative->sources);

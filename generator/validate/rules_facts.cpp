@@ -131,6 +131,9 @@ void check_facts(const model::Portal& portal, Diagnostics& diagnostics) {
     for (const model::ReferenceTarget& target : edition.reference_targets)
       check_reference(target, diagnostics);
   }
+  for (const model::EmissionsTable& table : portal.emissions_tables) {
+    if (table.sources.empty()) report_unsourced("@statistics", table.title, table.common.at, diagnostics);
+  }
   for (const model::Municipality& m : portal.municipalities) check_figures(m.figures, diagnostics);
   for (const model::Initiative& initiative : portal.initiatives) {
     check_figures(initiative.figures, diagnostics);

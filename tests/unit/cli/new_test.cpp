@@ -49,6 +49,10 @@ TEST(New, makes_files_that_pass_check_for_a_real_municipality) {
   p.make({"follow-up", "upplands-vasby", "2026", "bageri-co-bullen"});
   p.make({"analysis", "2025"});
   p.make({"initiative", "Klimatfonden i Väsby"});
+  p.make({"statistics", "Utsläpp per kommun"});
+  EXPECT_TRUE(p.has("content/statistics/utslapp-per-kommun.csv"));
+  EXPECT_EQ(p.run({"list", "statistics", "--format", "csv"}), exit_fine);
+  EXPECT_NE(p.out.find("utslapp-per-kommun,0,0,,,Utsläpp per kommun"), std::string::npos) << p.out;
   p.make({"event", "2026-12-10", "Decemberträffen: nu"});
   EXPECT_TRUE(p.has("content/municipalities/upplands-vasby/contracts/2025/commitments/egna-resor.md"));
   EXPECT_TRUE(p.has("content/programme/analyses/2025/analysis.json"));

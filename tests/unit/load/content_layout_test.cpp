@@ -12,7 +12,9 @@ std::string told(std::string_view path) {
   const Classified c = classify(path);
   if (c.match) {
     std::string out(kind_name(c.match->kind));
-    out += c.match->format == FileFormat::json ? " json" : " md";
+    out += c.match->format == FileFormat::json  ? " json"
+           : c.match->format == FileFormat::csv ? " csv"
+                                                : " md";
     if (!c.match->municipality.empty()) out += " " + c.match->municipality;
     if (c.match->year != 0) out += " " + std::to_string(c.match->year);
     if (!c.match->id.empty()) out += " " + c.match->id;
@@ -37,6 +39,8 @@ TEST(ContentLayout, knows_every_kind_by_its_path) {
   EXPECT_EQ(told("programme/analyses/2020/tables/memberships.json"), "analysis_table json 2020 memberships");
   EXPECT_EQ(told("organisations/bageriet.json"), "organisation json bageriet");
   EXPECT_EQ(told("initiatives/klimatpakten.json"), "initiative json klimatpakten");
+  EXPECT_EQ(told("statistics/utslapp.json"), "statistics json utslapp");
+  EXPECT_EQ(told("statistics/utslapp.csv"), "statistics csv utslapp");
   EXPECT_EQ(told("municipalities/lund/municipality.md"), "municipality md lund");
   EXPECT_EQ(told("municipalities/lund/contracts/2025/contract.json"), "contract json lund 2025");
   EXPECT_EQ(told("municipalities/lund/contracts/2025/contract.md"), "contract md lund 2025");
@@ -78,6 +82,9 @@ TEST(ContentLayout, suggests_the_nearest_place) {
   EXPECT_EQ(told("page/om.md"), "okänd  -> pages/om.md");
   EXPECT_EQ(told("index.json"), "okänd  -> index.md");
   EXPECT_EQ(told("a/b/c/d/e/f/g/h.md"), "okänd  -> ");
+  EXPECT_EQ(told("municipalities/lund/utslapp.csv"), "okänd  -> statistics/utslapp.csv");
+  EXPECT_EQ(told("pages/Utsläpp 2023.csv"), "okänd  -> statistics/NAMN.csv");
+  EXPECT_EQ(told("statistics/utslapp.md"), "okänd  -> statistics/utslapp.json");
 }
 
 TEST(ContentLayout, bears_names_of_every_form) {
@@ -96,8 +103,9 @@ TEST(ContentLayout, names_the_place_of_each_kind_once) {
 }
 
 TEST(ContentLayout, makes_the_path_that_it_reads) {
-  for (const char* path : {"municipalities/lund/local/follow-up/2025/bageriet.md", "glossary.json",
-                           "pages/om.en.md", "municipalities/lund/contracts/2025/contract.json"}) {
+  for (const char* path :
+       {"municipalities/lund/local/follow-up/2025/bageriet.md", "glossary.json", "pages/om.en.md",
+        "municipalities/lund/contracts/2025/contract.json", "statistics/utslapp.csv"}) {
     const PathMatch match = *classify(path).match;
     EXPECT_EQ(path_for(match.kind, match.format, match), path);
   }

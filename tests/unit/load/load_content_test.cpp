@@ -64,6 +64,31 @@ TEST_F(LoadContent, joins_the_parts_that_two_roots_hold) {
   EXPECT_EQ(messages(), "");
 }
 
+TEST_F(LoadContent, joins_a_table_and_the_file_that_says_what_it_is) {
+  disk_.add("content/statistics/utslapp.json", "{\"unit\": \"ton\"}");
+  disk_.add("content/statistics/utslapp.csv", "code,year\n1281,2023\n");
+  const Content& content = load();
+  ASSERT_EQ(content.documents.size(), 1U);
+  const RawDocument& table = content.documents[0];
+  EXPECT_EQ(table.kind, DocumentKind::statistics);
+  EXPECT_EQ(outline(table.data), "{unit: \"ton\"}");
+  EXPECT_EQ(files_.path(table.table_file), "content/statistics/utslapp.csv");
+  EXPECT_EQ(table.table.rows.at(0).at(1).text, "2023");
+  EXPECT_EQ(messages(), "");
+}
+
+TEST_F(LoadContent, reports_one_of_the_two_without_the_other) {
+  disk_.add("content/statistics/a.json", "{}");
+  disk_.add("content/statistics/b.csv", "code,year\n");
+  EXPECT_EQ(load().documents.size(), 1U);
+  EXPECT_EQ(messages(),
+            "content/statistics/a.json:1:1: fel K192: statistiken saknar a.csv bredvid sig\n"
+            "  1 | {}\n"
+            "    | ^\n"
+            "content/statistics/b.csv:1:1: fel K191: tabellen saknar b.json bredvid sig\n"
+            "  gör en mall med: kontrakt new statistics\n");
+}
+
 TEST_F(LoadContent, refuses_the_same_document_in_two_roots) {
   disk_.add("a/pages/om.md", "A");
   disk_.add("b/pages/om.md", "B");
