@@ -12,6 +12,7 @@ void BlockRenderer::render(cmark_node* root) {
   collect_keys(root);
   html_ = &document_.lead;
   text_ = &document_.lead_text;
+  begins_ = &document_.lead_begins;
   document_.sections.reserve(keys_.size());  // html_ and text_ point into it
   std::size_t heading = 0;
   for (const cmark_node* node = root->first_child; node != nullptr; node = node->next) {
@@ -81,6 +82,7 @@ void BlockRenderer::begin_section(const cmark_node* heading, const HeadingKey& k
   document_.sections.push_back(std::move(section));
   html_ = &document_.sections.back().content;
   text_ = &document_.sections.back().text;
+  begins_ = &document_.sections.back().block_begins;
 }
 
 void BlockRenderer::block(const cmark_node* node, bool tight) {
@@ -116,6 +118,8 @@ void BlockRenderer::children(const cmark_node* parent, bool tight) {
 
 void BlockRenderer::new_text_block() {
   if (!text_->empty() && text_->back() != '\n') *text_ += '\n';
+  const auto begin = static_cast<std::uint32_t>(text_->size());
+  if (begins_->empty() || begins_->back() != begin) begins_->push_back(begin);
 }
 
 void BlockRenderer::inlines(const cmark_node* leaf, InlineRenderer::Where where) {

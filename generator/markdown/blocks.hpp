@@ -47,6 +47,7 @@ class BlockRenderer {
   Document& document_;
   Html* html_ = nullptr;  // of the section that is being written
   std::string* text_ = nullptr;
+  std::vector<std::uint32_t>* begins_ = nullptr;
   std::string_view pending_mark_;  // of a task, written inside its first paragraph
   std::vector<HeadingKey> keys_;   // of the headings in order
   Anchors anchors_;

@@ -1,5 +1,6 @@
 #include "markdown/document.hpp"
 
+#include <algorithm>
 #include <cstddef>
 
 #include "support/text.hpp"
@@ -39,7 +40,47 @@ void append_block(std::string& out, std::string_view text) {
   out += text;
 }
 
+void add_blocks(TextBlocks& blocks, std::string_view text, const std::vector<std::uint32_t>& begins) {
+  // Blocks without text at the end begin behind it.
+  for (std::size_t i = 0; i < begins.size() && begins[i] < text.size(); ++i) {
+    const std::size_t end =
+        i + 1 < begins.size() ? std::min<std::size_t>(begins[i + 1], text.size()) : text.size();
+    const std::string_view block = support::trim(text.substr(begins[i], end - begins[i]));
+    if (!block.empty()) blocks.push_back(block);
+  }
+}
+
+void add_section(TextBlocks& blocks, const Section& section) {
+  if (!section.title.empty()) blocks.push_back(section.title);
+  add_blocks(blocks, section.text, section.block_begins);
+}
+
 }  // namespace
+
+TextBlocks lead_blocks(const Document& document) {
+  TextBlocks blocks;
+  add_blocks(blocks, document.lead_text, document.lead_begins);
+  return blocks;
+}
+
+TextBlocks content_blocks(const Section& section) {
+  TextBlocks blocks;
+  add_blocks(blocks, section.text, section.block_begins);
+  return blocks;
+}
+
+TextBlocks section_blocks(const Document& document, std::size_t index) {
+  TextBlocks blocks = content_blocks(document.sections[index]);
+  const std::size_t end = end_of_subsections(document, index);
+  for (std::size_t i = index + 1; i < end; ++i) add_section(blocks, document.sections[i]);
+  return blocks;
+}
+
+TextBlocks document_blocks(const Document& document) {
+  TextBlocks blocks = lead_blocks(document);
+  for (const Section& section : document.sections) add_section(blocks, section);
+  return blocks;
+}
 
 std::string plain_text(const Document& document) {
   std::string text = document.lead_text;

@@ -41,12 +41,14 @@ struct Section {
   diagnostics::Location heading_at;  // the heading's text
   diagnostics::Location key_at;      // the key without {# }; without a key the same as heading_at
   Html content;
-  std::string text;  // the content as plain text, blocks on lines of their own
+  std::string text;                         // the content as plain text, blocks on lines of their own
+  std::vector<std::uint32_t> block_begins;  // in text: of its paragraphs, list items and table rows
 };
 
 struct Document {
   Html lead;  // what stands before the first heading
   std::string lead_text;
+  std::vector<std::uint32_t> lead_begins;  // as Section::block_begins
   std::vector<Section> sections;
   std::vector<Link> links;      // and images, in the order of the text
   std::string first_paragraph;  // plain text of the first paragraph, wherever it stands
@@ -64,6 +66,16 @@ std::string plain_text(const Document& document);
 inline std::string_view first_paragraph(const Document& document) {
   return document.first_paragraph;
 }
+
+// Plain text in the order of the text, one piece for each paragraph, list item, table row and the like,
+// without white space at the ends; never empty. A paragraph keeps the line breaks of its file.
+using TextBlocks = std::vector<std::string_view>;
+TextBlocks lead_blocks(const Document& document);
+TextBlocks content_blocks(const Section& section);
+// The section's own and, with their headings, those of the deeper sections under it.
+TextBlocks section_blocks(const Document& document, std::size_t index);
+// All, headings included.
+TextBlocks document_blocks(const Document& document);
 
 // The number of words separated by white space.
 std::size_t word_count(std::string_view text);

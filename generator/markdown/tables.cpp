@@ -83,7 +83,7 @@ void BlockRenderer::table(const cmark_node* node) {
     html_->add(caption_html);
     html_->literal() += "</caption>\n";
     *text_ += name;
-    *text_ += '\n';
+    new_text_block();
   }
   for (const cmark_node* row = node->first_child; row != nullptr; row = row->next) {
     const bool header = cmark_gfm_extensions_get_table_row_is_header(const_cast<cmark_node*>(row)) != 0;

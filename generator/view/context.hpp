@@ -204,10 +204,6 @@ Value free_page(PageBuilder& b, const model::Page& page);
 Value not_found_page(PageBuilder& b);
 Value redirect_page(PageBuilder& b, const std::string& address, const std::string& target);
 
-// The sections of another edition that are about the same: as a crosswalk says, from either side, or else the
-// one with the same key.
-std::vector<const model::Section*> counterparts_in(const model::Edition& other, const model::Section& section,
-                                                   const model::Edition& edition);
 // "5.1 Klimatmål 2030"; the title alone when there is no number.
 std::string numbered(const model::Section& section);
 

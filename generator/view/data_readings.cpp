@@ -2,17 +2,12 @@
 // what.
 #include <algorithm>
 
+#include "compare/counterparts.hpp"
 #include "support/text.hpp"
 #include "view/context.hpp"
 
 namespace kontrakt::view {
 namespace {
-
-// By key: a page has copies of its sections.
-bool holds(const std::vector<const model::Section*>& sections, const model::Section& section) {
-  return std::any_of(sections.begin(), sections.end(),
-                     [&](const model::Section* one) { return one->key == section.key; });
-}
 
 // A title inside a sentence: "klimatmål", but "EU CoM".
 std::string inside_sentence(std::string_view title) {
@@ -28,26 +23,6 @@ std::string inside_sentence(std::string_view title) {
 }
 
 }  // namespace
-
-std::vector<const model::Section*> counterparts_in(const model::Edition& other, const model::Section& section,
-                                                   const model::Edition& edition) {
-  std::vector<const model::Section*> found;
-  const auto take = [&](const std::vector<const model::Section*>& sections) {
-    for (const model::Section* one : sections) {
-      if (!holds(found, *one)) found.push_back(one);
-    }
-  };
-  for (const model::Counterpart& one : edition.crosswalk) {
-    if (one.edition == &other && holds(one.from, section)) take(one.to);
-  }
-  for (const model::Counterpart& one : other.crosswalk) {
-    if (one.edition == &edition && holds(one.to, section)) take(one.from);
-  }
-  if (found.empty()) {
-    if (const model::Section* same = other.section(section.key)) found.push_back(same);
-  }
-  return found;
-}
 
 std::string numbered(const model::Section& section) {
   return section.number.empty() ? section.title : section.number + " " + section.title;
@@ -93,7 +68,7 @@ Value PageBuilder::counterparts(const model::Contract& contract, const model::Se
   if (section.content != model::SectionContent::municipality) return list(links);
   for (const model::Contract* other : contract.municipality->contracts) {
     if (other == &contract || other->edition == nullptr || other->edition == contract.edition) continue;
-    for (const model::Section* one : counterparts_in(*other->edition, section, *contract.edition)) {
+    for (const model::Section* one : compare::counterparts_in(*other->edition, section, *contract.edition)) {
       links.push_back(link(other->version_label + ": " + numbered(*one),
                            address_of(*other) + "#" + section_anchor(one->key)));
     }

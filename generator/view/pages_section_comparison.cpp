@@ -1,6 +1,7 @@
 // One section of an edition's scheme, as every municipality has written it.
 #include <algorithm>
 
+#include "compare/counterparts.hpp"
 #include "support/numbers.hpp"
 #include "view/context.hpp"
 #include "view/contract_sections.hpp"
@@ -79,7 +80,7 @@ Value in_other_editions(PageBuilder& b, const model::Edition& edition, const mod
   std::vector<Value> links;
   for (const model::Edition* other : b.portal().editions_newest_first) {
     if (other == &edition || other->contracts.empty()) continue;
-    for (const model::Section* one : counterparts_in(*other, section, edition)) {
+    for (const model::Section* one : compare::counterparts_in(*other, section, edition)) {
       if (one->content != model::SectionContent::municipality) continue;
       links.push_back(
           b.link(other->label + ": " + numbered(*one), section_comparison_address(*other, one->key)));
