@@ -1,4 +1,4 @@
-"""The guard itself: three wrong includes and one right one."""
+"""The guard itself: four wrong includes and one right one."""
 import pathlib
 import subprocess
 import sys
@@ -29,6 +29,10 @@ class IncludeDirections(unittest.TestCase):
     def test_keeps_contracts_out_of_the_template_engine(self):
         self.assertEqual(run_on({"render/a.cpp": '#include "model/portal.hpp"\n'}),
                          (1, 'render/a.cpp: render may not include model ("model/portal.hpp")\n'))
+
+    def test_keeps_contracts_and_arithmetic_out_of_the_charts(self):
+        self.assertEqual(run_on({"chart/a.cpp": '#include "compare/paths.hpp"\n'}),
+                         (1, 'chart/a.cpp: chart may not include compare ("compare/paths.hpp")\n'))
 
     def test_wants_the_room_in_every_include(self):
         self.assertEqual(run_on({"load/a.cpp": '#include "node.hpp"\n'}),
