@@ -46,6 +46,7 @@ inline constexpr std::string_view initiatives = "/initiativ/";
 inline constexpr std::string_view documents = "/dokument/";
 inline constexpr std::string_view glossary = "/ordlista/";
 inline constexpr std::string_view compare = "/jamfor/";
+inline constexpr std::string_view calculations = "/jamfor/sa-raknar-vi/";
 inline constexpr std::string_view memberships = "/jamfor/medlemskap/";
 inline constexpr std::string_view side_by_side = "/jamfor/sida-vid-sida/";
 inline constexpr std::string_view accessibility = "/tillganglighet/";

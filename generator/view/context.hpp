@@ -182,6 +182,8 @@ Value local_page(PageBuilder& b, const model::Municipality& municipality);
 Value local_contract_page(PageBuilder& b, const model::LocalContract& contract);
 // The start of the comparisons: what can be compared.
 Value comparisons_page(PageBuilder& b);
+// How the portal computes, with worked examples.
+Value calculations_page(PageBuilder& b);
 bool has_commitment_matrix(const model::Edition& edition);
 DataTable commitment_table(const model::Edition& edition);
 Value commitment_matrix_page(PageBuilder& b, const model::Edition& edition, const DataTable& table,

@@ -27,6 +27,7 @@ struct Keys {
   Key canonical{"canonical"};
   Key cards{"cards"};
   Key category{"category"};
+  Key caution{"caution"};
   Key cells{"cells"};
   Key closing{"closing"};
   Key closing_notes{"closing_notes"};
@@ -91,8 +92,11 @@ struct Keys {
   Key foot{"foot"};
   Key footer{"footer"};
   Key footer_links{"footer_links"};
+  Key formula{"formula"};
+  Key formulas{"formulas"};
   Key gases_text{"gases_text"};
   Key geography{"geography"};
+  Key given{"given"};
   Key goal_word{"goal_word"};
   Key group{"group"};
   Key groups{"groups"};
@@ -202,6 +206,7 @@ struct Keys {
   Key requires_direct_reduction{"requires_direct_reduction"};
   Key reservation_notes{"reservation_notes"};
   Key reservations{"reservations"};
+  Key result{"result"};
   Key revisions{"revisions"};
   Key ribbon{"ribbon"};
   Key role{"role"};
@@ -243,6 +248,7 @@ struct Keys {
   Key summary{"summary"};
   Key summary_notice{"summary_notice"};
   Key support{"support"};
+  Key symbols{"symbols"};
   Key table{"table"};
   Key tables{"tables"};
   Key tagline{"tagline"};

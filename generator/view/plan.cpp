@@ -192,6 +192,7 @@ void Planner::add_comparisons() {
   const model::Portal& p = portal();
   if (p.contracts.empty()) return;
   add(std::string(addresses::compare), "comparisons.html", "jämförelserna", {}, comparisons_page);
+  add(std::string(addresses::calculations), "calculations.html", "formlerna", {}, calculations_page);
   add_table_pages(side_by_side_table, "side_by_side.html", "kommunerna sida vid sida", side_by_side_page);
   const bool members = std::any_of(p.municipalities.begin(), p.municipalities.end(),
                                    [](const auto& m) { return !m.memberships.empty(); });

@@ -13,7 +13,8 @@ namespace kontrakt::view {
 
 inline constexpr std::string_view unknown = "uppges inte";
 
-// "minst 85 procent", "654 tusen ton", "10–15 procent per år", "en tredjedel"; empty when the quantity is not known.
+// "minst 85 procent", "654 tusen ton", "10–15 procent per år", "en tredjedel"; empty when the quantity is not
+// known.
 std::string quantity_text(const model::Quantity& quantity);
 
 // The unit in running text: "procent per år" for "procent-per-år"; empty for a share or a plain number.

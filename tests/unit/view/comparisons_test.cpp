@@ -126,5 +126,26 @@ TEST(Memberships, are_listed_with_how_many_are_members) {
   EXPECT_EQ(site.text(page, "table.rows.2.cells.2.text"), "ansökan inlämnad");
 }
 
+// Worked out by hand (compare/rates.hpp and its neighbours have the formulas): the page must not drift from
+// them.
+TEST(Calculations, the_examples_on_the_page_come_to_these_numbers) {
+  Site site(small_portal());
+  std::string results;
+  for (int i = 0; i < 9; ++i)
+    results += site.text("/jamfor/sa-raknar-vi/", "formulas." + std::to_string(i) + ".result") + "\n";
+  EXPECT_EQ(
+      results,
+      "Minskningen blir 65,1 procent vid den lägre takten och 80,3 procent vid den högre.\n"
+      "Takten är 14,9 procent per år.\n"
+      "De har minskat med 3,5 procent per år i genomsnitt.\n"
+      "Målet motsvarar 75\u00A0000 ton. Då behövs 18,0 procent per år från 2023.\n"
+      "Efter tio år är 48\u00A0398 ton kvar, ungefär hälften.\n"
+      "Läst som 90 procent lägre än 1990 blir målet 50\u00A0000 ton.\n"
+      "Det är 3,75 ton per invånare. Och 80 procent per invånare är 76,0 procent sammanlagt.\n"
+      "Summan blir 660\u00A0000 ton med lika många ton och 558\u00A0140 ton med lika många procent.\n"
+      "513\u00A0000 ton är kvar efter 2022. Med oförändrade utsläpp tar den slut under 2028. Med 7 procent "
+      "mindre per år tar den slut under 2030. Den räcker om utsläppen minskar med 15,2 procent per år.\n");
+}
+
 }  // namespace
 }  // namespace kontrakt::view::testing
