@@ -42,6 +42,7 @@ inline constexpr std::string_view signatories = "/signatarer/";
 inline constexpr std::string_view joint_commitments = "/ataganden/";
 inline constexpr std::string_view editions = "/omgangar/";
 inline constexpr std::string_view organisations = "/organisationer/";
+inline constexpr std::string_view rates = "/jamfor/takter/";
 inline constexpr std::string_view initiatives = "/initiativ/";
 inline constexpr std::string_view documents = "/dokument/";
 inline constexpr std::string_view glossary = "/ordlista/";

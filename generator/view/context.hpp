@@ -198,6 +198,7 @@ DataTable side_by_side_table(const Context& context);
 Value side_by_side_page(PageBuilder& b, const DataTable& table, const TableParts& parts);
 DataTable membership_table(const Context& context);
 Value memberships_page(PageBuilder& b, const DataTable& table, const TableParts& parts);
+Value rates_page(PageBuilder& b);
 Value initiatives_page(PageBuilder& b);
 Value documents_page(PageBuilder& b);
 Value glossary_page(PageBuilder& b);

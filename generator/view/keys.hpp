@@ -29,6 +29,7 @@ struct Keys {
   Key category{"category"};
   Key caution{"caution"};
   Key cells{"cells"};
+  Key charts{"charts"};
   Key closing{"closing"};
   Key closing_notes{"closing_notes"};
   Key columns{"columns"};
@@ -63,6 +64,7 @@ struct Keys {
   Key direct{"direct"};
   Key documents{"documents"};
   Key downloads{"downloads"};
+  Key drawn_text{"drawn_text"};
   Key dropped{"dropped"};
   Key dropped_notes{"dropped_notes"};
   Key duty_refs{"duty_refs"};
@@ -126,6 +128,8 @@ struct Keys {
   Key last_report{"last_report"};
   Key lastmod{"lastmod"};
   Key latest{"latest"};
+  Key law{"law"};
+  Key law_notes{"law_notes"};
   Key layout{"layout"};
   Key lead{"lead"};
   Key legal_name{"legal_name"};
@@ -189,6 +193,7 @@ struct Keys {
   Key published{"published"};
   Key publisher{"publisher"};
   Key quote{"quote"};
+  Key rates_href{"rates_href"};
   Key reading{"reading"};
   Key reading_notes{"reading_notes"};
   Key reason{"reason"};
@@ -237,9 +242,10 @@ struct Keys {
   Key sort{"sort"};
   Key source{"source"};
   Key sources{"sources"};
+  Key spoken{"spoken"};
+  Key start_text{"start_text"};
   Key started{"started"};
   Key started_text{"started_text"};
-  Key spoken{"spoken"};
   Key state{"state"};
   Key status{"status"};
   Key status_text{"status_text"};

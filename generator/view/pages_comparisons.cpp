@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "view/context.hpp"
+#include "view/rates.hpp"
 
 namespace kontrakt::view {
 namespace {
@@ -53,6 +54,11 @@ std::vector<Group> groups(PageBuilder& b) {
                  by_edition(
                      b, [](const model::Edition& e) { return !compared_sections(e).empty(); },
                      [](const model::Edition& e) { return section_comparison_address(e); })});
+  all.push_back(
+      {"Årliga takter", "Hur långt når mål som säger hur mycket utsläppen ska minska varje år?",
+       by_edition(
+           b, [](const model::Edition& e) { return has_rates(e); },
+           [](const model::Edition& e) { return std::string(addresses::rates) + "#" + rates_anchor(e); })});
   std::vector<Value> municipalities;
   if (b.portal().municipalities.size() > 1)
     municipalities.push_back(b.link("Sida vid sida", addresses::side_by_side));

@@ -2,6 +2,7 @@
 #include "support/collation.hpp"
 #include "support/numbers.hpp"
 #include "view/context.hpp"
+#include "view/rates.hpp"
 
 namespace kontrakt::view {
 
@@ -181,6 +182,7 @@ Value edition_page(PageBuilder& b, const model::Edition& edition) {
   for (const model::Analysis* analysis : edition.analyses)
     analyses.push_back(b.link(analysis->title, address_of(*analysis)));
   o.set(k.analyses, b.list(analyses));
+  o.set(k.rates_href, has_rates(edition) ? b.href(addresses::rates, rates_anchor(edition)) : Value::none());
   o.set(k.previous, neighbour(b, edition.previous));
   o.set(k.next, neighbour(b, edition.next));
   Head head;

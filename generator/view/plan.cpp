@@ -4,6 +4,7 @@
 #include <set>
 
 #include "view/context.hpp"
+#include "view/rates.hpp"
 
 namespace kontrakt::view {
 
@@ -180,6 +181,7 @@ void Planner::add_lists() {
   add_list(addresses::organisations, "organisations.html", "organisationerna", !p.organisations.empty(),
            organisations_page);
   add_comparisons();
+  add_list(addresses::rates, "rates.html", "de årliga takterna", has_rates(p), rates_page);
   add_list(addresses::initiatives, "initiatives.html", "initiativen", !p.initiatives.empty(),
            initiatives_page);
   add_list(addresses::documents, "documents.html", "dokumenten", true, documents_page);

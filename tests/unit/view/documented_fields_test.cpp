@@ -265,6 +265,11 @@ Files full_portal() {
                "\"targets\": [\n    {\"id\": \"fri\", \"title\": \"Fossilfri\", \"kind\": \"målord\", "
                "\"goal_word\": \"fossilfri\", \"level\": \"huvudmål\", \"status\": \"föreslaget\", "
                "\"source\": {\"place\": \"s. 4\"}},");
+  files.change(lund_2025, "\"targets\": [", R"("targets": [
+    {"id": "takt", "title": "Varje år", "kind": "takt", "value": 12, "unit": "procent-per-år", "base_year": 2020,
+     "target_year": 2030, "level": "huvudmål", "status": "antaget", "source": {"place": "s. 4"}},
+    {"id": "plus", "title": "Klimatpositiv stad", "kind": "målord", "goal_word": "klimatpositiv", "target_year": 2050,
+     "level": "huvudmål", "status": "antaget", "source": {"place": "s. 4"}},)");
   files.change(lund_styrning, "    source:",
                "    partners: [{name: Exempelby, municipality: exempelby}]\n    figures:\n      - {id: a, "
                "label: resor, value: 4, kind: annat, source: {place: s. 1}}\n    source:");
@@ -383,6 +388,8 @@ TEST(Documentation, names_only_fields_that_the_data_has) {
                                   "municipality.html.initiatives.municipalities",
                                   "contract.html.earlier",
                                   "commitment.html.others",
+                                  "rates.html.editions.charts.rows.cells",
+                                  "rates.html.editions.rows.target",
                                   "joint_commitment.html.variants.municipalities"}) {
     EXPECT_EQ(comparison.seen.count(looked_into), 1U) << looked_into;
   }
