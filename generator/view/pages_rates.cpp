@@ -178,14 +178,14 @@ void add_carbon_law(chart::LineChart& chart, int last) {
   chart.series.push_back(std::move(law));
 }
 
-Value rates_chart(PageBuilder& b, const RateGroup& group, const std::string& id, const std::string& area) {
+Value rates_chart(PageBuilder& b, const RateGroup& group, const std::string& id, const std::string& which) {
   const std::size_t kinds = rate_lines(all_of(group), group.rates.size()).size();
   const std::vector<RateLine> lines = rate_lines(all_of(group), most_lines);
   if (lines.empty()) return Value::none();
   const int last = last_year(lines);
   chart::LineChart chart;
   chart.id = id;
-  chart.title = "Årlig takt bredvid Carbon Law" + area;
+  chart.title = "Årlig takt bredvid Carbon Law" + which;
   chart.unit = index_unit(lines);
   chart.description = "Linjediagram: hur utsläppen minskar år för år med varje takt, till " +
                       std::to_string(last) + ". Talen står i tabellen under diagrammet.";
@@ -296,7 +296,7 @@ std::vector<std::string> way_remarks(const Positives& found) {
   return remarks;
 }
 
-Value ways_chart(PageBuilder& b, const RateGroup& group, const std::string& id, const std::string& area) {
+Value ways_chart(PageBuilder& b, const RateGroup& group, const std::string& id, const std::string& which) {
   const Positives found = positives(group.rates);
   if (found.ways.empty()) return Value::none();
   const std::vector<WayLine> ways = way_lines(found.ways);
@@ -311,7 +311,7 @@ Value ways_chart(PageBuilder& b, const RateGroup& group, const std::string& id, 
   for (const WayLine& way : ways) last = std::max(last, way.way.year + shown_after);
   chart::LineChart chart;
   chart.id = id;
-  chart.title = "Årlig takt och klimatpositiv" + area;
+  chart.title = "Årlig takt och klimatpositiv" + which;
   std::vector<RateLine> all = rest;
   for (const WayLine& way : ways) all.push_back(way.line);
   chart.unit = index_unit(all);
@@ -360,10 +360,11 @@ Value edition_rates(PageBuilder& b, const model::Edition& edition) {
   NoteBlock notes = b.block();
   for (std::size_t i = 0; i < groups.size(); ++i) {
     const std::string number = groups.size() > 1 ? "-" + std::to_string(i + 1) : "";
-    const std::string area = groups.size() > 1 || groups[i].consumption ? ": " + area_text(groups[i]) : "";
+    const std::string which = ", " + edition.label +
+                              (groups.size() > 1 || groups[i].consumption ? ": " + area_text(groups[i]) : "");
     for (const Value& chart :
-         {rates_chart(b, groups[i], "takt-" + std::to_string(edition.year) + number, area),
-          ways_chart(b, groups[i], "klimatpositiv-" + std::to_string(edition.year) + number, area)}) {
+         {rates_chart(b, groups[i], "takt-" + std::to_string(edition.year) + number, which),
+          ways_chart(b, groups[i], "klimatpositiv-" + std::to_string(edition.year) + number, which)}) {
       if (!chart.is(Value::Kind::none)) charts.push_back(chart);
     }
     for (const Rate& rate : groups[i].rates) rows.push_back(row(b, rate, notes));
