@@ -62,6 +62,14 @@ std::string section_comparison_address(const model::Edition& edition, std::strin
   return section_comparison_address(edition) + std::string(key) + "/";
 }
 
+std::string target_matrix_address(const model::Edition& edition) {
+  return std::string(addresses::targets) + std::to_string(edition.year) + "/";
+}
+
+std::string target_list_address(const model::Edition& edition) {
+  return target_matrix_address(edition) + "lista/";
+}
+
 std::string source_anchor(const model::Source& source) {
   return "kalla-" + source.id;
 }

@@ -27,6 +27,8 @@ std::string local_address(const model::Municipality& municipality);
 std::string commitment_matrix_address(const model::Edition& edition);
 std::string section_comparison_address(const model::Edition& edition);  // the list of sections
 std::string section_comparison_address(const model::Edition& edition, std::string_view key);
+std::string target_matrix_address(const model::Edition& edition);
+std::string target_list_address(const model::Edition& edition);
 
 // Anchors on other pages that are linked from anywhere.
 std::string source_anchor(const model::Source& source);             // on /dokument/
@@ -48,6 +50,7 @@ inline constexpr std::string_view documents = "/dokument/";
 inline constexpr std::string_view glossary = "/ordlista/";
 inline constexpr std::string_view compare = "/jamfor/";
 inline constexpr std::string_view calculations = "/jamfor/sa-raknar-vi/";
+inline constexpr std::string_view targets = "/jamfor/mal/";
 inline constexpr std::string_view memberships = "/jamfor/medlemskap/";
 inline constexpr std::string_view side_by_side = "/jamfor/sida-vid-sida/";
 inline constexpr std::string_view accessibility = "/tillganglighet/";

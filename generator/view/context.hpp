@@ -184,6 +184,13 @@ Value local_contract_page(PageBuilder& b, const model::LocalContract& contract);
 Value comparisons_page(PageBuilder& b);
 // How the portal computes, with worked examples.
 Value calculations_page(PageBuilder& b);
+bool has_targets(const model::Edition& edition);
+Value target_editions_page(PageBuilder& b);
+Value target_matrix_page(PageBuilder& b, const model::Edition& edition);
+DataTable target_matrix_table(const model::Edition& edition);  // a row for each entry
+DataTable target_list(const model::Edition& edition);
+Value target_list_page(PageBuilder& b, const model::Edition& edition, const DataTable& table,
+                       const TableParts& parts);
 bool has_commitment_matrix(const model::Edition& edition);
 DataTable commitment_table(const model::Edition& edition);
 Value commitment_matrix_page(PageBuilder& b, const model::Edition& edition, const DataTable& table,

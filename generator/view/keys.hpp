@@ -16,6 +16,7 @@ struct Keys {
   Key analyses{"analyses"};
   Key analysis{"analysis"};
   Key anchor{"anchor"};
+  Key areas{"areas"};
   Key as_of{"as_of"};
   Key assessed{"assessed"};
   Key audience{"audience"};
@@ -50,6 +51,7 @@ struct Keys {
   Key counterparts{"counterparts"};
   Key counts{"counts"};
   Key county{"county"};
+  Key coverage{"coverage"};
   Key crosswalk{"crosswalk"};
   Key crumbs{"crumbs"};
   Key current{"current"};
@@ -58,9 +60,11 @@ struct Keys {
   Key definition{"definition"};
   Key description{"description"};
   Key detail_text{"detail_text"};
+  Key details{"details"};
   Key deviation{"deviation"};
   Key deviation_notes{"deviation_notes"};
   Key deviations{"deviations"};
+  Key differences{"differences"};
   Key direct{"direct"};
   Key documents{"documents"};
   Key downloads{"downloads"};
@@ -89,6 +93,7 @@ struct Keys {
   Key figure_text{"figure_text"};
   Key figures{"figures"};
   Key filter{"filter"};
+  Key folded{"folded"};
   Key follow_up{"follow_up"};
   Key follow_up_notes{"follow_up_notes"};
   Key foot{"foot"};
@@ -132,12 +137,14 @@ struct Keys {
   Key law_notes{"law_notes"};
   Key layout{"layout"};
   Key lead{"lead"};
+  Key left_out{"left_out"};
   Key legal_name{"legal_name"};
   Key legend{"legend"};
   Key letter{"letter"};
   Key letters{"letters"};
   Key level{"level"};
   Key links{"links"};
+  Key list_href{"list_href"};
   Key loc{"loc"};
   Key local{"local"};
   Key local_contracts{"local_contracts"};
@@ -145,6 +152,7 @@ struct Keys {
   Key made_by{"made_by"};
   Key mark{"mark"};
   Key marks{"marks"};
+  Key matrix{"matrix"};
   Key meaning{"meaning"};
   Key members{"members"};
   Key memberships{"memberships"};
@@ -160,6 +168,7 @@ struct Keys {
   Key navigation{"navigation"};
   Key networks{"networks"};
   Key next{"next"};
+  Key not_printed{"not_printed"};
   Key note{"note"};
   Key notes{"notes"};
   Key number{"number"};
@@ -185,6 +194,7 @@ struct Keys {
   Key planned{"planned"};
   Key prerequisites{"prerequisites"};
   Key previous{"previous"};
+  Key printed{"printed"};
   Key programme_href{"programme_href"};
   Key progress{"progress"};
   Key proposal_categories{"proposal_categories"};
@@ -197,6 +207,7 @@ struct Keys {
   Key reading{"reading"};
   Key reading_notes{"reading_notes"};
   Key reason{"reason"};
+  Key reasons{"reasons"};
   Key recommendations{"recommendations"};
   Key recommendations_href{"recommendations_href"};
   Key reference_notes{"reference_notes"};
@@ -216,6 +227,7 @@ struct Keys {
   Key ribbon{"ribbon"};
   Key role{"role"};
   Key roles{"roles"};
+  Key row{"row"};
   Key row_header{"row_header"};
   Key rows{"rows"};
   Key rules{"rules"};

@@ -47,6 +47,8 @@ std::vector<Value> analyses(PageBuilder& b) {
 
 std::vector<Group> groups(PageBuilder& b) {
   std::vector<Group> all;
+  all.push_back({"Klimatmål", "Vad har kommunerna för mål, vad omfattar de och när ska de nås?",
+                 by_edition(b, has_targets, target_matrix_address)});
   all.push_back({"Åtaganden",
                  "Vilka kommuner har valt vilket gemensamt åtagande, och med hur många åtgärder?",
                  by_edition(b, has_commitment_matrix, commitment_matrix_address)});

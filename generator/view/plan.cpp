@@ -152,6 +152,7 @@ class Planner {
   void add_lists();
   void add_comparisons();
   void add_comparisons(const model::Edition& edition);
+  void add_targets(const model::Edition& edition);
   void add_municipality(const model::Municipality& m);
   void add_edition(const model::Edition& edition);
   void add_analysis(const model::Analysis& analysis);
@@ -199,10 +200,25 @@ void Planner::add_comparisons() {
   const bool members = std::any_of(p.municipalities.begin(), p.municipalities.end(),
                                    [](const auto& m) { return !m.memberships.empty(); });
   if (members) add_table_pages(membership_table, "memberships.html", "medlemskapen", memberships_page);
+  add_list(addresses::targets, "target_editions.html", "klimatmålen",
+           std::any_of(p.editions.begin(), p.editions.end(), has_targets), target_editions_page);
   for (const model::Edition& edition : p.editions) add_comparisons(edition);
 }
 
+void Planner::add_targets(const model::Edition& edition) {
+  if (!has_targets(edition)) return;
+  add(target_matrix_address(edition), "target_matrix.html", "klimatmålen i omgången " + edition.label, {},
+      [&edition](PageBuilder& b) { return target_matrix_page(b, edition); });
+  add_downloads([&edition](const Context&) { return target_matrix_table(edition); });
+  add_table_pages([&edition](const Context&) { return target_list(edition); }, "target_list.html",
+                  "listan över klimatmålen i omgången " + edition.label,
+                  [&edition](PageBuilder& b, const DataTable& table, const TableParts& parts) {
+                    return target_list_page(b, edition, table, parts);
+                  });
+}
+
 void Planner::add_comparisons(const model::Edition& edition) {
+  add_targets(edition);
   if (has_commitment_matrix(edition)) {
     add_table_pages([&edition](const Context&) { return commitment_table(edition); },
                     "commitment_matrix.html", "åtagandena i omgången " + edition.label,
