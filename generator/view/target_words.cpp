@@ -141,7 +141,7 @@ std::string entry_text(const MatrixEntry& entry, const compare::RowKey& row) {
     text += part;
   };
   add(entry.target->district);
-  if (entry.consumption() && row.goal != Goal::direction) add("konsumtionsbaserade utsläpp");
+  if (entry.consumption() && row.goal != Goal::direction) add("konsumtion");
   return text;
 }
 
