@@ -201,6 +201,8 @@ void add_analysis(Files& files) {
     "inferred": ["addressees"], "title_variants": [{"where": "bilagan", "title": "U"}], "source": {"place": "s. 1"}}],
   "closing": [{"number": 1, "title": "Slut", "text": "S.", "source": {"place": "s. 1"}}],
   "references": [{"id": "skr", "title": "SKR", "source": {"place": "s. 1"}}],
+  "targets": {"title": "Mål", "years": [2040], "source": {"place": "s. 1"},
+    "cells": [{"municipality": "lund", "goal": "- 70 %", "year": 2040, "target": "minus-85"}]},
   "notes": [{"section": "targets", "text": "Oklart.", "source": {"place": "s. 1"}}]})");
   files.add("programme/analyses/2025/analysis.md", "Så gjordes den.\n");
   for (const char* name : {"ett", "tva"}) {
@@ -228,7 +230,10 @@ Files full_portal() {
       R"({"terms": [{"id": "a", "term": "Avtal", "aliases": ["kontrakt"], "definition": "Löfte.", "see": ["b"],
       "note": "Vår.", "source": {"document": "kk-2025-lund", "place": "s. 1"}}, {"id": "b", "term": "Åtagande", "definition": "Löfte."}]})");
   files.change(edition_2025, "\"parties\": [{",
-               "\"source\": {\"document\": \"kk-2025-lund\", \"place\": \"s. 1\"},\n  \"figures\": [{\"id\": "
+               "\"source\": {\"document\": \"kk-2025-lund\", \"place\": \"s. 1\"},\n"
+               "  \"reference_targets\": [{\"name\": \"EU\", \"goal_word\": \"klimatneutral\", "
+               "\"target_year\": 2050, \"source\": {\"document\": \"kk-2025-lund\", \"place\": \"s. 1\"}}],\n"
+               "  \"figures\": [{\"id\": "
                "\"kommuner\", \"label\": \"kommuner deltar\", \"value\": 48, \"unit\": \"kommuner\", "
                "\"kind\": \"annat\","
                " \"source\": {\"document\": \"kk-2025-lund\", \"place\": \"s. 2\"}}],\n  \"parties\": "
@@ -270,6 +275,13 @@ Files full_portal() {
      "target_year": 2030, "level": "huvudmål", "status": "antaget", "source": {"place": "s. 4"}},
     {"id": "plus", "title": "Klimatpositiv stad", "kind": "målord", "goal_word": "klimatpositiv", "target_year": 2050,
      "level": "huvudmål", "status": "antaget", "source": {"place": "s. 4"}},)");
+  files.change(
+      lund_2025, "\"targets\": [",
+      "\"targets\": [\n    {\"id\": \"fri\", \"title\": \"Fossilfri\", \"kind\": \"målord\", "
+      "\"goal_word\": \"fossilfri\", \"geography\": \"kommunen som plats\", \"level\": \"huvudmål\", "
+      "\"status\": \"föreslaget\", \"source\": {\"place\": \"s. 4\"}},\n"
+      "    {\"id\": \"buss\", \"title\": \"Fler bussar\", \"kind\": \"riktning\", \"level\": \"delmål\", "
+      "\"status\": \"antaget\", \"source\": {\"place\": \"s. 4\"}},");
   files.change(lund_styrning, "    source:",
                "    partners: [{name: Exempelby, municipality: exempelby}]\n    figures:\n      - {id: a, "
                "label: resor, value: 4, kind: annat, source: {place: s. 1}}\n    source:");
@@ -390,6 +402,12 @@ TEST(Documentation, names_only_fields_that_the_data_has) {
                                   "commitment.html.others",
                                   "rates.html.editions.charts.rows.cells",
                                   "rates.html.editions.rows.target",
+                                  "target_matrix.html.reservations.refs",
+                                  "target_matrix.html.areas.groups.rows.cells.entries.details",
+                                  "target_matrix.html.areas.groups.references.cells",
+                                  "target_matrix.html.left_out",
+                                  "target_matrix.html.printed.differences.municipality",
+                                  "target_matrix.html.printed.not_printed",
                                   "joint_commitment.html.variants.municipalities"}) {
     EXPECT_EQ(comparison.seen.count(looked_into), 1U) << looked_into;
   }
