@@ -70,6 +70,10 @@ std::string target_list_address(const model::Edition& edition) {
   return target_matrix_address(edition) + "lista/";
 }
 
+std::string emissions_address(const model::Municipality& municipality) {
+  return address_of(municipality) + "utslapp/";
+}
+
 std::string source_anchor(const model::Source& source) {
   return "kalla-" + source.id;
 }

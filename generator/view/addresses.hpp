@@ -23,6 +23,9 @@ std::string commitment_address(const model::Municipality& municipality, std::str
 // The local programme and its signatories.
 std::string local_address(const model::Municipality& municipality);
 
+// Its emissions: official statistics, and what the contract says.
+std::string emissions_address(const model::Municipality& municipality);
+
 // Comparisons within one edition.
 std::string commitment_matrix_address(const model::Edition& edition);
 std::string section_comparison_address(const model::Edition& edition);  // the list of sections
@@ -51,6 +54,7 @@ inline constexpr std::string_view glossary = "/ordlista/";
 inline constexpr std::string_view compare = "/jamfor/";
 inline constexpr std::string_view calculations = "/jamfor/sa-raknar-vi/";
 inline constexpr std::string_view targets = "/jamfor/mal/";
+inline constexpr std::string_view emissions = "/jamfor/utslapp/";
 inline constexpr std::string_view memberships = "/jamfor/medlemskap/";
 inline constexpr std::string_view side_by_side = "/jamfor/sida-vid-sida/";
 inline constexpr std::string_view accessibility = "/tillganglighet/";

@@ -31,6 +31,7 @@ struct Keys {
   Key caution{"caution"};
   Key cells{"cells"};
   Key charts{"charts"};
+  Key chart{"chart"};
   Key closing{"closing"};
   Key closing_notes{"closing_notes"};
   Key columns{"columns"};
@@ -64,6 +65,11 @@ struct Keys {
   Key deviation{"deviation"};
   Key deviation_notes{"deviation_notes"};
   Key deviations{"deviations"};
+  Key development{"development"};
+  Key deviation{"deviation"};
+  Key deviation_notes{"deviation_notes"};
+  Key deviations{"deviations"};
+  Key difference_text{"difference_text"};
   Key differences{"differences"};
   Key direct{"direct"};
   Key documents{"documents"};
@@ -157,6 +163,8 @@ struct Keys {
   Key members{"members"};
   Key memberships{"memberships"};
   Key method{"method"};
+  Key method_href{"method_href"};
+  Key methods{"methods"};
   Key missing{"missing"};
   Key more{"more"};
   Key moved_from{"moved_from"};
@@ -166,13 +174,17 @@ struct Keys {
   Key municipality_href{"municipality_href"};
   Key name{"name"};
   Key navigation{"navigation"};
+  Key needed{"needed"};
+  Key needed_notes{"needed_notes"};
   Key networks{"networks"};
   Key next{"next"};
   Key not_printed{"not_printed"};
+  Key not_counted{"not_counted"};
   Key note{"note"};
   Key notes{"notes"};
   Key number{"number"};
   Key official_name{"official_name"};
+  Key official_text{"official_text"};
   Key organisation{"organisation"};
   Key organisation_href{"organisation_href"};
   Key organisations{"organisations"};
@@ -180,6 +192,7 @@ struct Keys {
   Key origin{"origin"};
   Key others{"others"};
   Key others_link{"others_link"};
+  Key own{"own"};
   Key owner{"owner"};
   Key page{"page"};
   Key parent{"parent"};
@@ -204,6 +217,7 @@ struct Keys {
   Key publisher{"publisher"};
   Key quote{"quote"};
   Key rates_href{"rates_href"};
+  Key rates{"rates"};
   Key reading{"reading"};
   Key reading_notes{"reading_notes"};
   Key reason{"reason"};
@@ -240,10 +254,12 @@ struct Keys {
   Key sector{"sector"};
   Key sector_text{"sector_text"};
   Key see{"see"};
+  Key series{"series"};
   Key shape{"shape"};
   Key shared_href{"shared_href"};
   Key shared_summary{"shared_summary"};
   Key shared_with{"shared_with"};
+  Key short_title{"short_title"};
   Key siblings{"siblings"};
   Key signatories{"signatories"};
   Key signatory{"signatory"};

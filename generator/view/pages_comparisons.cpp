@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "view/context.hpp"
+#include "view/emissions.hpp"
 #include "view/rates.hpp"
 
 namespace kontrakt::view {
@@ -64,9 +65,11 @@ std::vector<Group> groups(PageBuilder& b) {
   std::vector<Value> municipalities;
   if (b.portal().municipalities.size() > 1)
     municipalities.push_back(b.link("Sida vid sida", addresses::side_by_side));
+  if (has_emissions_comparison(b.portal())) municipalities.push_back(b.link("Utsläpp", addresses::emissions));
   if (has_members(b.portal()))
     municipalities.push_back(b.link("Nätverk och initiativ", addresses::memberships));
-  all.push_back({"Kommuner", "Två till fyra kommuner bredvid varandra, och vilka som är med var.",
+  all.push_back({"Kommuner",
+                 "Två till fyra kommuner bredvid varandra, vad de släpper ut och vilka nätverk de är med i.",
                  std::move(municipalities)});
   all.push_back({"Analyser", "Vad andra har kommit fram till när de har jämfört kontrakten.", analyses(b)});
   return all;

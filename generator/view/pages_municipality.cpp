@@ -1,7 +1,7 @@
 // A municipality's profile.
 #include "support/numbers.hpp"
 #include "support/text.hpp"
-#include "view/context.hpp"
+#include "view/emissions.hpp"
 
 namespace kontrakt::view {
 namespace {
@@ -15,6 +15,24 @@ Value fact(PageBuilder& b, std::string_view label, Value value, Value href, Valu
   return o.build();
 }
 
+// The latest number of each official series, and the way to the page with all of them.
+void add_emissions(PageBuilder& b, std::vector<Value>& facts, const model::Municipality& m,
+                   NoteBlock& notes) {
+  const Value href = b.href(emissions_address(m));
+  bool linked = false;
+  for (const model::EmissionsSeries& series : m.emissions) {
+    if (series.points.empty()) continue;
+    const compare::YearPoint latest = compare::points_of(series).back();
+    const std::string text = kilotonnes_text(latest.emissions, kilotonne_decimals(series)) + " enligt " +
+                             series.table->short_title;
+    facts.push_back(fact(b, b.arena().copy("Utsläpp " + std::to_string(latest.year)), b.text(text), href,
+                         notes.refs(series.table->sources)));
+    linked = true;
+  }
+  if (linked || !has_emissions_page(m)) return;
+  facts.push_back(fact(b, "Utsläpp", b.kept("vad kommunen själv uppger"), href, b.list({})));
+}
+
 Value facts(PageBuilder& b, const model::Municipality& m, NoteBlock& notes) {
   std::vector<Value> facts;
   Value none = Value::none();
@@ -26,6 +44,7 @@ Value facts(PageBuilder& b, const model::Municipality& m, NoteBlock& notes) {
     if (m.population->year) text += " (" + std::to_string(*m.population->year) + ")";
     facts.push_back(fact(b, "Invånare", b.text(text), none, notes.refs(m.population->sources)));
   }
+  add_emissions(b, facts, m, notes);
   for (const model::Figure& figure : m.figures) {
     std::string text = quantity_text(figure.quantity);
     if (text.empty()) text = unknown;

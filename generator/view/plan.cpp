@@ -4,6 +4,7 @@
 #include <set>
 
 #include "view/context.hpp"
+#include "view/emissions.hpp"
 #include "view/rates.hpp"
 
 namespace kontrakt::view {
@@ -154,6 +155,7 @@ class Planner {
   void add_comparisons(const model::Edition& edition);
   void add_targets(const model::Edition& edition);
   void add_municipality(const model::Municipality& m);
+  void add_emissions(const model::Municipality& m);
   void add_edition(const model::Edition& edition);
   void add_analysis(const model::Analysis& analysis);
   void add_files();
@@ -197,6 +199,10 @@ void Planner::add_comparisons() {
   add(std::string(addresses::compare), "comparisons.html", "jämförelserna", {}, comparisons_page);
   add(std::string(addresses::calculations), "calculations.html", "formlerna", {}, calculations_page);
   add_table_pages(side_by_side_table, "side_by_side.html", "kommunerna sida vid sida", side_by_side_page);
+  if (has_emissions_comparison(p)) {
+    add_table_pages(emissions_comparison_table, "emissions_comparison.html", "kommunernas utsläpp",
+                    emissions_comparison_page);
+  }
   const bool members = std::any_of(p.municipalities.begin(), p.municipalities.end(),
                                    [](const auto& m) { return !m.memberships.empty(); });
   if (members) add_table_pages(membership_table, "memberships.html", "medlemskapen", memberships_page);
@@ -257,6 +263,7 @@ void Planner::add_municipality(const model::Municipality& m) {
           [&m, commitment](PageBuilder& b) { return commitment_page(b, m, commitment->id); });
     }
   }
+  if (has_emissions_page(m)) add_emissions(m);
   if (m.local != nullptr) {
     own(m.local->text, add(local_address(m), "local.html", m.name + ": lokala klimatkontrakt",
                            m.local->common, [&m](PageBuilder& b) { return local_page(b, m); }));
@@ -267,6 +274,19 @@ void Planner::add_municipality(const model::Municipality& m) {
     own(contract->text,
         add(address_of(*contract), "local_contract.html", m.name + ": " + contract->organisation->name,
             contract->common, [contract](PageBuilder& b) { return local_contract_page(b, *contract); }));
+  }
+}
+
+void Planner::add_emissions(const model::Municipality& m) {
+  model::Common common;
+  common.at = m.common.at;
+  add(emissions_address(m), "emissions.html", m.name + ": utsläpp", common,
+      [&m](PageBuilder& b) { return emissions_page(b, m); });
+  for (const model::EmissionsSeries& series : m.emissions) {
+    if (series.points.empty()) continue;
+    add_downloads([&m, &series](const Context&) { return series_table(m, series); });
+    if (needed_table(m, series).rows.empty()) continue;
+    add_downloads([&m, &series](const Context&) { return needed_table(m, series); });
   }
 }
 

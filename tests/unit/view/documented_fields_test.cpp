@@ -266,10 +266,6 @@ Files full_portal() {
                "\"kind\": \"kontrakt\", \"contract_year\": 2023, \"source\": {\"place\": \"bilaga 1\"}},");
   files.change(lund_2025, "\"level\": \"huvudmål\"",
                "\"parent\": \"fri\", \"inferred\": [\"target_year\"], \"level\": \"delmål\"");
-  files.change(lund_2025, "\"targets\": [",
-               "\"targets\": [\n    {\"id\": \"fri\", \"title\": \"Fossilfri\", \"kind\": \"målord\", "
-               "\"goal_word\": \"fossilfri\", \"level\": \"huvudmål\", \"status\": \"föreslaget\", "
-               "\"source\": {\"place\": \"s. 4\"}},");
   files.change(lund_2025, "\"targets\": [", R"("targets": [
     {"id": "takt", "title": "Varje år", "kind": "takt", "value": 12, "unit": "procent-per-år", "base_year": 2020,
      "target_year": 2030, "level": "huvudmål", "status": "antaget", "source": {"place": "s. 4"}},
