@@ -175,7 +175,7 @@ CommitmentChange commitment_change(const model::Commitment* before, const model:
   if (before != nullptr && after != nullptr) {
     if (changes.same_kind) {
       one.retitled = !same_text(before->title, after->title);
-      one.reworded = !same_words(blocks_of(before->text, texts), blocks_of(after->text, texts));
+      one.reworded = !same_words(blocks_of(before->text, texts).texts, blocks_of(after->text, texts).texts);
     }
     one.moved = has_moved(*before, *after);
     one.actions = action_changes(before->actions, after->actions, changes.same_kind);
@@ -232,8 +232,8 @@ void compare_texts(SectionChange& one, const ContractChanges& changes, const Tex
   const markdown::Document& after = texts[changes.after->text.id];
   one.new_heading =
       has_new_heading(one, before.sections[*one.text_before].title, after.sections[*one.text_after].title);
-  const bool same = same_words(markdown::section_blocks(before, *one.text_before),
-                               markdown::section_blocks(after, *one.text_after));
+  const bool same = same_words(markdown::section_blocks(before, *one.text_before).texts,
+                               markdown::section_blocks(after, *one.text_after).texts);
   one.kind = same && !one.new_heading ? SectionChangeKind::unchanged : SectionChangeKind::reworded;
 }
 
@@ -287,7 +287,7 @@ SharedChangeKind shared_kind(const model::Section* before, const model::Section*
   if (before == nullptr) return SharedChangeKind::added;
   if (after == nullptr) return SharedChangeKind::dropped;
   if (before->text.empty() || after->text.empty()) return SharedChangeKind::unknown;
-  return same_words(blocks_of(before->text, texts), blocks_of(after->text, texts))
+  return same_words(blocks_of(before->text, texts).texts, blocks_of(after->text, texts).texts)
              ? SharedChangeKind::same
              : SharedChangeKind::different;
 }

@@ -170,13 +170,15 @@ struct Block {
   std::vector<Word> words;
   std::vector<int> sorted;  // numbers of its words (not the marks), for likeness
   int number = 0;           // the same for blocks of the same words
+  std::size_t place = 0;    // among the given texts
 };
 
 std::vector<Block> read_blocks(const std::vector<std::string_view>& texts, Numbers& words, Numbers& blocks) {
   std::vector<Block> all;
-  for (const std::string_view text : texts) {
+  for (std::size_t i = 0; i < texts.size(); ++i) {
     Block block;
-    block.words = words_of(text);
+    block.place = i;
+    block.words = words_of(texts[i]);
     if (block.words.empty()) continue;
     std::string whole;
     for (const Word& word : block.words) {
@@ -241,11 +243,12 @@ std::vector<Pair> pairs_of(std::span<const Block> removed, std::span<const Block
   return pairs;
 }
 
-void add_whole(std::vector<BlockDifference>& to, BlockState state, RunKind kind, const Block& block) {
-  BlockDifference whole;
-  whole.state = state;
-  add_run(whole.runs, kind, block.words);
-  to.push_back(std::move(whole));
+BlockDifference whole(RunKind kind, BlockState state, const Block& block) {
+  BlockDifference difference;
+  difference.state = state;
+  add_run(difference.runs, kind, block.words);
+  (kind == RunKind::removed ? difference.before : difference.after) = block.place;
+  return difference;
 }
 
 // Blocks between kept ones.
@@ -254,12 +257,15 @@ void add_changed(std::vector<BlockDifference>& to, std::span<const Block> remove
   std::size_t i = 0;
   std::size_t j = 0;
   const auto add_until = [&](std::size_t end_removed, std::size_t end_added) {
-    for (; i < end_removed; ++i) add_whole(to, BlockState::removed, RunKind::removed, removed[i]);
-    for (; j < end_added; ++j) add_whole(to, BlockState::added, RunKind::added, added[j]);
+    for (; i < end_removed; ++i) to.push_back(whole(RunKind::removed, BlockState::removed, removed[i]));
+    for (; j < end_added; ++j) to.push_back(whole(RunKind::added, BlockState::added, added[j]));
   };
   for (const auto& [old_block, new_block] : pairs_of(removed, added, budget)) {
     add_until(old_block, new_block);
-    to.push_back({BlockState::changed, difference(removed[i++].words, added[j++].words, budget)});
+    to.push_back({BlockState::changed, difference(removed[i].words, added[j].words, budget), removed[i].place,
+                  added[j].place});
+    ++i;
+    ++j;
   }
   add_until(removed.size(), added.size());
 }
@@ -299,9 +305,8 @@ std::vector<BlockDifference> block_difference(const std::vector<std::string_view
     if (step == RunKind::added) ++added;
     if (step != RunKind::same) continue;
     add_gap();
-    add_whole(result, BlockState::same, RunKind::same, new_blocks[j]);
-    ++i;
-    ++j;
+    result.push_back(whole(RunKind::same, BlockState::same, new_blocks[j++]));
+    result.back().before = old_blocks[i++].place;
   }
   add_gap();
   return result;

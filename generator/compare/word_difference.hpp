@@ -8,7 +8,9 @@
 // which is true of it, only less precise.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,6 +37,9 @@ enum class BlockState : std::uint8_t { same, changed, removed, added };
 struct BlockDifference {
   BlockState state = BlockState::same;
   Runs runs;  // one unless `changed`
+  // Its place among the given texts; none where it is not in that version.
+  std::optional<std::size_t> before;
+  std::optional<std::size_t> after;
 };
 
 // In the order of the new text; what was removed stands where it was. Blocks without words are left out.

@@ -46,12 +46,15 @@ void add_blocks(TextBlocks& blocks, std::string_view text, const std::vector<std
     const std::size_t end =
         i + 1 < begins.size() ? std::min<std::size_t>(begins[i + 1], text.size()) : text.size();
     const std::string_view block = support::trim(text.substr(begins[i], end - begins[i]));
-    if (!block.empty()) blocks.push_back(block);
+    if (!block.empty()) blocks.texts.push_back(block);
   }
 }
 
 void add_section(TextBlocks& blocks, const Section& section) {
-  if (!section.title.empty()) blocks.push_back(section.title);
+  if (!section.title.empty()) {
+    blocks.headings.push_back(blocks.texts.size());
+    blocks.texts.emplace_back(section.title);
+  }
   add_blocks(blocks, section.text, section.block_begins);
 }
 

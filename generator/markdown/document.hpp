@@ -67,9 +67,12 @@ inline std::string_view first_paragraph(const Document& document) {
   return document.first_paragraph;
 }
 
-// Plain text in the order of the text, one piece for each paragraph, list item, table row and the like,
-// without white space at the ends; never empty. A paragraph keeps the line breaks of its file.
-using TextBlocks = std::vector<std::string_view>;
+// Plain text in the order of the text, one piece for each heading, paragraph, list item, table row and the
+// like, without white space at the ends; never empty. A paragraph keeps the line breaks of its file.
+struct TextBlocks {
+  std::vector<std::string_view> texts;
+  std::vector<std::size_t> headings;  // which of the texts are headings, rising
+};
 TextBlocks lead_blocks(const Document& document);
 TextBlocks content_blocks(const Section& section);
 // The section's own and, with their headings, those of the deeper sections under it.

@@ -42,6 +42,10 @@ std::string recommendations_address(const model::Analysis& analysis) {
   return address_of(analysis) + "rekommendationer/";
 }
 
+std::string changes_address(const model::Contract& contract) {
+  return address_of(contract) + "andringar/";
+}
+
 std::string commitment_address(const model::Municipality& municipality, std::string_view id) {
   return address_of(municipality) + "ataganden/" + std::string(id) + "/";
 }

@@ -18,6 +18,8 @@ std::string address_of(const model::Page& page);
 std::string address_of(const model::Analysis& analysis);
 std::string address_of(const model::AnalysisTable& table);
 std::string recommendations_address(const model::Analysis& analysis);
+// What has changed since the municipality's contract before this one.
+std::string changes_address(const model::Contract& contract);
 // A commitment has one page for all its years.
 std::string commitment_address(const model::Municipality& municipality, std::string_view id);
 // The local programme and its signatories.

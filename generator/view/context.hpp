@@ -31,6 +31,9 @@ struct Context {
   SourceIndex sources;
   // Who took up a joint commitment, by municipality in Swedish order: looked up on every commitment's page.
   std::map<const model::JointCommitment*, std::vector<const model::Commitment*>> takers;
+  // How much has changed since the contract before; none for the first, and where the two are not of one
+  // kind.
+  std::map<const model::Contract*, std::size_t> change_counts;
   Arena arena;                                  // of what all pages share
   const support::ObjectData* shared = nullptr;  // {site}
 
@@ -165,6 +168,8 @@ Value start_page(PageBuilder& b);
 Value municipalities_page(PageBuilder& b);
 Value municipality_page(PageBuilder& b, const model::Municipality& municipality);
 Value contract_page(PageBuilder& b, const model::Contract& contract);
+// Only for a contract with a predecessor: has_changes().
+Value changes_page(PageBuilder& b, const model::Contract& contract);
 Value commitment_page(PageBuilder& b, const model::Municipality& municipality, const std::string& id);
 Value joint_commitments_page(PageBuilder& b);
 Value joint_commitment_page(PageBuilder& b, const model::JointCommitment& joint);
@@ -220,6 +225,8 @@ std::string numbered(const model::Section& section);
 // The analysis that a contract's summary was taken from, or the newest about its edition; null when there is
 // none.
 const model::Analysis* analysis_behind(const model::Contract& contract);
+// Whether there is an earlier contract of the municipality to compare this one with.
+bool has_changes(const model::Contract& contract);
 // The newest edition that has contracts in the portal, or else the newest; null when there is none.
 const model::Edition* current_edition(const model::Portal& portal);
 // The joint commitment with this number in the newest edition that has one.

@@ -1,5 +1,6 @@
 // Municipalities, their commitments, editions and organisations as page data.
 #include "support/numbers.hpp"
+#include "view/change_words.hpp"
 #include "view/context.hpp"
 
 namespace kontrakt::view {
@@ -20,10 +21,12 @@ Value PageBuilder::ribbon(const model::Municipality& municipality, const model::
     const bool summary = contract != nullptr && contract->kind == model::ContractKind::summary_by_other;
     o.set(k.state, kept(contract == nullptr ? "open" : summary ? "summary" : "filled"));
     o.set(k.current, Value::boolean(contract != nullptr && contract == current));
-    o.set(k.text,
-          Value::text(arena_.concat({edition.label, contract == nullptr ? ": inget kontrakt i portalen"
-                                                    : summary           ? ": sammanfattning av annan"
-                                                                        : ": kontrakt"})));
+    std::string text = edition.label + (contract == nullptr ? ": inget kontrakt i portalen"
+                                        : summary           ? ": sammanfattning av annan"
+                                                            : ": kontrakt");
+    if (const auto count = context_.change_counts.find(contract); count != context_.change_counts.end())
+      text += ", " + changes_text(count->second) + " sedan " + contract->previous->version_label;
+    o.set(k.text, this->text(text));
     years.push_back(o.build());
   }
   return list(years);

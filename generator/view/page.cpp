@@ -1,6 +1,7 @@
 // What every page has: the site's data and the page's own head.
 #include <algorithm>
 
+#include "compare/contract_changes.hpp"
 #include "support/numbers.hpp"
 #include "support/url.hpp"
 #include "view/context.hpp"
@@ -26,6 +27,11 @@ Context::Context(const PlanInput& from)
         if (commitment->joint != nullptr) takers[commitment->joint].push_back(commitment);
       }
     }
+  }
+  for (const model::Contract& contract : from.portal->contracts) {
+    if (!has_changes(contract)) continue;
+    const auto changes = compare::contract_changes(*contract.previous, contract, *from.texts);
+    if (changes.same_kind) change_counts.emplace(&contract, changes.count());
   }
   ObjectBuilder root(arena);
   root.set(k.site, site_data(*this, arena));

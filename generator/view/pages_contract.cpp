@@ -1,6 +1,7 @@
 // A contract, section by section in the order of its edition's scheme.
 #include <algorithm>
 
+#include "view/change_words.hpp"
 #include "view/context.hpp"
 #include "view/contract_sections.hpp"
 
@@ -260,6 +261,18 @@ Value version_link(PageBuilder& b, const model::Contract* contract) {
   return contract == nullptr ? Value::none() : b.link(contract->version_label, address_of(*contract));
 }
 
+Value changes_link(PageBuilder& b, const model::Contract& contract) {
+  if (!has_changes(contract)) return Value::none();
+  const auto count = b.context().change_counts.find(&contract);
+  ObjectBuilder link = b.object();
+  link.set(k.label, b.text("Ändringar sedan " + contract.previous->version_label));
+  link.set(k.href, b.href(changes_address(contract)));
+  link.set(k.external, Value::boolean(false));
+  link.set(k.note,
+           count == b.context().change_counts.end() ? Value::none() : b.text(changes_text(count->second)));
+  return link.build();
+}
+
 }  // namespace
 
 Value contract_page(PageBuilder& b, const model::Contract& contract) {
@@ -277,6 +290,7 @@ Value contract_page(PageBuilder& b, const model::Contract& contract) {
   o.set(k.source, source_note(b, contract.source_document));
   o.set(k.previous, version_link(b, contract.previous));
   o.set(k.next, version_link(b, contract.next));
+  o.set(k.changes, changes_link(b, contract));
   o.set(k.earlier, earlier_versions(b, contract, head_notes));
   o.set(k.head_notes, head_notes.notes());
   o.set(k.note, b.optional(contract.common.note));

@@ -252,6 +252,13 @@ void Planner::add_municipality(const model::Municipality& m) {
     own(contract->text,
         add(address_of(*contract), "contract.html", m.name + ": kontraktet " + contract->version_label,
             contract->common, [contract](PageBuilder& b) { return contract_page(b, *contract); }));
+    if (has_changes(*contract)) {
+      model::Common common;
+      common.at = contract->common.at;
+      add(changes_address(*contract), "changes.html",
+          m.name + ": ändringarna till " + contract->version_label, common,
+          [contract](PageBuilder& b) { return changes_page(b, *contract); });
+    }
     for (const model::Commitment* commitment : contract->commitments) {
       std::string address = commitment_address(m, commitment->id);
       own(commitment->text, address);

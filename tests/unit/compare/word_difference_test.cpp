@@ -129,6 +129,19 @@ TEST(BlockDifference, keeps_removed_paragraphs_where_they_were) {
   EXPECT_EQ(blocks({}, {}), Lines{});
 }
 
+TEST(BlockDifference, says_which_texts_its_blocks_are) {
+  const auto blocks = block_difference({"Ett.", "", "Två går.", "Tre."}, {"Ett.", "Två går hem.", "Fyra."});
+  ASSERT_EQ(blocks.size(), 4U);
+  EXPECT_EQ(blocks[0].before, 0U);
+  EXPECT_EQ(blocks[0].after, 0U);
+  EXPECT_EQ(blocks[1].before, 2U);
+  EXPECT_EQ(blocks[1].after, 1U);
+  EXPECT_EQ(blocks[2].before, 3U);
+  EXPECT_EQ(blocks[2].after, std::nullopt);
+  EXPECT_EQ(blocks[3].before, std::nullopt);
+  EXPECT_EQ(blocks[3].after, 2U);
+}
+
 TEST(BlockDifference, does_not_make_versions_of_what_has_little_in_common) {
   EXPECT_EQ(blocks({"Oljan i fjärrvärmen ska bort."}, {"Skolmaten blir mer grön nästa år."}),
             (Lines{"- Oljan i fjärrvärmen ska bort.", "+ Skolmaten blir mer grön nästa år."}));

@@ -6,7 +6,7 @@ namespace kontrakt::markdown::test {
 namespace {
 
 Lines lines(const TextBlocks& blocks) {
-  return {blocks.begin(), blocks.end()};
+  return {blocks.texts.begin(), blocks.texts.end()};
 }
 
 TEST(TextBlocks, are_paragraphs_items_rows_quotes_and_code) {
@@ -27,6 +27,7 @@ TEST(TextBlocks, of_a_section_hold_those_of_deeper_sections_with_their_headings)
       read("Inledning.\n\n## Mål {#mal}\n\nVi.\n\n### Takten\n\nFort.\n\n#### Djupt\n\n## Annat\n\nSlut.\n");
   EXPECT_EQ(lines(content_blocks(r.document.sections[0])), Lines{"Vi."});
   EXPECT_EQ(lines(section_blocks(r.document, 0)), (Lines{"Vi.", "Takten", "Fort.", "Djupt"}));
+  EXPECT_EQ(section_blocks(r.document, 0).headings, (std::vector<std::size_t>{1, 3}));
   EXPECT_EQ(lines(section_blocks(r.document, 3)), Lines{"Slut."});
   EXPECT_EQ(lines(document_blocks(r.document)),
             (Lines{"Inledning.", "Mål", "Vi.", "Takten", "Fort.", "Djupt", "Annat", "Slut."}));

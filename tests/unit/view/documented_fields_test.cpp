@@ -254,6 +254,8 @@ Files full_portal() {
             R"({"version_label": "2024", "source_document": "kk-2025-lund"})");
   files.add("municipalities/lund/contracts/2024/commitments/resor.md",
             "---\ntitle: Resor\nlevel: eget\nactions: []\nsource: {place: s. 1}\n---\nVi reser.\n");
+  files.add("municipalities/lund/contracts/2024/commitments/styrning.md",
+            "---\ntitle: Styrning\nlevel: eget\nactions: []\nsource: {place: s. 1}\n---\nVi styr mot målet.\n");
   files.change(
       lund_2025, "\"signatories\"",
       R"("dropped": [{"commitment": "resor", "reason": "Klart.", "replaced_by": "styrning", "source": {"place": "s. 2"}}],
@@ -395,6 +397,13 @@ TEST(Documentation, names_only_fields_that_the_data_has) {
                                   "initiatives.html.groups.initiatives.figures",
                                   "municipality.html.initiatives.municipalities",
                                   "contract.html.earlier",
+                                  "contract.html.changes",
+                                  "changes.html.commitments_added",
+                                  "changes.html.commitments_changed.actions.status",
+                                  "changes.html.commitments_dropped.replaced_by",
+                                  "changes.html.targets_added",
+                                  "changes.html.sections.status",
+                                  "changes.html.shared",
                                   "commitment.html.others",
                                   "rates.html.editions.charts.rows.cells",
                                   "rates.html.editions.rows.target",
