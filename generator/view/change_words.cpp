@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "support/numbers.hpp"
+#include "support/text.hpp"
 #include "view/words.hpp"
 
 namespace kontrakt::view {
@@ -13,6 +14,7 @@ namespace {
 using compare::Change;
 using compare::CommitmentChange;
 using compare::ContractChanges;
+using compare::FigureChange;
 using compare::FigureField;
 using compare::SectionChange;
 using compare::SectionChangeKind;
@@ -97,6 +99,11 @@ ChangeCounts counts_of(const std::vector<SectionChange>& sections) {
     }
   }
   return counts;
+}
+
+std::string changes_text(const ContractChanges& changes) {
+  if (changes.same_kind) return changes_text(changes.count());
+  return changes.count() == 0 ? "inga skillnader" : counted(changes.count(), "skillnad", "skillnader");
 }
 
 std::string changes_text(std::size_t count) {
@@ -253,12 +260,14 @@ class Draft {
   std::vector<std::string> write() {
     add_new_commitments();
     for (const CommitmentChange& one : changes_.commitments) add_move(one);
+    add_reworded_commitments();
     for (const TargetChange& one : changes_.targets) add_changed_target(one);
     add_new_targets();
     add_actions(Change::added, "Nya åtgärder i åtaganden som fanns förut: ");
     add_actions(Change::dropped, "Åtgärder som inte finns kvar: ");
     for (const CommitmentChange& one : changes_.commitments) add_dropped(one);
     add_dropped_targets();
+    for (const FigureChange& one : changes_.figures) add_figure(one);
     add_sections();
     return std::move(sentences_);
   }
@@ -292,6 +301,14 @@ class Draft {
       sentence += " från " + (from == to ? one.after->moved_from : from + " till " + to);
     }
     add(sentence + ".");
+  }
+
+  void add_reworded_commitments() {
+    std::vector<std::string> titles;
+    for (const CommitmentChange& one : changes_.commitments) {
+      if (one.reworded) titles.push_back(quoted(one.after->title));
+    }
+    add_list(titles, "Omskrivet åtagande", "omskrivna åtaganden");
   }
 
   void add_changed_target(const TargetChange& target) {
@@ -353,6 +370,19 @@ class Draft {
     add_list(titles, "Mål som inte finns kvar", "mål som inte finns kvar");
   }
 
+  // "Territoriella utsläpp: 203 tusen ton (2024). I kontraktet 2024/25 var det 228 tusen ton (2022)."
+  void add_figure(const FigureChange& figure) {
+    if (std::find(figure.fields.begin(), figure.fields.end(), FigureField::value) == figure.fields.end())
+      return;
+    const auto text = [](const model::Figure& one) {
+      const std::string value = or_unknown(quantity_text(one.quantity));
+      const std::string period = period_text(one);
+      return period == unknown ? value : value + " (" + period + ")";
+    };
+    add(support::capitalized(figure.after->label) + ": " + text(*figure.after) + ". I kontraktet " +
+        changes_.before->version_label + ": " + text(*figure.before) + ".");
+  }
+
   void add_sections() {
     const auto titles = [&](SectionChangeKind kind) {
       std::vector<std::string> found;
@@ -374,6 +404,7 @@ class Draft {
 }  // namespace
 
 std::vector<std::string> draft_sentences(const ContractChanges& changes) {
+  if (!changes.same_kind) return {};
   return Draft(changes).write();
 }
 

@@ -37,6 +37,8 @@ ChangeCounts counts_of(const std::vector<compare::SectionChange>& sections);
 
 // "24 ändringar", "inga ändringar".
 std::string changes_text(std::size_t count);
+// "3 skillnader" where one of the two is a summary by others: a difference need not be a change then.
+std::string changes_text(const compare::ContractChanges& changes);
 
 // "3 nya åtaganden, 4 ändrade och 2 som har utgått. 1 nytt mål." Empty when nothing has changed.
 std::string summary_text(const compare::ContractChanges& changes);

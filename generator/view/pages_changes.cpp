@@ -151,31 +151,47 @@ std::string caution(const ContractChanges& changes) {
 
 // ---- Overview
 
-Value overview_row(PageBuilder& b, std::string_view label, std::string_view anchor, bool is_shown,
-                   const ChangeCounts& counts) {
-  const auto number = [](std::size_t count) { return Value::integer(static_cast<std::int64_t>(count)); };
-  ObjectBuilder o = b.object();
-  o.set(k.label, b.kept(label));
-  o.set(k.href, is_shown ? Value::text(b.arena().concat({"#", anchor})) : Value::none());
-  o.set(k.added, number(counts.added));
-  o.set(k.changed, number(counts.changed));
-  o.set(k.dropped, number(counts.dropped));
-  o.set(k.unchanged, number(counts.unchanged));
-  return o.build();
-}
+// The rows of kinds of things that there are any of.
+class Overview {
+ public:
+  explicit Overview(PageBuilder& b) : b_(b) {}
+
+  // `anchor` is empty where the page has no list of them.
+  void add(std::string_view label, std::string_view anchor, const ChangeCounts& counts,
+           std::size_t unknown = 0) {
+    if (!counts.any() && counts.unchanged + unknown == 0) return;
+    const auto number = [](std::size_t count) { return Value::integer(static_cast<std::int64_t>(count)); };
+    ObjectBuilder o = b_.object();
+    o.set(k.label, b_.kept(label));
+    o.set(k.href, anchor.empty() ? Value::none() : Value::text(b_.arena().concat({"#", anchor})));
+    o.set(k.added, number(counts.added));
+    o.set(k.changed, number(counts.changed));
+    o.set(k.dropped, number(counts.dropped));
+    o.set(k.unchanged, number(counts.unchanged));
+    o.set(k.note, unknown == 0 ? Value::none()
+                               : b_.text(support::format_integer(static_cast<std::int64_t>(unknown)) +
+                                         " kan inte jämföras"));
+    rows_.push_back(o.build());
+  }
+  Value value() { return b_.list(rows_); }
+
+ private:
+  PageBuilder& b_;
+  std::vector<Value> rows_;
+};
 
 Value overview(PageBuilder& b, const ContractChanges& changes) {
   const ChangeCounts figures = counts_of(changes.figures);
-  std::vector<Value> rows;
-  rows.push_back(overview_row(b, "Åtaganden", "ataganden", !changes.commitments.empty(),
-                              counts_of(changes.commitments)));
-  rows.push_back(
-      overview_row(b, "Klimatmål", "klimatmal", !changes.targets.empty(), counts_of(changes.targets)));
-  rows.push_back(overview_row(b, "Siffror", "siffror", figures.any(), figures));
-  if (changes.same_kind)
-    rows.push_back(overview_row(b, "Avsnitt i kommunens text", "texten", !changes.sections.empty(),
-                                counts_of(changes.sections)));
-  return b.list(rows);
+  const auto unknown =
+      std::count_if(changes.sections.begin(), changes.sections.end(),
+                    [](const auto& section) { return section.kind == SectionChangeKind::unknown; });
+  Overview rows(b);
+  rows.add("Åtaganden", "ataganden", counts_of(changes.commitments));
+  rows.add("Klimatmål", "klimatmal", counts_of(changes.targets));
+  rows.add("Siffror", figures.any() ? "siffror" : "", figures);
+  rows.add("Avsnitt i kommunens text", "texten", counts_of(changes.sections),
+           static_cast<std::size_t>(unknown));
+  return rows.value();
 }
 
 // ---- Commitments
@@ -579,8 +595,10 @@ Head head_of(const ContractChanges& changes, const std::string& summary) {
   Head head;
   head.title = m.name + ": ändringar i klimatkontrakt " + contract.version_label;
   head.heading = "Vad är nytt i klimatkontrakt " + contract.version_label + " för " + m.name + "?";
-  head.lead = summary.empty() ? "Portalen ser inga ändringar sedan " + changes.before->version_label + "."
-                              : "Sedan " + changes.before->version_label + ": " + summary;
+  head.lead = !changes.same_kind ? "Kontrakten " + changes.before->version_label + " och " +
+                                       contract.version_label + " kan bara delvis jämföras."
+              : summary.empty() ? "Portalen ser inga ändringar sedan " + changes.before->version_label + "."
+                                : "Sedan " + changes.before->version_label + ": " + summary;
   head.kind = "changes";
   head.address = changes_address(contract);
   head.crumbs = {{"Start", "/"},
@@ -611,7 +629,7 @@ Value changes_page(PageBuilder& b, const model::Contract& contract) {
   o.set(k.same_kind, Value::boolean(changes.same_kind));
   o.set(k.caution, b.optional_copy(caution(changes)));
   o.set(k.count, Value::integer(static_cast<std::int64_t>(changes.count())));
-  o.set(k.count_text, b.text(changes_text(changes.count())));
+  o.set(k.count_text, b.text(changes_text(changes)));
   o.set(k.overview, overview(b, changes));
   o.set(k.draft, b.list(draft));
   set_commitments(b, o, changes);

@@ -179,7 +179,10 @@ TEST(ChangesPage, is_careful_with_a_summary_by_somebody_else) {
             "som portalen har om båda, och inga texter.");
   EXPECT_EQ(site.text(changes_page, "before.summary_notice.word"), "sammanfattning av annan");
   EXPECT_EQ(site.text(changes_page, "sections"), "[0]");
-  EXPECT_EQ(site.text(changes_page, "overview"), "[3]");
+  EXPECT_EQ(site.texts(changes_page, "overview", "label"), (Texts{"Åtaganden", "Klimatmål", "Siffror"}));
+  EXPECT_EQ(site.text(changes_page, "count_text"), "2\u00a0skillnader");
+  EXPECT_EQ(site.text(changes_page, "page.lead"), "Kontrakten 2024/25 och 2025/26 kan bara delvis jämföras.");
+  EXPECT_EQ(site.text(changes_page, "draft"), "[0]");
   EXPECT_EQ(site.texts(changes_page, "commitments_changed.0.states", "word"), Texts{"andra mål"});
   EXPECT_EQ(site.text(changes_page, "commitments_changed.0.blocks"), "[0]");
   // A number would look as if the municipality had changed so much.
@@ -218,6 +221,7 @@ TEST(ChangesPage, says_why_a_section_cannot_be_compared) {
   EXPECT_EQ(site.text(changes_page, "sections.1.status.word"), "kan inte jämföras");
   EXPECT_EQ(site.text(changes_page, "sections.1.missing"),
             "Avsnittet i kontraktet 2024/25 finns inte i underlaget.");
+  EXPECT_EQ(site.text(changes_page, "overview.3.note"), "1 kan inte jämföras");
   EXPECT_EQ(site.text(changes_page, "sections.1.before_href"), "none");
   EXPECT_EQ(site.text(changes_page, "sections.1.after_href"),
             "/kommuner/lund/klimatkontrakt/2025/#cooperation");
@@ -355,28 +359,51 @@ TEST_F(Exempelstad, has_a_draft_for_those_who_write) {
   const Value draft = at(site().page(page), "draft");
   Texts sentences;
   for (const Value& sentence : draft.as_list()) sentences.push_back(printed(sentence));
-  ASSERT_EQ(sentences.size(), 15U);
-  EXPECT_EQ(sentences[0],
-            "3\u00a0nya åtaganden: ”Finansiering av omställningen”, ”Digital transformation som "
-            "möjliggörare” och ”Ett "
-            "andra liv för det vi redan har”.");
-  EXPECT_EQ(sentences[1],
-            "Åtagandet ”Klimatet i styrningen” heter nu ”Styrning och ledning” och har flyttats från eget "
-            "åtagande till "
-            "gemensamt åtagande 1 (basåtagande).");
-  EXPECT_EQ(sentences[5],
-            "Målet ”Resten vägs upp” har ändrats: värdet från högst\u00a025\u00a0procent till "
-            "högst\u00a020\u00a0procent.");
   EXPECT_EQ(
-      sentences[8],
-      "2\u00a0nya mål som är föreslagna men inte antagna: ”Lägre utsläpp av det vi köper” och ”Klimatpositiv "
-      "stadsdel”.");
-  EXPECT_EQ(sentences[11],
-            "Åtagandet ”Råd om energi till hushållen” finns inte kvar. Rådgivningen har inte fått pengar för "
-            "fler år. Det "
-            "som rör hushållens lån går vidare i arbetet med finansiering. Ersätts av ”Finansiering av "
-            "omställningen”.");
-  EXPECT_EQ(sentences[13], "Nytt avsnitt: ”Åtaganden med andra kommuner inom Klimatneutrala städer 2030”.");
+      sentences,
+      (Texts{
+          "3\u00a0nya åtaganden: ”Finansiering av omställningen”, ”Digital transformation som möjliggörare” "
+          "och "
+          "”Ett andra liv för det vi redan har”.",
+          "Åtagandet ”Klimatet i styrningen” heter nu ”Styrning och ledning” och har flyttats från eget "
+          "åtagande "
+          "till gemensamt åtagande 1 (basåtagande).",
+          "Åtagandet ”Siffror som går att lita på” heter nu ”Data, klimatanalys och klimatberäkning” och har "
+          "flyttats från eget åtagande till gemensamt åtagande 2 (basåtagande).",
+          "Åtagandet ”Köp med klimatet i tankarna” heter nu ”Upphandling och inköp” och har flyttats från "
+          "eget "
+          "åtagande till gemensamt åtagande 6 (prioriterat åtagande).",
+          "4\u00a0omskrivna åtaganden: ”Styrning och ledning”, ”Data, klimatanalys och klimatberäkning”, "
+          "”Upphandling och inköp” och ”Fler resor till fots, med cykel och buss”.",
+          "Målet ”Minst 75 procent lägre utsläpp” har ändrats: värdet från minst\u00a075\u00a0procent till "
+          "minst\u00a080\u00a0procent.",
+          "Målet ”Resten vägs upp” har ändrats: värdet från högst\u00a025\u00a0procent till "
+          "högst\u00a020\u00a0procent.",
+          "Målet ”Resor till fots, med cykel eller buss” har ändrats: värdet från minst\u00a040\u00a0procent "
+          "till "
+          "minst\u00a050\u00a0procent.",
+          "5\u00a0nya mål: ”Två tredjedelar av vägen”, ”Tio procent lägre utsläpp varje år”, ”Biltrafiken i "
+          "staden”, ”Halverad klimatpåverkan från nya hus” och ”Energin i kommunens hus och bolag”.",
+          "2\u00a0nya mål som är föreslagna men inte antagna: ”Lägre utsläpp av det vi köper” och "
+          "”Klimatpositiv stadsdel”.",
+          "Nya åtgärder i åtaganden som fanns förut: 1 i ”Styrning och ledning”, 1 i ”Data, klimatanalys och "
+          "klimatberäkning”, 7 i ”Upphandling och inköp” och 1 i ”Fler resor till fots, med cykel och buss”.",
+          "Åtagandet ”Fossilfria bilar i kommunen” finns inte kvar. Klart. Kommunens sista dieselbil "
+          "lämnades "
+          "tillbaka i september 2025.",
+          "Åtagandet ”Råd om energi till hushållen” finns inte kvar. Rådgivningen har inte fått pengar för "
+          "fler "
+          "år. Det som rör hushållens lån går vidare i arbetet med finansiering. Ersätts av ”Finansiering av "
+          "omställningen”.",
+          "Mål som inte finns kvar: ”Solel på kommunens tak”.",
+          "Territoriella utsläpp: 203\u00a0tusen ton (2024). I kontraktet 2024: 228\u00a0tusen ton (2022).",
+          "Utsläppen sedan 1990: cirka\u00a0−51\u00a0procent (2024). I kontraktet 2024: "
+          "cirka\u00a0−45\u00a0procent (2022).",
+          "Nytt avsnitt: ”Åtaganden med andra kommuner inom Klimatneutrala städer 2030”.",
+          "3\u00a0avsnitt med ändrad text: ”Klimatmål 2030”, ”Klimatfärdplan 2030” och "
+          "”Klimatinvesteringsplan "
+          "2030”.",
+      }));
 }
 
 }  // namespace

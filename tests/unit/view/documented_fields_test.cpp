@@ -254,8 +254,11 @@ Files full_portal() {
             R"({"version_label": "2024", "source_document": "kk-2025-lund"})");
   files.add("municipalities/lund/contracts/2024/commitments/resor.md",
             "---\ntitle: Resor\nlevel: eget\nactions: []\nsource: {place: s. 1}\n---\nVi reser.\n");
-  files.add("municipalities/lund/contracts/2024/commitments/styrning.md",
-            "---\ntitle: Styrning\nlevel: eget\nactions: []\nsource: {place: s. 1}\n---\nVi styr mot målet.\n");
+  files.add(
+      "municipalities/lund/contracts/2024/commitments/styrning.md",
+      "---\ntitle: Styrning\nlevel: eget\nactions: []\nsource: {place: s. 1}\n---\nVi styr mot målet.\n");
+  files.add("municipalities/lund/contracts/2025/commitments/ny.md",
+            "---\ntitle: Ny\nlevel: eget\nactions: []\nsource: {place: s. 1}\n---\nVi lovar mer.\n");
   files.change(
       lund_2025, "\"signatories\"",
       R"("dropped": [{"commitment": "resor", "reason": "Klart.", "replaced_by": "styrning", "source": {"place": "s. 2"}}],
