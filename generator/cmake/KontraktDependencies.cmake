@@ -18,11 +18,6 @@ add_library(kontrakt_cmark INTERFACE)
 target_link_libraries(kontrakt_cmark INTERFACE ${CMARK_GFM_EXTENSIONS_LIBRARY} ${CMARK_GFM_LIBRARY})
 target_link_options(kontrakt_cmark INTERFACE -Wl,--wrap=cmark_inlines_remove_special_character)
 
-# Headers only, for differences between texts.
-find_path(DTL_INCLUDE_DIR dtl/dtl.hpp REQUIRED)
-add_library(kontrakt_dtl INTERFACE)
-target_include_directories(kontrakt_dtl SYSTEM INTERFACE ${DTL_INCLUDE_DIR})
-
 if(KONTRAKT_TESTS)
   find_package(GTest REQUIRED CONFIG)
   find_package(Python3 REQUIRED COMPONENTS Interpreter)

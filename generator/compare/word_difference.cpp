@@ -1,7 +1,5 @@
 #include "compare/word_difference.hpp"
 
-#include <dtl/dtl.hpp>
-
 #include <algorithm>
 #include <map>
 #include <optional>
@@ -45,7 +43,40 @@ void repeat(Steps& steps, RunKind kind, std::size_t count) {
   steps.insert(steps.end(), count, kind);
 }
 
-// The way through two sequences of numbers that keeps the most. What begins and ends alike costs nothing.
+// The way through two sequences that keeps the most: their longest common subsequence, found from the end.
+// Removed before added where it is all the same.
+void add_longest_common(Steps& steps, std::span<const int> before, std::span<const int> after) {
+  // How much can still be kept from (i, j) on. 16 bits will do: no more than the shorter has, at most 1,000
+  // here.
+  const std::size_t columns = after.size() + 1;
+  std::vector<std::uint16_t> kept((before.size() + 1) * columns);
+  for (std::size_t i = before.size(); i-- > 0;) {
+    for (std::size_t j = after.size(); j-- > 0;) {
+      const std::uint16_t* here = &kept[i * columns + j];
+      kept[i * columns + j] = before[i] == after[j] ? static_cast<std::uint16_t>(here[columns + 1] + 1)
+                                                    : std::max(here[columns], here[1]);
+    }
+  }
+  std::size_t i = 0;
+  std::size_t j = 0;
+  while (i < before.size() && j < after.size()) {
+    if (before[i] == after[j]) {
+      steps.push_back(RunKind::same);
+      ++i;
+      ++j;
+    } else if (kept[(i + 1) * columns + j] >= kept[i * columns + j + 1]) {
+      steps.push_back(RunKind::removed);
+      ++i;
+    } else {
+      steps.push_back(RunKind::added);
+      ++j;
+    }
+  }
+  repeat(steps, RunKind::removed, before.size() - i);
+  repeat(steps, RunKind::added, after.size() - j);
+}
+
+// The way through two sequences of numbers. What begins and ends alike costs nothing.
 Steps steps_through(std::span<const int> before, std::span<const int> after, Budget& budget) {
   Steps steps;
   const auto head = static_cast<std::size_t>(
@@ -57,18 +88,11 @@ Steps steps_through(std::span<const int> before, std::span<const int> after, Bud
   before = before.first(before.size() - tail);
   after = after.first(after.size() - tail);
   repeat(steps, RunKind::same, head);
-  if (before.empty() || after.empty() || !budget.allows(before.size(), after.size())) {
+  if (budget.allows(before.size(), after.size())) {
+    add_longest_common(steps, before, after);
+  } else {
     repeat(steps, RunKind::removed, before.size());
     repeat(steps, RunKind::added, after.size());
-  } else {
-    dtl::Diff<int> difference(std::vector<int>(before.begin(), before.end()),
-                              std::vector<int>(after.begin(), after.end()));
-    difference.compose();
-    for (const auto& [number, step] : difference.getSes().getSequence()) {
-      steps.push_back(step.type == dtl::SES_DELETE ? RunKind::removed
-                      : step.type == dtl::SES_ADD  ? RunKind::added
-                                                   : RunKind::same);
-    }
   }
   repeat(steps, RunKind::same, tail);
   return steps;
