@@ -141,6 +141,7 @@ std::string assumption_text(const compare::TargetPath& path, const model::Contra
               support::format_number(path.reduction.per_cent(), 0) + " procent lägre utsläpp.";
       break;
   }
+  if (path.target->quantity.value_to) text += " Räknat på det lägre av de två talen.";
   std::string silent;
   if (path.target->emissions.empty()) silent = "vilket slags utsläpp";
   if (path.target->gases.empty()) silent += silent.empty() ? "vilka gaser" : " eller vilka gaser";

@@ -30,7 +30,7 @@ void add_emissions(PageBuilder& b, std::vector<Value>& facts, const model::Munic
     linked = true;
   }
   if (linked || !has_emissions_page(m)) return;
-  facts.push_back(fact(b, "Utsläpp", b.kept("vad kommunen själv uppger"), href, b.list({})));
+  facts.push_back(fact(b, "Utsläpp", b.kept("kommunens egna tal"), href, b.list({})));
 }
 
 Value facts(PageBuilder& b, const model::Municipality& m, NoteBlock& notes) {

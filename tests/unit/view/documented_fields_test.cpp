@@ -301,6 +301,17 @@ Files full_portal() {
       R"({"name": "Klimatpakten", "kind": "lokal överenskommelse", "level": "lokal", "municipalities": ["lund"],
       "figures": [{"id": "tak", "label": "tak", "value": 2, "unit": "mkr", "kind": "pengar"}],
       "text": "Alla är med.", "source": {"document": "kk-2025-lund", "place": "s. 1"}})");
+  files.add("statistics/serien.json",
+            R"({"title": "Serien", "method": "M.", "geography": "kommunen som plats",
+      "emissions": "territoriella", "unit": "ton", "source": {"document": "kk-2025-lund", "place": "s. 1"}})");
+  files.add("statistics/serien.csv", "code,year,tonnes_co2e\n1281,1990,900000\n1281,2023,654000\n");
+  files.change(lund_2025, "\"figures\": [",
+               R"("figures": [{"id": "u", "label": "utsläpp", "value": 500, "unit": "kton",
+      "year": 1990, "geography": "kommunen som plats", "kind": "utsläpp", "source": {"place": "s. 1"}},)");
+  files.change(lund, "\"code\"",
+               R"("figures": [{"id": "e", "label": "utsläpp", "value": 4, "unit": "ton-per-invånare",
+      "year": 2023, "kind": "utsläpp", "source": {"document": "kk-2025-lund", "place": "s. 1"}}],
+  "code")");
   files.add("municipalities/lund/municipality.md", "Lund är en stad [@kk-2025-lund, s. 1].\n");
   files.add("municipalities/lund/follow-up/2026.json",
             R"({"contract": 2025, "reported": "2027-01-15", "reporter": "Klimatstrateg",
