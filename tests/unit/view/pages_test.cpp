@@ -119,7 +119,7 @@ TEST(MunicipalityPage, shows_its_figures_among_its_facts) {
   EXPECT_EQ(site.texts("/kommuner/lund/", "facts", "label"),
             (Texts{"Län", "Kommunkod", "Invånare", "Utsläpp", "Utsläpp 2023", "Utsläpp 2018"}));
   EXPECT_EQ(site.texts("/kommuner/lund/", "facts", "value"),
-            (Texts{"Skåne län", "1281", "cirka\u00a0130\u00a0000 (2024)",
+            (Texts{"Skåne län", "1281", "cirka\u00a0130\u00a0000 (2024)", "kommunens egna tal",
                    "654\u00a0tusen ton, jämfört med 1990", "700\u00a0tusen ton"}));
 }
 
