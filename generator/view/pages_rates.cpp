@@ -283,7 +283,7 @@ std::vector<std::string> way_remarks(const Positives& found) {
       "Den heldragna linjen är takten. Den streckade är vår egen: källorna säger inte hur vägen ser ut efter "
       "taktens slutår. Vi drar den rakt till noll det år då kommunen ska vara klimatpositiv och lika brant "
       "vidare.",
-      "Där takten är ett spann ritas mitten av det. En takt för sig når aldrig ner till noll.",
+      "Där takten är ett spann ritas mitten av det. En takt för sig går aldrig under noll.",
       "Kommunerna räknar in olika mycket i sina utsläpp, och klimatpositiv kan omfatta mer än takten. Alla "
       "börjar på "
       "100, hur stora utsläppen än är."};

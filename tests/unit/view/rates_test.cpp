@@ -149,13 +149,7 @@ TEST(RatesPage, draws_a_rate_beside_the_carbon_law) {
 }
 
 TEST(RatesPage, draws_a_span_as_a_band) {
-  Site site(lund_with(rate_json("10", from_2020)));
-  // Not from a file: what files may say of a span is not this test's matter.
-  for (model::Contract& contract : site.built().built.portal.contracts) {
-    for (model::Target& target : contract.targets) {
-      if (target.id == "takt") target.quantity.value_to = 15;
-    }
-  }
+  Site site(lund_with(rate_json("10", "\"value_to\": 15, " + from_2020)));
   const std::string chart = "editions.0.charts.0";
   EXPECT_EQ(site.texts(page, chart + ".columns", "title"),
             (Texts{"Lund: 10 procent per år", "Lund: 15 procent per år", "Carbon Law: 7 procent per år"}));
