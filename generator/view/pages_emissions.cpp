@@ -6,6 +6,7 @@
 #include "compare/inhabitants.hpp"
 #include "support/numbers.hpp"
 #include "support/text.hpp"
+#include "view/charts.hpp"
 #include "view/emissions.hpp"
 
 namespace kontrakt::view {
@@ -69,12 +70,9 @@ std::vector<SameYear> same_years(const model::Municipality& m) {
 
 namespace {
 
-// Where the portal explains how it reads and computes; none when it has no such page.
+// Where the portal explains how it computes; none when it has no such page.
 Value method_href(PageBuilder& b) {
-  for (const model::Page& page : b.portal().pages) {
-    if (page.id == "metod") return b.href(address_of(page));
-  }
-  return Value::none();
+  return b.portal().contracts.empty() ? Value::none() : b.href(addresses::calculations);
 }
 
 Value line(PageBuilder& b, std::string_view label, std::string_view text) {
@@ -143,6 +141,50 @@ Value not_counted(PageBuilder& b, const model::Municipality& m, const model::Emi
   return b.list(all);
 }
 
+// What the municipality's targets come to on the series, each with the way there.
+void add_targets(EmissionsChart& chart, const model::Municipality& m, const model::EmissionsSeries& series) {
+  if (m.latest() == nullptr) return;
+  for (const model::Target& target : m.latest()->targets) {
+    const compare::CountedTarget counted = compare::count_on(target, series);
+    const auto* path = std::get_if<compare::TargetPath>(&counted);
+    if (path == nullptr) continue;
+    const bool proposed = target.status == model::TargetStatus::proposed;
+    chart.targets.push_back({path->to.year, path->to.emissions.tonnes(), target_text(*path), proposed});
+    const compare::Path& way = path->constant_rate.empty() ? path->straight : path->constant_rate;
+    if (!way.empty())
+      chart.ways.push_back({"Väg till målet " + std::to_string(path->to.year), way, proposed});
+  }
+}
+
+// From 2020, or from the series' latest year when it has no number for 2020, as far as the last target.
+void add_carbon_law(EmissionsChart& chart) {
+  if (chart.measured.empty()) return;
+  const auto start = compare::point_in(chart.measured, compare::carbon_law_start_year);
+  int last = std::max(chart.measured.back().year, compare::carbon_law_start_year + 10);
+  for (const EmissionsChart::Target& target : chart.targets) last = std::max(last, target.year);
+  auto path = compare::carbon_law_path(start.value_or(chart.measured.back()), last);
+  if (path) chart.carbon_law = std::move(path).value();
+}
+
+Value series_chart(PageBuilder& b, const model::Municipality& m, const model::EmissionsSeries& series) {
+  EmissionsChart chart;
+  chart.id = "diagram-" + series.table->id;
+  chart.title = "Utsläpp och mål";
+  chart.what = "utsläppen i " + m.name;
+  chart.gas = series.table->gases == "växthusgaser" ? "koldioxidekvivalenter" : "";
+  chart.measured_label = series.table->short_title;
+  chart.measured = compare::points_of(series);
+  add_targets(chart, m, series);
+  add_carbon_law(chart);
+  if (!chart.targets.empty()) {
+    chart.remarks.emplace_back(
+        "Målen är räknade på den här serien. Det är portalens antagande: kontraktet kan räkna på ett annat "
+        "sätt.");
+    chart.remarks.emplace_back("Vägen till ett mål är också vår: lika många procent mindre varje år.");
+  }
+  return emissions_chart(b, chart);
+}
+
 Value series_value(PageBuilder& b, const model::Municipality& m, const model::EmissionsSeries& series) {
   const model::EmissionsTable& table = *series.table;
   ObjectBuilder o = b.object();
@@ -151,8 +193,7 @@ Value series_value(PageBuilder& b, const model::Municipality& m, const model::Em
   o.set(k.short_title, b.kept(table.short_title));
   o.set(k.method, b.kept(table.method));
   o.set(k.note, b.optional(table.common.note));
-  // A chart of the series, the targets and the Carbon Law takes this place.
-  o.set(k.chart, Value::none());
+  o.set(k.chart, series_chart(b, m, series));
   NoteBlock notes = b.block();
   o.set(k.refs, notes.refs(table.sources));
   o.set(k.unsourced, Value::boolean(table.sources.empty()));

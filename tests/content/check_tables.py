@@ -83,7 +83,7 @@ def squeezed(text):
 
 def swedish_number(text):
     """1 234,5 as 1234.5; None when it is no number."""
-    plain = re.sub(r"\s", "", text).replace("\u2212", "-").replace(",", ".")
+    plain = re.sub(r"\s", "", text).removeprefix("+").replace("\u2212", "-").replace(",", ".")
     return float(plain) if re.fullmatch(r"-?\d+(\.\d+)?", plain) else None
 
 
