@@ -240,7 +240,7 @@ MatrixArea make_area(Area area, std::vector<Placed> entries) {
   out.columns = columns_for(entries);
   std::stable_sort(entries.begin(), entries.end(),
                    [](const Placed& a, const Placed& b) { return rank_of(a) < rank_of(b); });
-  for (Placed& one : entries) {
+  for (const Placed& one : entries) {
     if (out.groups.empty() || out.groups.back().scopes != one.scopes ||
         out.groups.back().consumption != one.consumption) {
       out.groups.push_back({one.scopes, one.consumption, {}});
@@ -251,7 +251,7 @@ MatrixArea make_area(Area area, std::vector<Placed> entries) {
     }
     const auto column = std::find_if(out.columns.begin(), out.columns.end(),
                                      [&](const MatrixColumn& c) { return c.holds(one.entry.year); });
-    rows.back().cells[static_cast<std::size_t>(column - out.columns.begin())].push_back(std::move(one.entry));
+    rows.back().cells[static_cast<std::size_t>(column - out.columns.begin())].push_back(one.entry);
   }
   return out;
 }

@@ -24,7 +24,7 @@ TableCell number_or_nothing(const std::optional<double>& number) {
   if (!number) return nothing();
   TableCell cell;
   cell.text = support::format_number_short(*number);
-  cell.number = *number;
+  cell.number = number;
   return cell;
 }
 

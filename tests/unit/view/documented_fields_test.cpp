@@ -424,7 +424,6 @@ TEST(Documentation, names_only_fields_that_the_data_has) {
                                   "target_matrix.html.reservations.refs",
                                   "target_matrix.html.areas.groups.rows.cells.entries.details",
                                   "target_matrix.html.areas.groups.references.cells",
-                                  "target_matrix.html.left_out",
                                   "target_matrix.html.printed.differences.municipality",
                                   "target_matrix.html.printed.not_printed",
                                   "joint_commitment.html.variants.municipalities"}) {
