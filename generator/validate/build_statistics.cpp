@@ -99,9 +99,10 @@ std::optional<double> parse_number(std::string_view text) {
     return std::nullopt;
   }
   double value = 0;
-  const char* const last = text.data() + text.size();
-  const auto [end, error] = std::from_chars(text.data(), last, value, std::chars_format::fixed);
-  if (error != std::errc() || end != last || std::abs(value) >= too_much) return std::nullopt;
+  const auto [end, error] =
+      std::from_chars(text.data(), text.data() + text.size(), value, std::chars_format::fixed);
+  if (error != std::errc() || end != text.data() + text.size() || std::abs(value) >= too_much)
+    return std::nullopt;
   return value;
 }
 
@@ -136,9 +137,9 @@ std::optional<int> year_in(const CsvCell& cell, Diagnostics& diagnostics) {
     return std::nullopt;
   }
   int year = 0;
-  const char* const last = text.data() + text.size();
-  const auto [end, error] = std::from_chars(text.data(), last, year);
-  if (text.size() == 4 && error == std::errc() && end == last && year >= 1900 && year <= 2100) return year;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), year);
+  const bool whole = error == std::errc() && end == text.data() + text.size();
+  if (text.size() == 4 && whole && year >= 1900 && year <= 2100) return year;
   diagnostics.add("K198", cell.at, {{"value", std::string(text)}});
   return std::nullopt;
 }
