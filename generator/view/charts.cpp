@@ -18,9 +18,11 @@ Value legend_line(PageBuilder& b, const chart::Series& series, std::string_view 
   return o.build();
 }
 
-// Every line with its whole name; a band once, by the look of its first line.
+// Every line with its whole name; a band once, by the look of its first line. Lines that stand unlabelled in
+// the picture and have the same short name (the ways to several targets) are one entry.
 Value legend(PageBuilder& b, const LineChart& chart) {
   std::set<std::size_t> in_bands;
+  std::set<std::string> said;
   std::vector<Value> lines;
   for (const chart::Band& band : chart.bands) {
     in_bands.insert({band.one, band.other});
@@ -28,7 +30,10 @@ Value legend(PageBuilder& b, const LineChart& chart) {
   }
   for (std::size_t i = 0; i < chart.series.size(); ++i) {
     const chart::Series& one = chart.series[i];
-    if (!one.points.empty() && in_bands.count(i) == 0) lines.push_back(legend_line(b, one, one.label));
+    if (one.points.empty() || in_bands.count(i) != 0) continue;
+    const bool shared = !one.labelled && !one.short_label.empty();
+    if (shared && !said.insert(one.short_label).second) continue;
+    lines.push_back(legend_line(b, one, shared ? one.short_label : one.label));
   }
   return b.list(lines);
 }

@@ -75,6 +75,7 @@ std::vector<chart::Series> series_of(const EmissionsChart& chart, const Measure&
   for (const EmissionsChart::Way& way : chart.ways) {
     chart::Series line;
     line.label = way.label;
+    line.short_label = way.proposed ? "Väg till ett föreslaget mål" : "Väg till ett mål";
     line.points = points_of(way.points, measure);
     line.line = chart::Line::dashed;
     line.tone = way.proposed ? chart::Tone::warm : chart::Tone::deep;
@@ -129,7 +130,9 @@ std::string measured_sentence(const EmissionsChart& chart, const Measure& measur
 }
 
 std::string target_sentence(const EmissionsChart::Target& target, const Measure& measure) {
-  return with_year(target) + ": " + measure.text(target.tonnes) + ".";
+  std::string sentence = target.proposed ? "Det föreslagna målet" : "Målet";
+  if (!target.label.empty()) sentence += " ”" + target.label + "”";
+  return sentence + " motsvarar " + measure.text(target.tonnes) + " år " + std::to_string(target.year) + ".";
 }
 
 // What the Carbon Law comes to in the first target's year, or else where it ends.

@@ -152,7 +152,8 @@ void add_targets(EmissionsChart& chart, const model::Municipality& m, const mode
     chart.targets.push_back({path->to.year, path->to.emissions.tonnes(), target_text(*path), proposed});
     const compare::Path& way = path->constant_rate.empty() ? path->straight : path->constant_rate;
     if (!way.empty())
-      chart.ways.push_back({"Väg till målet " + std::to_string(path->to.year), way, proposed});
+      chart.ways.push_back(
+          {"Väg till målet " + std::to_string(path->to.year) + ": " + target_text(*path), way, proposed});
   }
 }
 

@@ -50,7 +50,7 @@ TEST(EmissionsPage, is_there_for_a_series_or_for_figures_of_the_contract) {
 TEST(EmissionsPage, shows_the_series_with_its_change_and_can_be_taken_away) {
   Site site(with_series(small_portal()));
   EXPECT_EQ(site.text(page, "series.0.short_title"), "serien");
-  EXPECT_EQ(site.text(page, "series.0.chart"), "none");
+  EXPECT_EQ(site.text(page, "series.0.chart.title"), "Utsläpp och mål");
   EXPECT_EQ(site.text(page, "series.0.table.rows.0.header.text"), "1990");
   EXPECT_EQ(cells(site, "series.0.table", 0), (Texts{"1\u00a0238", "0"}));
   EXPECT_EQ(cells(site, "series.0.table", 2), (Texts{"642", "−48"}));  // 1 − 642/1238 = 48,1 %
