@@ -2,7 +2,8 @@
 //
 // First whole blocks (paragraphs, list items, table rows) are aligned, then the words within a block that has
 // been rewritten. What is kept is the longest common subsequence of blocks, respectively words. (Our own: the
-// distribution's library for it, dtl, is C++ that g++ reads but clang does not, and keeps no bound on its work.)
+// distribution's library for it, dtl, is C++ that g++ reads but clang does not, and keeps no bound on its
+// work.)
 //
 // The work is bounded: what is too large to be compared word by word is shown as taken away and written anew,
 // which is true of it, only less precise.

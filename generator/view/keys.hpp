@@ -51,6 +51,7 @@ struct Keys {
   Key commitments_text{"commitments_text"};
   Key commitments_unchanged{"commitments_unchanged"};
   Key common_ground{"common_ground"};
+  Key comparisons{"comparisons"};
   Key contact{"contact"};
   Key contact_missing{"contact_missing"};
   Key contact_url{"contact_url"};
@@ -238,7 +239,6 @@ struct Keys {
   Key publisher{"publisher"};
   Key quote{"quote"};
   Key rates{"rates"};
-  Key rates_href{"rates_href"};
   Key reading{"reading"};
   Key reading_notes{"reading_notes"};
   Key reason{"reason"};

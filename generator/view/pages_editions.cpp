@@ -139,6 +139,25 @@ Value editions_page(PageBuilder& b) {
   return b.page(head, o);
 }
 
+namespace {
+
+// Where the round's contracts stand beside one another.
+Value comparisons(PageBuilder& b, const model::Edition& edition) {
+  std::vector<Value> links;
+  if (has_targets(edition)) links.push_back(b.link("Klimatmålen", target_matrix_address(edition)));
+  if (has_rates(edition)) {
+    links.push_back(
+        b.link("Mål som årlig takt, i diagram", std::string(addresses::rates) + "#" + rates_anchor(edition)));
+  }
+  if (has_commitment_matrix(edition))
+    links.push_back(b.link("Vem har valt vilket åtagande?", commitment_matrix_address(edition)));
+  if (!compared_sections(edition).empty())
+    links.push_back(b.link("Avsnitt för avsnitt", section_comparison_address(edition)));
+  return b.list(links);
+}
+
+}  // namespace
+
 Value edition_page(PageBuilder& b, const model::Edition& edition) {
   ObjectBuilder o = b.object();
   o.set(k.edition, edition_name(b, edition));
@@ -182,7 +201,7 @@ Value edition_page(PageBuilder& b, const model::Edition& edition) {
   for (const model::Analysis* analysis : edition.analyses)
     analyses.push_back(b.link(analysis->title, address_of(*analysis)));
   o.set(k.analyses, b.list(analyses));
-  o.set(k.rates_href, has_rates(edition) ? b.href(addresses::rates, rates_anchor(edition)) : Value::none());
+  o.set(k.comparisons, comparisons(b, edition));
   o.set(k.previous, neighbour(b, edition.previous));
   o.set(k.next, neighbour(b, edition.next));
   Head head;

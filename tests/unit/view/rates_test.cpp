@@ -124,8 +124,8 @@ TEST(RatesPage, is_there_only_when_some_target_is_a_rate) {
   EXPECT_FALSE(Site(small_portal()).has(page));
   Site site(lund_with(rate_json("10")));
   EXPECT_EQ(site.said(), "");
-  EXPECT_EQ(site.text("/omgangar/2025/", "rates_href"), "/jamfor/takter/#omgang-2025");
-  EXPECT_EQ(Site(small_portal()).text("/omgangar/2025/", "rates_href"), "none");
+  EXPECT_EQ(site.text("/omgangar/2025/", "comparisons.1.href"), "/jamfor/takter/#omgang-2025");
+  EXPECT_EQ(Site(small_portal()).text("/omgangar/2025/", "comparisons.1.href"), "/jamfor/ataganden/2025/");
 }
 
 TEST(RatesPage, draws_a_rate_beside_the_carbon_law) {
