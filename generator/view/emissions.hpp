@@ -30,9 +30,8 @@ struct SameYear {
 // By year.
 std::vector<SameYear> same_years(const model::Municipality& municipality);
 
-// The target that a comparison of municipalities shows: a percentage that can be counted on the series, a
-// main target before others, an adopted one before a proposed one, then the earliest. None when there is
-// none.
+// The target that a comparison of municipalities shows: one that can be counted on the series, an adopted one
+// before a proposed one, then the nearest in time whose year has not passed. None when there is none.
 std::optional<compare::TargetPath> main_target(const model::Municipality& municipality,
                                                const model::EmissionsSeries& series);
 

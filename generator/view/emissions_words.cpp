@@ -96,7 +96,7 @@ std::string not_counted_text(NotCounted why, const model::Target& target, const 
     case NotCounted::amount_over_years:
       return budget_text(target, who);
     case NotCounted::per_inhabitant:
-      return "Målet är per invånare. Folkmängden under målåret är inte känd.";
+      return "Målet är per invånare. Portalen har ingen folkmängd för målåret.";
     case NotCounted::other_geography:
       return geography_reason(target, table, who);
     case NotCounted::one_sector:

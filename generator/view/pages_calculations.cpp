@@ -146,13 +146,12 @@ Formula per_inhabitant() {
       "Per invånare och sammanlagt",
       "e = E / P, R = 1 − (1 − Rₑ) × P(mål) / P(bas)",
       "E är utsläppen i ton per år, P folkmängden, Rₑ minskningen per invånare och R minskningen sammanlagt.",
-      "300 000 ton och 80 000 invånare. Och för sig: 80 procent mindre per invånare, medan 100 000 invånare "
-      "blir "
-      "120 000.",
-      "Det är " +
-          (each.ok() ? support::format_number(each.value().tonnes(), 2) + " ton per invånare"
-                     : std::string("går inte att räkna")) +
-          ". Och 80 procent per invånare är " + percent(absolute) + " sammanlagt.",
+      "Utsläppen är 300 000 ton och invånarna 80 000.",
+      (each.ok() ? "Det är " + support::format_number(each.value().tonnes(), 2) + " ton per invånare."
+                 : std::string("Det går inte att räkna.")) +
+          " Ett annat exempel: utsläppen per invånare minskar med 80 procent medan folkmängden växer från "
+          "100 000 till 120 000. Då minskar de samlade utsläppen med " +
+          percent(absolute) + ".",
       "Där folkmängden växer är ett mål per invånare lättare att nå. Folkmängden målåret är en prognos. "
       "Portalen "
       "räknar bara om när folkmängden för rätt år finns i underlaget."};
@@ -220,7 +219,7 @@ Value formula_value(PageBuilder& b, const Formula& formula) {
   o.set(k.formula, b.text(formula.formula));
   o.set(k.symbols, b.text(formula.symbols));
   o.set(k.given, b.text(support::with_whole_numbers(formula.given)));
-  o.set(k.result, b.text(formula.result));
+  o.set(k.result, b.text(support::with_whole_numbers(formula.result)));
   o.set(k.caution, b.text(formula.caution));
   return o.build();
 }

@@ -594,7 +594,7 @@ Head head_of(const ContractChanges& changes, const std::string& summary) {
   const model::Municipality& m = *contract.municipality;
   Head head;
   head.title = m.name + ": ändringar i klimatkontrakt " + contract.version_label;
-  head.heading = "Vad är nytt i klimatkontrakt " + contract.version_label + " för " + m.name + "?";
+  head.heading = "Vad är nytt i klimatkontraktet " + contract.version_label + " för " + m.name + "?";
   head.lead = !changes.same_kind ? "Kontrakten " + changes.before->version_label + " och " +
                                        contract.version_label + " kan bara delvis jämföras."
               : summary.empty() ? "Portalen ser inga ändringar sedan " + changes.before->version_label + "."

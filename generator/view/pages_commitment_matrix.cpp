@@ -37,7 +37,7 @@ TableColumn joint_column(const model::JointCommitment& joint) {
   column.label = std::to_string(joint.number);
   column.kind = TableColumn::Kind::number;
   column.spoken = "Åtagande";
-  column.note = joint.title;
+  column.note = joint.worded ? joint.title : "Lydelsen finns inte i underlaget.";
   return column;
 }
 
@@ -79,7 +79,9 @@ DataTable commitment_table(const model::Edition& edition) {
   table.id = "gemensamma-ataganden";
   table.folder = commitment_matrix_address(edition);
   table.title = "Antal åtgärder för varje gemensamt åtagande i " + edition.title;
-  table.more = "En kolumn för varje åtagande, med dess nummer. Talet leder till kommunens åtagande.";
+  table.more =
+      "En kolumn för varje åtagande, med dess nummer. Talet är punkterna i kontraktet, räknade av portalen, "
+      "och leder till kommunens åtagande.";
   table.cards = false;
   table.columns.push_back({"kommun", "Kommun"});
   for (const model::JointCommitment* joint : matrix.joint) table.columns.push_back(joint_column(*joint));

@@ -275,7 +275,7 @@ std::string difference_text(const std::vector<SameYear>& all) {
   const auto most = std::ranges::max_element(all, {}, distance);
   if (most == all.end() || distance(*most) < rounding) return {};
   const std::string who = most->contract == nullptr ? "kommunen" : support::lower(speaker(*most->contract));
-  return "Metoderna skiljer sig: för " + std::to_string(most->own.year) + " anger " + who + " " +
+  return "Talen skiljer sig: för " + std::to_string(most->own.year) + " anger " + who + " " +
          quantity_text(most->figure->quantity) + " och " + most->series->table->short_title + " " +
          kilotonnes_text(most->official.emissions, kilotonne_decimals(*most->series)) + ".";
 }

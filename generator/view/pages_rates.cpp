@@ -146,8 +146,8 @@ std::string rates_summary(const std::vector<RateLine>& lines, int last) {
                     " (" + span_text(per_cent, per_cent) + " procent per år)");
   }
   if (parts.empty()) return {};
-  return "Av 100 i startåret är så mycket kvar " + std::to_string(year) + ": " + support::join(parts, "; ") +
-         ".";
+  return "Om utsläppen i startåret är 100 är så mycket kvar " + std::to_string(year) + ": " +
+         support::join(parts, "; ") + ".";
 }
 
 void add_rate_line(chart::LineChart& chart, const RateLine& line, std::size_t i, int last) {
@@ -311,7 +311,7 @@ Value ways_chart(PageBuilder& b, const RateGroup& group, const std::string& id, 
   for (const WayLine& way : ways) last = std::max(last, way.way.year + shown_after);
   chart::LineChart chart;
   chart.id = id;
-  chart.title = "Årlig takt och klimatpositiv" + which;
+  chart.title = "Årlig takt och målet att bli klimatpositiv" + which;
   std::vector<RateLine> all = rest;
   for (const WayLine& way : ways) all.push_back(way.line);
   chart.unit = index_unit(all);
@@ -416,8 +416,8 @@ Value rates_page(PageBuilder& b) {
   Head head;
   head.title = "Mål som årlig minskningstakt";
   head.lead =
-      "Några kommuner vill minska utsläppen med en viss andel varje år. Så går det med deras takter, år för "
-      "år.";
+      "Några kommuner vill minska utsläppen med en viss andel varje år. Här syns vad takterna leder "
+      "till, år för år.";
   head.kind = "rates";
   head.address = addresses::rates;
   head.crumbs = {{"Start", "/"}, {"Jämför", std::string(addresses::compare)}};

@@ -97,12 +97,37 @@ Value neighbour(PageBuilder& b, const model::Edition& edition, const model::Sect
   return b.link(numbered(other), section_comparison_address(edition, other.key));
 }
 
-// "3 av 4 kontrakt har avsnittet."
+struct Count {
+  std::int64_t all = 0;
+  std::int64_t have = 0;
+  bool summaries = true;  // nobody has read a contract, only others' summaries
+};
+
+Count count(const std::vector<Written>& all, bool examples) {
+  Count count;
+  for (const Written& one : all) {
+    if (one.contract->municipality->example != examples) continue;
+    ++count.all;
+    count.have += one.section.has_value() ? 1 : 0;
+    count.summaries = count.summaries && one.contract->kind == model::ContractKind::summary_by_other;
+  }
+  return count;
+}
+
+// "3 av 4 kontrakt har avsnittet, och 1 av 1 exempel.": what is real and what is example data are never one
+// number.
 std::string count_text(const std::vector<Written>& all) {
-  const auto have =
-      std::count_if(all.begin(), all.end(), [](const Written& one) { return one.section.has_value(); });
-  return support::format_integer(have) + " av " +
-         support::counted(static_cast<std::int64_t>(all.size()), "kontrakt", "kontrakt") + " har avsnittet.";
+  const Count real = count(all, false);
+  const Count examples = count(all, true);
+  const auto of = [](const Count& count, std::string_view one, std::string_view many) {
+    return support::format_integer(count.have) + " av " + support::counted(count.all, one, many);
+  };
+  if (real.all == 0) return of(examples, "exempel", "exempel") + " har avsnittet.";
+  std::string text =
+      (real.summaries ? of(real, "sammanfattning", "sammanfattningar") : of(real, "kontrakt", "kontrakt")) +
+      " har avsnittet";
+  if (examples.all > 0) text += ", och " + of(examples, "exempel", "exempel");
+  return text + ".";
 }
 
 }  // namespace

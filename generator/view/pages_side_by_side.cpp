@@ -51,8 +51,14 @@ TableCell joint_numbers(const model::Contract* contract) {
   return texts.empty() ? cells::unknown("inga valda") : cells::text(joined(texts, ", "));
 }
 
+// What somebody else's summary does not tell, the contract may have.
+bool is_summary(const model::Contract& contract) {
+  return contract.kind == model::ContractKind::summary_by_other;
+}
+
 TableCell own_commitments(const model::Contract* contract) {
   if (contract == nullptr) return cells::unknown("inget kontrakt");
+  if (is_summary(*contract) && contract->commitments.empty()) return cells::unknown();
   return cells::number(static_cast<double>(
       std::count_if(contract->commitments.begin(), contract->commitments.end(),
                     [](const model::Commitment* c) { return !c->joint_number.has_value(); })));
@@ -62,7 +68,8 @@ TableCell actions(const model::Contract* contract) {
   if (contract == nullptr) return cells::unknown("inget kontrakt");
   std::size_t count = 0;
   for (const model::Commitment* commitment : contract->commitments) count += commitment->actions.size();
-  return count == 0 ? cells::unknown("inga angivna ännu") : cells::number(static_cast<double>(count));
+  if (count > 0) return cells::number(static_cast<double>(count));
+  return is_summary(*contract) ? cells::unknown() : cells::unknown("inga angivna ännu");
 }
 
 TableCell memberships(const model::Municipality& m) {
@@ -108,7 +115,8 @@ DataTable side_by_side_table(const Context& context) {
                  joint_numbers(contract),
                  own_commitments(contract),
                  actions(contract),
-                 cells::number(static_cast<double>(m->local_contracts.size())),
+                 m->local_contracts.empty() ? cells::unknown("inga i underlaget")
+                                            : cells::number(static_cast<double>(m->local_contracts.size())),
                  memberships(*m)};
     row.example = m->example;
     table.rows.push_back(std::move(row));

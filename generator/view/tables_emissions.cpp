@@ -124,7 +124,7 @@ DataTable needed_table(const model::Municipality& m, const model::EmissionsSerie
       column("behovs", "Behövs från " + latest, "procent per år", Kind::number,
              "Förändringen varje år från seriens senaste år till målåret."),
       column("hittills", lately ? "Hittills " + years_text(*lately) : "Hittills", "procent per år",
-             Kind::number, "Genomsnittlig förändring varje år under seriens senaste period, högst fem år."),
+             Kind::number, "Genomsnittlig förändring per år mellan periodens första och sista år."),
       column("carbon_law", "Carbon Law", "procent per år", Kind::number,
              "En takt att jämföra med, räknad för hela världen: en halvering på ungefär tio år.")};
   const model::Contract* contract = m.latest();
@@ -144,9 +144,7 @@ std::optional<compare::TargetPath> main_target(const model::Municipality& m,
   std::optional<compare::TargetPath> best;
   if (m.latest() == nullptr) return best;
   const auto rank = [](const compare::TargetPath& path) {
-    const model::Target& target = *path.target;
-    return std::tuple(target.status == model::TargetStatus::proposed,
-                      target.level != model::TargetLevel::main, path.to.year);
+    return std::tuple(path.target->status == model::TargetStatus::proposed, !path.needed.ok(), path.to.year);
   };
   for (const model::Target& target : m.latest()->targets) {
     compare::CountedTarget counted = compare::count_on(target, series);
@@ -212,14 +210,16 @@ std::vector<TableColumn> comparison_columns(const SharedYears& years) {
   with_year("senaste", years.last.empty() ? "Senaste talet" : "Utsläpp", years.last);
   columns.push_back(column("forandring", "Förändring", "procent", Kind::number,
                            "Från seriens första år till dess senaste. Räknat av portalen."));
-  columns.push_back(
-      column("takt", years.lately.empty() ? "Senaste takten" : "Takt " + years.lately, "procent per år",
-             Kind::number,
-             "Genomsnittlig förändring varje år under seriens senaste period, högst fem år. Räknat av "
-             "portalen."));
-  columns.push_back(
-      column("mal", "Mål", {}, Kind::text,
-             "Ett mål ur kommunens senaste kontrakt som går att räkna på serien. Kommunens sida har alla."));
+  columns.push_back(column(
+      "takt", years.lately.empty() ? "Senaste takten" : "Takt " + years.lately, "procent per år",
+      Kind::number,
+      "Genomsnittlig förändring per år under seriens senaste år, högst fem. Bara det första och det sista "
+      "året räknas: är något av dem ovanligt blir takten det också. Räknat av portalen."));
+  columns.push_back(column(
+      "mal", "Mål", {}, Kind::text,
+      "Det mål i det senaste kontrakt som portalen har som går att räkna på serien och ligger närmast i "
+      "tid; ett antaget före ett föreslaget. Är kontraktet en sammanfattning av annan kan målet ha ändrats "
+      "sedan dess. Kommunens sida har alla mål."));
   columns.push_back(column("malar", "Målår", {}, Kind::year));
   columns.push_back(column("behovs", "Behövs, räknat på serien", "procent per år", Kind::number,
                            "Förändringen varje år från seriens senaste år till målet. "

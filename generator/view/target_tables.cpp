@@ -104,7 +104,7 @@ DataTable target_list(const model::Edition& edition) {
   table.id = "klimatmal";
   table.folder = target_list_address(edition);
   table.title = "Alla klimatmål i " + edition.title;
-  table.more = "Ett streck betyder att målet inte är av ett slag som har uppgiften.";
+  table.more = "Ett streck betyder att uppgiften inte hör till det slagets mål.";
   table.columns = {{"kommun", "Kommun", {}, Kind::text, true},
                    {"mal", "Mål"},
                    {"niva", "Nivå", {}, Kind::text, true},

@@ -169,10 +169,10 @@ std::string difference_text(const compare::PrintedDifference& difference) {
   const auto year = [&] { return std::to_string(*difference.printed->year); };
   switch (difference.difference) {
     case Difference::other_column:
-      return "Tabellen har " + year() + ". Målets eget år är " + std::to_string(*difference.entry->year) +
-             ".";
+      return "Tabellen ser ut att ha " + year() + ". Målets eget år är " +
+             std::to_string(*difference.entry->year) + ".";
     case Difference::year_not_stated:
-      return "Tabellen har " + year() + ". Målet har inget år.";
+      return "Tabellen ser ut att ha " + year() + ". Målet har inget år.";
     case Difference::other_row:
       return "Raden finns bara i tabellen. Här står målet på raden " + row_title(difference.row->key) + ".";
     case Difference::other_group:
@@ -203,7 +203,7 @@ std::string left_out_text(const compare::TargetMatrix& matrix, LeftOut why) {
   const std::string counted = support::counted(count, "mål", "mål");
   switch (why) {
     case LeftOut::sector:
-      return counted + " för en enskild sektor, utan angivet scope";
+      return counted + " för en del av utsläppen, utan angivet scope";
     case LeftOut::compensation:
       return counted + " om kompletterande åtgärder, som räknas utöver minskade utsläpp";
     case LeftOut::direction:

@@ -136,7 +136,7 @@ def compare_differences(table, page):
     for cell in table["cells"]:
         if cell["column"] == cell["year"]:
             continue
-        told = f"Tabellen har {cell['column']}."
+        told = f"Tabellen ser ut att ha {cell['column']}."
         own = "Målet har inget år." if cell["year"] is None else f"Målets eget år är {cell['year']}."
         if not any(one.startswith(cell["municipality"]) and told in one and own in one for one in page.items):
             wrong.append(f"page: {describe(cell)}: no word of the column {cell['column']}")

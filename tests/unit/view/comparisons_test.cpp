@@ -141,7 +141,9 @@ TEST(Calculations, the_examples_on_the_page_come_to_these_numbers) {
       "Målet motsvarar 75\u00A0000 ton. Då behövs 18,0 procent per år från 2023.\n"
       "Efter tio år är 48\u00A0398 ton kvar, ungefär hälften.\n"
       "Läst som 90 procent lägre än 1990 blir målet 50\u00A0000 ton.\n"
-      "Det är 3,75 ton per invånare. Och 80 procent per invånare är 76,0 procent sammanlagt.\n"
+      "Det är 3,75 ton per invånare. Ett annat exempel: utsläppen per invånare minskar med 80 procent medan "
+      "folkmängden växer från 100\u00A0000 till 120\u00A0000. Då minskar de samlade utsläppen med 76,0 "
+      "procent.\n"
       "Summan blir 660\u00A0000 ton med lika många ton och 558\u00A0140 ton med lika många procent.\n"
       "513\u00A0000 ton är kvar efter 2022. Med oförändrade utsläpp tar den slut under 2028. Med 7 procent "
       "mindre per år tar den slut under 2030. Den räcker om utsläppen minskar med 15,2 procent per år.\n");

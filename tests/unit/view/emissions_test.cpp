@@ -110,7 +110,7 @@ TEST(EmissionsPage, says_why_a_target_is_not_counted) {
 TEST(EmissionsPage, puts_the_two_numbers_of_one_year_beside_one_another) {
   Site site(with_series(with_figure_1990(small_portal())));
   EXPECT_EQ(site.text(page, "difference_text"),
-            "Metoderna skiljer sig: för 1990 anger kontraktet 780\u00a0tusen ton och serien "
+            "Talen skiljer sig: för 1990 anger kontraktet 780\u00a0tusen ton och serien "
             "1\u00a0238\u00a0tusen ton.");
   EXPECT_EQ(site.text(page, "differences.0.value_text"), "780\u00a0tusen ton");
   EXPECT_EQ(site.text(page, "differences.0.official_text"), "1\u00a0238\u00a0tusen ton");

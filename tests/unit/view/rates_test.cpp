@@ -133,7 +133,8 @@ TEST(RatesPage, draws_a_rate_beside_the_carbon_law) {
   EXPECT_EQ(site.text(page, "editions.0.charts"), "[1]");
   const std::string chart = "editions.0.charts.0";
   EXPECT_EQ(site.text(page, chart + ".summary"),
-            "Av 100 i startåret är så mycket kvar 2030: Lund 34,9 (10 procent per år); Carbon Law 48,4 (7 "
+            "Om utsläppen i startåret är 100 är så mycket kvar 2030: Lund 34,9 (10 procent per år); Carbon "
+            "Law 48,4 (7 "
             "procent per "
             "år).");
   EXPECT_EQ(site.text(page, chart + ".unit"), "index, utsläppen 2020 = 100");
