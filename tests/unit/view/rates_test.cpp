@@ -186,7 +186,7 @@ TEST(RatesPage, draws_the_way_below_zero_and_says_whose_it_is) {
   Site site(lund_with(rate_json("12", from_2020) + positive + below));
   EXPECT_EQ(site.said(), "");
   const std::string chart = "editions.0.charts.1";
-  EXPECT_EQ(site.text(page, chart + ".title"), "Årlig takt och klimatpositiv, 2025/26");
+  EXPECT_EQ(site.text(page, chart + ".title"), "Årlig takt och målet att bli klimatpositiv, 2025/26");
   EXPECT_EQ(
       site.text(page, chart + ".summary"),
       "Lund: med 12 procent per år är 27,9 av 100 kvar år 2030. En rak linje därifrån når noll år 2050 och "

@@ -97,7 +97,7 @@ TEST(TargetMatrixPage, counts_who_has_targets_and_what_it_leaves_out) {
   Site site(with_targets());
   EXPECT_EQ(site.text(matrix, "coverage.0"), "1 av 1\u00a0kommun har mål för scope\u00a01 och 2.");
   EXPECT_EQ(site.text(matrix, "coverage.1"), "0 av 1\u00a0kommun har mål för scope\u00a01, 2 och 3.");
-  EXPECT_EQ(site.text(matrix, "left_out.0"), "1\u00a0mål för en enskild sektor, utan angivet scope");
+  EXPECT_EQ(site.text(matrix, "left_out.0"), "1\u00a0mål för en del av utsläppen, utan angivet scope");
 }
 
 TEST(TargetMatrixPage, has_the_reservations_about_the_printed_table_and_how_it_differs) {
