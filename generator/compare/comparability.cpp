@@ -35,16 +35,20 @@ Comparability comparability(const Subject& one, const Subject& other) {
   return out;
 }
 
-std::vector<RatePair> rate_pairs(const model::Contract& contract) {
+std::vector<RatePair> rate_pairs(const std::vector<model::Figure>& figures) {
   std::vector<RatePair> pairs;
-  for (const model::Figure& needed : contract.figures) {
+  for (const model::Figure& needed : figures) {
     if (needed.kind != "takt som krävs") continue;
-    for (const model::Figure& reached : contract.figures) {
+    for (const model::Figure& reached : figures) {
       if (reached.kind != "takt") continue;
       pairs.push_back({&needed, &reached, comparability(subject_of(needed), subject_of(reached))});
     }
   }
   return pairs;
+}
+
+std::vector<RatePair> rate_pairs(const model::Contract& contract) {
+  return rate_pairs(contract.figures);
 }
 
 }  // namespace kontrakt::compare

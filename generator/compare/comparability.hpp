@@ -45,14 +45,15 @@ struct Comparability {
 };
 Comparability comparability(const Subject& one, const Subject& other);
 
-// The rates of one contract: one that it says is needed, beside one that it says was reached. Both live in
-// the contract.
+// The rates of one document: one that it says is needed, beside one that it says was reached. Both live in
+// the figures.
 struct RatePair {
   const model::Figure* needed = nullptr;
   const model::Figure* reached = nullptr;
   Comparability comparability;
 };
-// Every needed rate with every reached one, in the contract's order.
+// Every needed rate with every reached one, in the document's order.
+std::vector<RatePair> rate_pairs(const std::vector<model::Figure>& figures);
 std::vector<RatePair> rate_pairs(const model::Contract& contract);
 
 }  // namespace kontrakt::compare

@@ -54,7 +54,7 @@ std::optional<NotCounted> fault_of_kind(const model::Target& target) {
       return is_near_zero(target) ? std::nullopt : std::optional(words_without_number);
     case TargetKind::level:
       if (unit == "ton-per-invånare") return per_inhabitant;
-      return unit == "ton" || unit == "kton" ? amount_over_years : not_about_emissions;
+      return is_amount_over_years(target) ? amount_over_years : not_about_emissions;
     case TargetKind::share:
     case TargetKind::compensation:
     case TargetKind::direction:
@@ -115,6 +115,11 @@ void draw(TargetPath& path) {
 }
 
 }  // namespace
+
+bool is_amount_over_years(const model::Target& target) {
+  return target.kind == TargetKind::level &&
+         (target.quantity.unit == "ton" || target.quantity.unit == "kton");
+}
 
 CountedTarget count_on(const model::Target& target, const model::EmissionsSeries& series) {
   if (const auto why = fault_of_kind(target)) return *why;

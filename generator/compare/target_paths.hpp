@@ -76,6 +76,10 @@ enum class NotCounted : unsigned char {
   no_base_year  // a percentage, but not compared with a year
 };
 
+// A target that is a sum: what may be emitted over all the years to its target year, in tonnes. An amount a
+// year has a unit of its own.
+bool is_amount_over_years(const model::Target& target);
+
 using CountedTarget = std::variant<TargetPath, NotCounted, WhyNot>;
 
 // The target on the series. WhyNot when it would be counted but the series has no number for its base year,
