@@ -57,6 +57,7 @@ inline constexpr std::string_view compare = "/jamfor/";
 inline constexpr std::string_view calculations = "/jamfor/sa-raknar-vi/";
 inline constexpr std::string_view targets = "/jamfor/mal/";
 inline constexpr std::string_view emissions = "/jamfor/utslapp/";
+inline constexpr std::string_view figures = "/jamfor/laget/";
 inline constexpr std::string_view memberships = "/jamfor/medlemskap/";
 inline constexpr std::string_view side_by_side = "/jamfor/sida-vid-sida/";
 inline constexpr std::string_view accessibility = "/tillganglighet/";

@@ -184,8 +184,7 @@ std::string to_json(const DataTable& table, std::string_view page) {
   return all.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
-std::vector<TablePart> parts_of(const DataTable& table) {
-  constexpr std::size_t most = 450'000;  // bytes of HTML, roughly; the page's frame comes to it
+std::vector<TablePart> parts_of(const DataTable& table, std::size_t most) {
   std::vector<TablePart> parts;
   std::size_t first = 0;
   std::size_t group = 0;  // where the rows with this heading begin

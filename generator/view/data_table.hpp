@@ -77,12 +77,13 @@ std::string to_csv(const DataTable& table);
 std::string to_json(const DataTable& table, std::string_view page);
 
 // Which rows stand on one page: all of them, or as many as keep the page well under a megabyte. Rows whose
-// first cell has the same text stay together where they fit.
+// first cell has the same text stay together where they fit. `most`: bytes of HTML, roughly; the page's frame
+// and its other tables come to it.
 struct TablePart {
   std::size_t first = 0;
   std::size_t end = 0;
 };
-std::vector<TablePart> parts_of(const DataTable& table);
+std::vector<TablePart> parts_of(const DataTable& table, std::size_t most = 450'000);
 
 // One of the parts, counted from 0.
 struct TableParts {

@@ -16,7 +16,7 @@ namespace kontrakt::view {
 // A series, or a figure about emissions that the latest contract or the municipality itself gives.
 bool has_emissions_page(const model::Municipality& municipality);
 
-// The figures about emissions among others: amounts, changes, rates, forecasts.
+// The figures about emissions among others: amounts, changes, rates, forecasts, carbon budgets.
 std::vector<const model::Figure*> emission_figures(const std::vector<model::Figure>& all);
 
 // A contract's amount and the series' for the same year, place and kind of emissions.
@@ -47,6 +47,8 @@ std::string not_counted_text(compare::NotCounted why, const model::Target& targe
 // What is assumed when the target is counted on the series.
 std::string assumption_text(const compare::TargetPath& path, const model::Contract& contract,
                             const model::EmissionsTable& table);
+// Whether two rates may stand beside one another: a sentence with the reason.
+std::string comparability_text(const compare::Comparability& comparability);
 std::string rate_pair_text(const compare::RatePair& pair, const model::Contract& contract);
 
 // tables_emissions.cpp

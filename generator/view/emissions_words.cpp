@@ -190,28 +190,28 @@ std::string rate_text(const model::Figure& figure) {
 
 }  // namespace
 
-std::string rate_pair_text(const compare::RatePair& pair, const model::Contract& contract) {
-  const std::string who(speaker(contract));
-  std::string text = who + " säger att takten behöver vara " + rate_text(*pair.needed) +
-                     " och att den har varit " + rate_text(*pair.reached) + ".";
-  switch (pair.comparability.verdict()) {
+std::string comparability_text(const compare::Comparability& comparability) {
+  switch (comparability.verdict()) {
     case compare::Verdict::comparable:
-      return text +
-             " Båda gäller samma område, slags utsläpp och gaser, och går att ställa bredvid varandra.";
+      return "Båda gäller samma område, slags utsläpp och gaser, och går att ställa bredvid varandra.";
     case compare::Verdict::different: {
-      const compare::Difference& first = pair.comparability.differences.front();
-      return text + " De två går inte att jämföra: den första gäller " + named(first, first.one) +
-             ", den andra " + named(first, first.other) + ".";
+      const compare::Difference& first = comparability.differences.front();
+      return "De två går inte att jämföra: den första gäller " + named(first, first.one) + ", den andra " +
+             named(first, first.other) + ".";
     }
     case compare::Verdict::unknown: {
       std::vector<std::string> silent;
-      for (const compare::Aspect aspect : pair.comparability.unknown)
-        silent.emplace_back(aspect_name(aspect));
-      return text + " Det går inte att säga om de är jämförbara: för båda anges inte " + listed(silent) +
+      for (const compare::Aspect aspect : comparability.unknown) silent.emplace_back(aspect_name(aspect));
+      return "Det går inte att säga om de är jämförbara: för båda anges inte " + listed(silent) +
              " de gäller.";
     }
   }
-  return text;
+  return {};
+}
+
+std::string rate_pair_text(const compare::RatePair& pair, const model::Contract& contract) {
+  return std::string(speaker(contract)) + " säger att takten behöver vara " + rate_text(*pair.needed) +
+         " och att den har varit " + rate_text(*pair.reached) + ". " + comparability_text(pair.comparability);
 }
 
 }  // namespace kontrakt::view

@@ -3,6 +3,7 @@
 
 #include "view/context.hpp"
 #include "view/emissions.hpp"
+#include "view/figures.hpp"
 #include "view/rates.hpp"
 
 namespace kontrakt::view {
@@ -66,6 +67,8 @@ std::vector<Group> groups(PageBuilder& b) {
   if (b.portal().municipalities.size() > 1)
     municipalities.push_back(b.link("Sida vid sida", addresses::side_by_side));
   if (has_emissions_comparison(b.portal())) municipalities.push_back(b.link("Utsläpp", addresses::emissions));
+  if (has_figures_comparison(b.context()))
+    municipalities.push_back(b.link("Läget enligt kontrakten", addresses::figures));
   if (has_members(b.portal()))
     municipalities.push_back(b.link("Nätverk och initiativ", addresses::memberships));
   all.push_back({"Kommuner",

@@ -18,7 +18,7 @@ bool is_about_emissions(const model::Figure& figure) {
   if (std::ranges::find(units, figure.quantity.unit) == units.end()) return false;
   if (figure.kind == "förändring") return !figure.gases.empty() || !figure.emissions.empty();
   return figure.kind == "utsläpp" || figure.kind == "takt" || figure.kind == "takt som krävs" ||
-         figure.kind == "prognos";
+         figure.kind == "prognos" || figure.kind == "koldioxidbudget";
 }
 
 // An amount of one year in tonnes, of the whole place and of what is let out there.

@@ -5,6 +5,7 @@
 
 #include "view/context.hpp"
 #include "view/emissions.hpp"
+#include "view/figures.hpp"
 #include "view/rates.hpp"
 
 namespace kontrakt::view {
@@ -156,6 +157,7 @@ class Planner {
   void add_targets(const model::Edition& edition);
   void add_municipality(const model::Municipality& m);
   void add_emissions(const model::Municipality& m);
+  void add_figures();
   void add_edition(const model::Edition& edition);
   void add_analysis(const model::Analysis& analysis);
   void add_files();
@@ -203,12 +205,25 @@ void Planner::add_comparisons() {
     add_table_pages(emissions_comparison_table, "emissions_comparison.html", "kommunernas utsläpp",
                     emissions_comparison_page);
   }
+  add_figures();
   const bool members = std::any_of(p.municipalities.begin(), p.municipalities.end(),
                                    [](const auto& m) { return !m.memberships.empty(); });
   if (members) add_table_pages(membership_table, "memberships.html", "medlemskapen", memberships_page);
   add_list(addresses::targets, "target_editions.html", "klimatmålen",
            std::any_of(p.editions.begin(), p.editions.end(), has_targets), target_editions_page);
   for (const model::Edition& edition : p.editions) add_comparisons(edition);
+}
+
+// As many pages as the longest of the tables has parts.
+void Planner::add_figures() {
+  const std::vector<FiguresTable> tables = figures_tables(context());
+  std::size_t pages = 0;
+  for (const FiguresTable& one : tables) pages = std::max(pages, one.parts.size());
+  for (std::size_t i = 0; i < pages; ++i) {
+    add(part_address(tables.front().table, i), "figures_comparison.html", "läget enligt kontrakten", {},
+        [i](PageBuilder& b) { return figures_comparison_page(b, i); });
+  }
+  for (const FiguresTable& one : tables) add_downloads(one.section->table);
 }
 
 void Planner::add_targets(const model::Edition& edition) {

@@ -419,6 +419,7 @@ TEST(Documentation, names_only_fields_that_the_data_has) {
                                   "changes.html.sections.status",
                                   "changes.html.shared",
                                   "commitment.html.others",
+                                  "figures_comparison.html.sections.table.rows",
                                   "rates.html.editions.charts.rows.cells",
                                   "rates.html.editions.rows.target",
                                   "target_matrix.html.reservations.refs",
