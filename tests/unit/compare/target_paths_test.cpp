@@ -198,7 +198,9 @@ TEST(CountOn, NotABudgetNorALevelPerInhabitantNorAShare) {
   target.kind = TargetKind::level;
   target.quantity.unit = "ton";
   EXPECT_EQ(why_not_counted(target), amount_over_years);
+  EXPECT_TRUE(is_amount_over_years(target));
   target.quantity.unit = "ton-per-invånare";
+  EXPECT_FALSE(is_amount_over_years(target));
   EXPECT_EQ(why_not_counted(target), per_inhabitant);
   target.quantity.unit = "GWh";
   EXPECT_EQ(why_not_counted(target), not_about_emissions);
