@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "compare/target_matrix.hpp"
+
 namespace kontrakt::compare {
 
 std::vector<YearPoint> points_of(const model::EmissionsSeries& series) {
@@ -38,7 +40,7 @@ namespace {
 using model::TargetKind;
 
 bool is_near_zero(const model::Target& target) {
-  return target.kind == TargetKind::goal_word && target.goal_word == "nära noll";
+  return target.kind == TargetKind::goal_word && goal_of_word(target.goal_word) == Goal::near_zero;
 }
 
 std::optional<NotCounted> fault_of_kind(const model::Target& target) {
@@ -49,7 +51,8 @@ std::optional<NotCounted> fault_of_kind(const model::Target& target) {
     case TargetKind::reduction:
       return number && unit == "procent" ? std::nullopt : std::optional(words_without_number);
     case TargetKind::rate:
-      return number && unit == "procent-per-år" ? std::nullopt : std::optional(words_without_number);
+      return number && (unit == "procent-per-år" || unit == "procent") ? std::nullopt
+                                                                       : std::optional(words_without_number);
     case TargetKind::goal_word:
       return is_near_zero(target) ? std::nullopt : std::optional(words_without_number);
     case TargetKind::level:
@@ -74,6 +77,10 @@ std::optional<NotCounted> fault_of_subject(const model::Target& target, const mo
   if (!same_place(target.geography, table.geography)) return other_geography;
   if (!target.sector.empty()) return one_sector;
   if (!target.emissions.empty() && target.emissions != table.emissions) return other_emissions;
+  if (!target.scopes.empty() &&
+      std::find(target.scopes.begin(), target.scopes.end(), 1) == target.scopes.end()) {
+    return other_scopes;
+  }
   if (!target.gases.empty() && target.gases != table.gases) return other_gases;
   return std::nullopt;
 }

@@ -70,6 +70,7 @@ enum class NotCounted : unsigned char {
   other_geography,      // another area, or none given
   one_sector,
   other_emissions,  // of consumption, too
+  other_scopes,     // only of what happens elsewhere: scope 1 is not among them
   other_gases,
   words_without_number,
   no_target_year,

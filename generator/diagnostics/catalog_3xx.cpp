@@ -203,12 +203,12 @@ constexpr Entry entries[] = {
                  "A goal word needs goal_word. A target with a value needs unit. A district's target, and no "
                  "other, has district with its name."}},
     {.code = "K335",
-     .text = {"minskningen i målet \"{name}\" är utanför 0–200 procent",
-              "the reduction in the target \"{name}\" is outside 0–200 per cent"},
+     .text = {"minskningen i målet \"{name}\" är utanför 0–{most} procent",
+              "the reduction in the target \"{name}\" is outside 0–{most} per cent"},
      .explain = {"En minskning skrivs som ett positivt tal: 85 för \"minska med 85 procent\". Mer än 100 "
-                 "betyder klimatpositivt.",
+                 "betyder klimatpositivt. En takt är högst 100 procent per år.",
                  "A reduction is written as a positive number: 85 for \"reduce by 85 per cent\". Correct the "
-                 "value; more than 100 means climate positive."}},
+                 "value; more than 100 means climate positive. A yearly rate is at most 100."}},
     {.code = "K336",
      .text = {"målet \"{name}\" är föreslaget men har ett antagandeår",
               "the target \"{name}\" is proposed but has a year of adoption"},

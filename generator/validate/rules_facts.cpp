@@ -86,6 +86,18 @@ bool needs_value(model::TargetKind kind) {
   return kind == reduction || kind == share || kind == level || kind == rate;
 }
 
+// Reductions and rates are positive; nothing falls by more than all of it in a year.
+void check_percentage(const model::Target& target, Diagnostics& diagnostics) {
+  const bool rate = target.kind == model::TargetKind::rate;
+  if (!rate && target.kind != model::TargetKind::reduction) return;
+  if (!target.quantity.unit.starts_with("procent") || !target.quantity.value) return;
+  const double most = rate ? 100 : 200;
+  const double low = *target.quantity.value;
+  const double high = target.quantity.value_to.value_or(low);
+  if (low >= 0 && high <= most) return;
+  diagnostics.add("K335", target.at, {{"name", target.title}, {"most", rate ? "100" : "200"}});
+}
+
 void check_target(const model::Target& target, Diagnostics& diagnostics) {
   if (target.sources.empty()) report_unsourced("@target", target.title, target.at, diagnostics);
   if (target.kind == model::TargetKind::goal_word && target.goal_word.empty()) {
@@ -100,10 +112,7 @@ void check_target(const model::Target& target, Diagnostics& diagnostics) {
   }
   check_span(target, target.title, diagnostics);
   check_inferred(target.inferred, is_given(target), target.title, target.at, diagnostics);
-  if (target.kind == model::TargetKind::reduction && target.quantity.unit == "procent" &&
-      target.quantity.value && (*target.quantity.value < 0 || *target.quantity.value > 200)) {
-    diagnostics.add("K335", target.at, {{"name", target.title}});
-  }
+  check_percentage(target, diagnostics);
   if ((target.geography == "stadsdel") != !target.district.empty()) {
     diagnostics.add("K334", target.at, {{"name", target.title}, {"field", "district"}});
   }

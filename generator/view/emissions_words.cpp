@@ -103,6 +103,8 @@ std::string not_counted_text(NotCounted why, const model::Target& target, const 
       return "Målet gäller en del av utsläppen (" + target.sector + "), serien alla.";
     case NotCounted::other_emissions:
       return emissions_reason(target);
+    case NotCounted::other_scopes:
+      return "Målet gäller inte utsläppen inom kommunens gräns (" + scopes_text(target.scopes) + ").";
     case NotCounted::other_gases:
       return "Målet gäller " + target.gases + ", serien " +
              (table.gases.empty() ? "säger inte vilka gaser" : table.gases) + ".";

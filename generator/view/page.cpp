@@ -77,7 +77,8 @@ std::vector<MenuEntry> default_menu(const model::Portal& portal) {
   if (!portal.municipalities.empty()) menu.push_back({"Kommuner", std::string(addresses::municipalities)});
   if (!portal.contracts.empty()) menu.push_back({"Signatärer", std::string(addresses::signatories)});
   if (!portal.contracts.empty()) menu.push_back({"Jämför", std::string(addresses::compare)});
-  if (!portal.joint_commitments.empty())
+  if (std::any_of(portal.editions.begin(), portal.editions.end(),
+                  [](const model::Edition& edition) { return !edition.commitments.empty(); }))
     menu.push_back({"Åtaganden", std::string(addresses::joint_commitments)});
   if (!portal.organisations.empty())
     menu.push_back({"Organisationer", std::string(addresses::organisations)});

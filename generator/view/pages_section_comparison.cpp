@@ -44,11 +44,49 @@ std::size_t total_size(const Context& context, const std::vector<Written>& all) 
   return size;
 }
 
+std::string entry_anchor(const model::Municipality& m) {
+  return "kommun-" + m.id;
+}
+
+// Links to other sections of the same contract lead to the contract: those sections are not on this page.
+// Only the page's own notes and the section's own headings are here. The HTML is our own (markdown/).
+std::string with_links_out(std::string_view html, const std::string& contract, const std::string& prefix) {
+  constexpr std::string_view link = "href=\"#";
+  std::string out;
+  std::size_t at = 0;
+  while (at < html.size()) {
+    const std::size_t found = html.find(link, at);
+    if (found == std::string_view::npos) break;
+    const std::size_t begin = found + link.size();
+    const std::string anchor(html.substr(begin, html.find('"', begin) - begin));
+    out += html.substr(at, found - at);
+    at = begin;
+    if (anchor.starts_with("kall")) {
+      out += link;
+    } else if (html.find("id=\"" + prefix + anchor + "\"") != std::string_view::npos) {
+      out += std::string(link) + prefix;
+    } else {
+      out += "href=\"" + contract + "#";
+    }
+  }
+  return out + std::string(html.substr(at));
+}
+
+Value section_text(PageBuilder& b, const Written& one) {
+  const std::string prefix = one.contract->municipality->id + "-";
+  const Value prose = b.section_prose(b.context().text(one.contract->text), *one.section, 3, prefix);
+  ObjectBuilder o = b.object();
+  o.set(k.html, Value::html(b.arena().copy(with_links_out(
+                    prose.get(k.html).as_string(), b.context().base + address_of(*one.contract), prefix))));
+  o.set(k.notes, prose.get(k.notes));
+  return o.build();
+}
+
 Value entry(PageBuilder& b, const Written& one, const model::Section& section, bool whole) {
   const model::Municipality& m = *one.contract->municipality;
   ObjectBuilder o = b.object();
   o.set(k.municipality, b.municipality_link(m));
-  o.set(k.anchor, b.kept(m.id));
+  o.set(k.anchor, b.text(entry_anchor(m)));
   o.set(k.href, b.href(address_of(*one.contract), section_anchor(section.key)));
   o.set(k.summary_notice, b.third_party(*one.contract));
   Value heading = Value::none();
@@ -60,7 +98,7 @@ Value entry(PageBuilder& b, const Written& one, const model::Section& section, b
     const markdown::Section& own = document.sections[*one.section];
     if (own.title != section.title) heading = b.kept(own.title);
     if (whole) {
-      prose = b.section_prose(document, *one.section, 3, m.id + "-");
+      prose = section_text(b, one);
     } else {
       summary = b.text(shortened(own.text, beginning));
     }
@@ -178,7 +216,8 @@ Value section_comparison_page(PageBuilder& b, const model::Edition& edition, con
   std::vector<Value> toc;
   for (const Written& one : all) {
     entries.push_back(entry(b, one, section, whole));
-    toc.push_back(b.toc_entry(one.contract->municipality->name, one.contract->municipality->id, "", 2));
+    toc.push_back(
+        b.toc_entry(one.contract->municipality->name, entry_anchor(*one.contract->municipality), "", 2));
   }
   ObjectBuilder o = b.object();
   o.set(k.edition, b.edition_link(edition));

@@ -18,11 +18,13 @@ std::string joined(const std::vector<std::string>& texts, std::string_view betwe
   return all;
 }
 
-// "Lägre utsläpp: minst 85 procent (2045)": the number comes after a title that has none.
+// "Lägre utsläpp: minst 85 procent (2045)": the number comes after a title that does not say it.
 std::string told(const model::Target& target) {
   std::string text = target.title;
   const std::string value = quantity_text(target.quantity);
-  if (!value.empty() && text.find_first_of("0123456789") == std::string::npos) text += ": " + value;
+  const bool said = target.quantity.value &&
+                    text.find(support::format_number_short(*target.quantity.value)) != std::string::npos;
+  if (!value.empty() && !said) text += ": " + value;
   if (target.target_year) text += " (" + std::to_string(*target.target_year) + ")";
   return text;
 }

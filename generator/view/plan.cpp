@@ -181,7 +181,9 @@ void Planner::add_lists() {
   add_list(addresses::municipalities, "municipalities.html", "kommunerna", true, municipalities_page);
   add_list(addresses::signatories, "signatories.html", "signatärerna", true, signatories_page);
   add_list(addresses::joint_commitments, "joint_commitments.html", "de gemensamma åtagandena",
-           !p.joint_commitments.empty(), joint_commitments_page);
+           std::any_of(p.editions.begin(), p.editions.end(),
+                       [](const model::Edition& edition) { return !edition.commitments.empty(); }),
+           joint_commitments_page);
   add_list(addresses::editions, "editions.html", "omgångarna", !p.editions.empty(), editions_page);
   add_list(addresses::organisations, "organisations.html", "organisationerna", !p.organisations.empty(),
            organisations_page);

@@ -25,7 +25,8 @@ bool is_rate(const model::Target& target) {
 std::string problem_of(const Rate& rate) {
   const model::Quantity& quantity = rate.target->quantity;
   if (!quantity.value) return "ritas inte: takten står inte i siffror";
-  if (quantity.unit != per_cent_a_year) return "ritas inte: takten är inte i procent per år";
+  if (quantity.unit != per_cent_a_year && quantity.unit != "procent")
+    return "ritas inte: takten är inte i procent per år";
   if (!(rate.low > 0 && rate.high <= 100)) return "ritas inte: takten är inte mellan 0 och 100 procent";
   if (rate.start < 1 || rate.start > compare::last_calendar_year)
     return "ritas inte: startåret är inte ett årtal";
@@ -60,6 +61,8 @@ bool same_matter(const model::Target& one, const model::Target& other) {
     return !a.empty() && !b.empty() && a != b;
   };
   if (differ(one.geography, other.geography) || differ(one.district, other.district)) return false;
+  // A part of the emissions says nothing of all of them, nor a proposal of what is adopted.
+  if (one.sector != other.sector || one.status != other.status) return false;
   return (one.emissions == consumption_word) == (other.emissions == consumption_word);
 }
 
@@ -107,6 +110,7 @@ std::vector<RateGroup> rate_groups(const model::Edition& edition) {
     for (const model::Target& target : contract->targets) {
       if (!is_rate(target)) continue;
       const bool consumption = target.emissions == consumption_word;
+      if (!target.sector.empty()) continue;  // of a part of the emissions: in the list of all targets
       RateGroup& group = groups[{consumption, target.geography}];
       group.geography = target.geography;
       group.consumption = consumption;

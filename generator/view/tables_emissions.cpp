@@ -210,11 +210,11 @@ std::vector<TableColumn> comparison_columns(const SharedYears& years) {
   with_year("senaste", years.last.empty() ? "Senaste talet" : "Utsläpp", years.last);
   columns.push_back(column("forandring", "Förändring", "procent", Kind::number,
                            "Från seriens första år till dess senaste. Räknat av portalen."));
-  columns.push_back(column(
-      "takt", years.lately.empty() ? "Senaste takten" : "Takt " + years.lately, "procent per år",
-      Kind::number,
-      "Genomsnittlig förändring per år under seriens senaste år, högst fem. Bara det första och det sista "
-      "året räknas: är något av dem ovanligt blir takten det också. Räknat av portalen."));
+  columns.push_back(
+      column("takt", years.lately.empty() ? "Senaste takten" : "Takt " + years.lately, "procent per år",
+             Kind::number,
+             "Genomsnittlig förändring per år under seriens senaste period. Bara det första och det sista "
+             "året räknas: är något av dem ovanligt blir takten det också. Räknat av portalen."));
   columns.push_back(column(
       "mal", "Mål", {}, Kind::text,
       "Det mål i det senaste kontrakt som portalen har som går att räkna på serien och ligger närmast i "

@@ -16,8 +16,9 @@ using compare::LeftOut;
 using compare::MatrixEntry;
 
 std::string minus_percent(double percent, bool per_inhabitant) {
-  return std::string(support::minus_sign) + support::format_number_short(percent) +
-         std::string(support::no_break_space) + (per_inhabitant ? "procent per invånare" : "procent");
+  return (percent > 0 ? std::string(support::minus_sign) : std::string()) +
+         support::format_number_short(percent) + std::string(support::no_break_space) +
+         (per_inhabitant ? "procent per invånare" : "procent");
 }
 
 std::string goal_title(const compare::RowKey& key) {
@@ -80,7 +81,9 @@ std::string main_text(const MatrixEntry& entry, const compare::RowKey& row) {
       return entry.rate ? std::string() : reduction_text(target);
     case Goal::climate_positive:
       return entry.conversion == Conversion::reduction_above_whole
-                 ? minus_percent(target.quantity.value.value_or(0), false) + " " + from_text(target)
+                 ? (target.quantity.value_to ? quantity_text(target.quantity)
+                                             : minus_percent(target.quantity.value.value_or(0), false)) +
+                       " " + from_text(target)
                  : std::string();
     case Goal::per_inhabitant:
       return without_unit(target.quantity, "ton");
