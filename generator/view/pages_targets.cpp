@@ -273,14 +273,6 @@ Value downloads(PageBuilder& b, const model::Edition& edition) {
   return b.list(all);
 }
 
-// How the portal reads and counts, when it has a page by that name.
-Value method_link(PageBuilder& b) {
-  for (const model::Page& page : b.portal().pages) {
-    if (page.id == "metod") return b.link(page.title, address_of(page));
-  }
-  return Value::none();
-}
-
 }  // namespace
 
 bool has_targets(const model::Edition& edition) {
@@ -343,7 +335,7 @@ Value target_matrix_page(PageBuilder& b, const model::Edition& edition) {
   if (any_printed) toc.push_back(b.toc_entry("Den tryckta tabellen", "tryckt", {}, 2));
   o.set(k.downloads, downloads(b, edition));
   o.set(k.list_href, b.href(target_list_address(edition)));
-  o.set(k.method, method_link(b));
+  o.set(k.method, b.link("Så räknar vi", addresses::calculations));
   o.set(k.editions, other_editions(b, edition, target_matrix_address));
   Head head;
   head.title = "Klimatmål " + edition.label;

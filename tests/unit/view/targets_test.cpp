@@ -47,6 +47,7 @@ Files with_targets() {
 
 TEST(TargetMatrixPage, is_there_for_editions_whose_contracts_have_targets) {
   EXPECT_TRUE(Site(with_targets()).plan().find(matrix));
+  EXPECT_EQ(Site(with_targets()).text(matrix, "method.href"), "/jamfor/sa-raknar-vi/");
   EXPECT_EQ(Site(with_targets()).text("/jamfor/mal/", "editions"), "[1]");
   EXPECT_EQ(Site(with_targets()).text("/jamfor/mal/", "editions.0.count_text"), "1\u00a0kommun");
   Files without = small_portal();
