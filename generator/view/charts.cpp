@@ -4,7 +4,7 @@
 #include <map>
 #include <set>
 
-#include "support/numbers.hpp"
+#include "support/slug.hpp"
 
 namespace kontrakt::view {
 namespace {
@@ -38,43 +38,80 @@ Value legend(PageBuilder& b, const LineChart& chart) {
   return b.list(lines);
 }
 
-Value cell(PageBuilder& b, const std::string& text) {
+// Names of columns in the files, from the lines' names and each its own.
+std::string column_id(const std::string& label, std::set<std::string>& taken) {
+  const std::string name = support::slug(label);
+  const std::string first = name.empty() ? "linje" : name;
+  std::string id = first;
+  for (int i = 2; !taken.insert(id).second; ++i) id = first + "-" + std::to_string(i);
+  return id;
+}
+
+Value row_value(PageBuilder& b, const TableRow& row) {
+  std::vector<Value> cells;
+  for (std::size_t i = 1; i < row.cells.size(); ++i) {
+    ObjectBuilder cell = b.object();
+    cell.set(k.text, b.text(row.cells[i].text));
+    cell.set(k.empty, Value::boolean(!row.cells[i].known));
+    cells.push_back(cell.build());
+  }
   ObjectBuilder o = b.object();
-  o.set(k.text, text.empty() ? b.kept("inget tal") : b.text(text));
-  o.set(k.empty, Value::boolean(text.empty()));
+  o.set(k.title, b.text(row.cells.front().text));
+  o.set(k.cells, b.list(cells));
   return o.build();
 }
 
-// A column for each line with points, a row for each year that any of them has.
-void table(PageBuilder& b, const LineChart& chart, int decimals, ObjectBuilder& o) {
+void set_table(PageBuilder& b, const DataTable& table, ObjectBuilder& o) {
   std::vector<Value> columns;
-  std::map<int, std::map<std::size_t, std::string>> years;
-  const std::vector<std::vector<chart::Point>> drawn = chart::drawn_points(chart);
-  for (std::size_t i = 0; i < drawn.size(); ++i) {
-    if (drawn[i].empty()) continue;
-    for (const chart::Point& point : drawn[i]) {
-      years[point.year][columns.size()] = support::format_number(point.value, decimals);
-    }
+  for (std::size_t i = 1; i < table.columns.size(); ++i) {
     ObjectBuilder column = b.object();
-    column.set(k.title, b.text(chart.series[i].label));
+    column.set(k.title, b.text(table.columns[i].label));
     columns.push_back(column.build());
   }
   std::vector<Value> rows;
-  for (auto& [year, texts] : years) {
-    std::vector<Value> cells;
-    for (std::size_t i = 0; i < columns.size(); ++i) cells.push_back(cell(b, texts[i]));
-    ObjectBuilder row = b.object();
-    row.set(k.title, b.text(std::to_string(year)));
-    row.set(k.cells, b.list(cells));
-    rows.push_back(row.build());
-  }
+  for (const TableRow& row : table.rows) rows.push_back(row_value(b, row));
   o.set(k.columns, b.list(columns));
   o.set(k.rows, b.list(rows));
+  o.set(k.downloads, b.downloads(table));
 }
 
 }  // namespace
 
-Value chart_value(PageBuilder& b, const LineChart& chart, const ChartText& text) {
+DataTable chart_table(const Chart& chart) {
+  DataTable table;
+  table.id = chart.lines.id;
+  table.folder = chart.text.folder;
+  table.title = chart.lines.title;
+  table.columns = {{"ar", "År", {}, TableColumn::Kind::year}};
+  std::set<std::string> taken{"ar", "kalla", "exempeldata"};
+  std::map<int, std::map<std::size_t, double>> years;
+  const std::vector<std::vector<chart::Point>> drawn = chart::drawn_points(chart.lines);
+  for (std::size_t i = 0; i < drawn.size(); ++i) {
+    if (drawn[i].empty()) continue;
+    for (const chart::Point& point : drawn[i]) years[point.year][table.columns.size()] = point.value;
+    const std::string& label = chart.lines.series[i].label;
+    TableColumn column{column_id(label, taken), label, chart.lines.unit, TableColumn::Kind::number};
+    if (i >= chart.text.measured) column.note = "Räknat av portalen.";
+    table.columns.push_back(std::move(column));
+  }
+  for (const auto& [year, values] : years) {
+    TableRow row;
+    row.cells.push_back(cells::year(year));
+    for (std::size_t i = 1; i < table.columns.size(); ++i) {
+      const auto value = values.find(i);
+      row.cells.push_back(value == values.end() ? cells::unknown("inget tal")
+                                                : cells::number(value->second, chart.text.decimals));
+    }
+    row.sources = chart.text.sources;
+    row.example = chart.text.example;
+    table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
+Value chart_value(PageBuilder& b, const Chart& whole) {
+  const LineChart& chart = whole.lines;
+  const ChartText& text = whole.text;
   const chart::Picture wide = chart::draw(chart, chart::Format::wide);
   if (wide.svg.empty()) return Value::none();
   const chart::Picture narrow = chart::draw(chart, chart::Format::narrow);
@@ -85,7 +122,7 @@ Value chart_value(PageBuilder& b, const LineChart& chart, const ChartText& text)
   o.set(k.summary, b.text(text.summary));
   o.set(k.unit, b.text(chart.unit));
   o.set(k.legend, wide.needs_legend || narrow.needs_legend ? legend(b, chart) : b.list({}));
-  table(b, chart, text.decimals, o);
+  set_table(b, chart_table(whole), o);
   std::vector<Value> remarks;
   for (const std::string& remark : text.remarks) remarks.push_back(b.text(remark));
   o.set(k.remarks, b.list(remarks));

@@ -16,11 +16,25 @@ struct ChartText {
   std::string summary;               // what the numbers say
   std::vector<std::string> remarks;  // what is assumed, and what is not drawn
   int decimals = 0;                  // of the table
+  std::string folder;                // the address of the page, below which the files of the table stand
+  model::Citations sources;          // of what the numbers are made of; on each row of the files
+  std::size_t measured = 0;  // so many lines, the first ones, are a source's numbers; we count the rest
+  bool example = false;
 };
+
+// A chart before it is drawn.
+struct Chart {
+  chart::LineChart lines;
+  ChartText text;
+};
+
+// The numbers of a chart: a row for each year, a column for each line with points. The page prints these
+// cells, and they are what one can take away. No rows when there is nothing to draw.
+DataTable chart_table(const Chart& chart);
 
 // The chart as docs/templates.md has it; none when there is nothing to draw. Picture and table are made of
 // the same points (chart::drawn_points).
-Value chart_value(PageBuilder& b, const chart::LineChart& chart, const ChartText& text);
+Value chart_value(PageBuilder& b, const Chart& chart);
 
 // Emissions year by year, what targets come to, and the ways there. All numbers are of the same kind of
 // emissions: the caller has seen to that, and says which in the words.
@@ -46,11 +60,15 @@ struct EmissionsChart {
   std::vector<Way> ways;
   std::vector<compare::YearPoint> carbon_law;
   std::vector<std::string> remarks;  // printed below, before our own
+  std::string folder;                // as in ChartText, like the two below
+  model::Citations sources;
+  bool example = false;
 };
 
-// The chart; none when there is nothing to draw. Tonnes are shown as tonnes, thousands or millions of them,
+// How it is drawn. Tonnes are shown as tonnes, thousands or millions of them,
 // by the largest. A target stands as a mark in its year, a proposed one hollow; a way to a target is broken.
-Value emissions_chart(PageBuilder& b, const EmissionsChart& chart);
+Chart drawn(const EmissionsChart& chart);
+Value emissions_chart(PageBuilder& b, const EmissionsChart& chart);  // none when there is nothing to draw
 
 // The sentence of the chart: from when to when, how much, and what the targets come to.
 std::string emissions_summary(const EmissionsChart& chart);

@@ -170,21 +170,30 @@ std::string emissions_summary(const EmissionsChart& chart) {
   return text;
 }
 
-Value emissions_chart(PageBuilder& b, const EmissionsChart& chart) {
+Chart drawn(const EmissionsChart& chart) {
   const Measure measure = measure_for(chart);
-  chart::LineChart lines;
+  Chart out;
+  chart::LineChart& lines = out.lines;
   lines.id = chart.id;
   lines.title = chart.title;
   lines.unit = std::string(measure.unit) + (chart.gas.empty() ? "" : " " + chart.gas) + " per år";
   lines.series = series_of(chart, measure);
   lines.description =
       "Linjediagram över " + chart.what + ", i " + lines.unit + ". Talen står i tabellen under diagrammet.";
-  ChartText text;
+  ChartText& text = out.text;
   text.summary = emissions_summary(chart);
   text.decimals = measure.decimals;
   text.remarks = chart.remarks;
   if (has_gaps(chart)) text.remarks.emplace_back("Den tunna linjen går över år som saknar tal.");
-  return chart_value(b, lines, text);
+  text.folder = chart.folder;
+  text.sources = chart.sources;
+  text.measured = 1;
+  text.example = chart.example;
+  return out;
+}
+
+Value emissions_chart(PageBuilder& b, const EmissionsChart& chart) {
+  return chart_value(b, drawn(chart));
 }
 
 }  // namespace kontrakt::view

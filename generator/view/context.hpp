@@ -170,6 +170,7 @@ Value municipality_page(PageBuilder& b, const model::Municipality& municipality)
 Value contract_page(PageBuilder& b, const model::Contract& contract);
 // Only for a contract with a predecessor: has_changes().
 Value changes_page(PageBuilder& b, const model::Contract& contract);
+DataTable changes_table(const Context& context, const model::Contract& contract);  // a row for each change
 Value commitment_page(PageBuilder& b, const model::Municipality& municipality, const std::string& id);
 Value joint_commitments_page(PageBuilder& b);
 Value joint_commitment_page(PageBuilder& b, const model::JointCommitment& joint);
@@ -179,7 +180,7 @@ Value signatories_page(PageBuilder& b);
 Value analysis_page(PageBuilder& b, const model::Analysis& analysis);
 Value recommendations_page(PageBuilder& b, const model::Analysis& analysis);
 DataTable analysis_data(const model::AnalysisTable& table);
-DataTable recommendation_data(const model::Analysis& analysis);
+DataTable recommendation_data(const model::Analysis& analysis);   // with what they mean
 Value analysis_table_page(PageBuilder& b, const model::AnalysisTable& table);
 Value organisations_page(PageBuilder& b);
 Value organisation_page(PageBuilder& b, const model::Organisation& organisation);

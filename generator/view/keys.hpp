@@ -297,7 +297,6 @@ struct Keys {
   Key sources{"sources"};
   Key space{"space"};
   Key spoken{"spoken"};
-  Key start_text{"start_text"};
   Key started{"started"};
   Key started_text{"started_text"};
   Key state{"state"};

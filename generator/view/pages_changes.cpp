@@ -640,6 +640,7 @@ Value changes_page(PageBuilder& b, const model::Contract& contract) {
     sections.push_back(section_value(b, section, changes));
   o.set(k.sections, b.list(sections));
   o.set(k.shared, shared_lines(b, changes));
+  o.set(k.downloads, b.downloads(changes_table(b.context(), contract)));
   return b.page(head_of(changes, summary_text(changes)), o, contents(b, changes, !draft.empty()));
 }
 

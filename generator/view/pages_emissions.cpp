@@ -167,10 +167,13 @@ void add_carbon_law(EmissionsChart& chart) {
   if (path) chart.carbon_law = std::move(path).value();
 }
 
-Value series_chart(PageBuilder& b, const model::Municipality& m, const model::EmissionsSeries& series) {
+EmissionsChart series_chart(const model::Municipality& m, const model::EmissionsSeries& series) {
   EmissionsChart chart;
   chart.id = "diagram-" + series.table->id;
-  chart.title = "Utsläpp och mål";
+  chart.title = "Utsläpp och mål i " + m.name;
+  chart.folder = emissions_address(m);
+  chart.sources = series.table->sources;
+  chart.example = m.example;
   chart.what = "utsläppen i " + m.name;
   chart.gas = series.table->gases == "växthusgaser" ? "koldioxidekvivalenter" : "";
   chart.measured_label = series.table->short_title;
@@ -183,7 +186,7 @@ Value series_chart(PageBuilder& b, const model::Municipality& m, const model::Em
         "sätt.");
     chart.remarks.emplace_back("Vägen till ett mål är också vår: lika många procent mindre varje år.");
   }
-  return emissions_chart(b, chart);
+  return chart;
 }
 
 Value series_value(PageBuilder& b, const model::Municipality& m, const model::EmissionsSeries& series) {
@@ -194,7 +197,7 @@ Value series_value(PageBuilder& b, const model::Municipality& m, const model::Em
   o.set(k.short_title, b.kept(table.short_title));
   o.set(k.method, b.kept(table.method));
   o.set(k.note, b.optional(table.common.note));
-  o.set(k.chart, series_chart(b, m, series));
+  o.set(k.chart, emissions_chart(b, series_chart(m, series)));
   NoteBlock notes = b.block();
   o.set(k.refs, notes.refs(table.sources));
   o.set(k.unsourced, Value::boolean(table.sources.empty()));
@@ -281,6 +284,10 @@ std::string difference_text(const std::vector<SameYear>& all) {
 }
 
 }  // namespace
+
+DataTable series_chart_table(const model::Municipality& m, const model::EmissionsSeries& series) {
+  return chart_table(drawn(series_chart(m, series)));
+}
 
 Value emissions_page(PageBuilder& b, const model::Municipality& m) {
   ObjectBuilder o = b.object();

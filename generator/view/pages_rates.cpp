@@ -178,10 +178,10 @@ void add_carbon_law(chart::LineChart& chart, int last) {
   chart.series.push_back(std::move(law));
 }
 
-Value rates_chart(PageBuilder& b, const RateGroup& group, const std::string& id, const std::string& which) {
+std::optional<Chart> rates_chart(const RateGroup& group, const std::string& id, const std::string& which) {
   const std::size_t kinds = rate_lines(all_of(group), group.rates.size()).size();
   const std::vector<RateLine> lines = rate_lines(all_of(group), most_lines);
-  if (lines.empty()) return Value::none();
+  if (lines.empty()) return std::nullopt;
   const int last = last_year(lines);
   chart::LineChart chart;
   chart.id = id;
@@ -192,10 +192,11 @@ Value rates_chart(PageBuilder& b, const RateGroup& group, const std::string& id,
   for (std::size_t i = 0; i < lines.size(); ++i) add_rate_line(chart, lines[i], i, last);
   add_carbon_law(chart, last);
   ChartText text;
+  text.folder = addresses::rates;
   text.summary = rates_summary(lines, last);
   text.remarks = rate_remarks(lines, kinds);
   text.decimals = decimals;
-  return chart_value(b, chart, text);
+  return Chart{std::move(chart), std::move(text)};
 }
 
 // -- The ways below zero -------------------------------------------------------------------------------
@@ -296,9 +297,9 @@ std::vector<std::string> way_remarks(const Positives& found) {
   return remarks;
 }
 
-Value ways_chart(PageBuilder& b, const RateGroup& group, const std::string& id, const std::string& which) {
+std::optional<Chart> ways_chart(const RateGroup& group, const std::string& id, const std::string& which) {
   const Positives found = positives(group.rates);
-  if (found.ways.empty()) return Value::none();
+  if (found.ways.empty()) return std::nullopt;
   const std::vector<WayLine> ways = way_lines(found.ways);
   std::vector<const Rate*> others;
   for (const Rate& rate : group.rates) {
@@ -319,6 +320,7 @@ Value ways_chart(PageBuilder& b, const RateGroup& group, const std::string& id, 
       "Linjediagram som går under noll: takten till dess slutår, sedan en rak linje. Talen står i "
       "tabellen under diagrammet.";
   ChartText text;
+  text.folder = addresses::rates;
   for (std::size_t i = 0; i < ways.size(); ++i) {
     add_way(chart, ways[i], i, last);
     text.summary += (i == 0 ? "" : " ") + way_sentence(ways[i], last);
@@ -335,50 +337,82 @@ Value ways_chart(PageBuilder& b, const RateGroup& group, const std::string& id, 
   }
   text.remarks = way_remarks(found);
   text.decimals = decimals;
-  return chart_value(b, chart, text);
+  return Chart{std::move(chart), std::move(text)};
 }
 
 // -- The page
 // ------------------------------------------------------------------------------------------------
 
-Value row(PageBuilder& b, const Rate& rate, NoteBlock& notes) {
-  const model::Contract& contract = *rate.contract;
-  ObjectBuilder o = b.object();
-  o.set(k.municipality, b.municipality_link(*contract.municipality));
-  o.set(k.href, b.href(address_of(contract), "mal-" + rate.target->id));
-  o.set(k.target, b.target(*rate.target, notes));
-  o.set(k.start_text, rate.start_assumed ? b.kept(unknown) : b.text(std::to_string(rate.start)));
-  o.set(k.drawn_text, b.optional_copy(rate.problem));
-  o.set(k.summary_notice, b.third_party(contract));
-  return o.build();
-}
-
-Value edition_rates(PageBuilder& b, const model::Edition& edition) {
+std::vector<Chart> charts_of(const model::Edition& edition) {
   const std::vector<RateGroup> groups = rate_groups(edition);
-  std::vector<Value> charts;
-  std::vector<Value> rows;
-  NoteBlock notes = b.block();
+  std::vector<Chart> charts;
   for (std::size_t i = 0; i < groups.size(); ++i) {
     const std::string number = groups.size() > 1 ? "-" + std::to_string(i + 1) : "";
     const std::string which = ", " + edition.label +
                               (groups.size() > 1 || groups[i].consumption ? ": " + area_text(groups[i]) : "");
-    for (const Value& chart :
-         {rates_chart(b, groups[i], "takt-" + std::to_string(edition.year) + number, which),
-          ways_chart(b, groups[i], "klimatpositiv-" + std::to_string(edition.year) + number, which)}) {
-      if (!chart.is(Value::Kind::none)) charts.push_back(chart);
+    const std::string year = std::to_string(edition.year) + number;
+    for (std::optional<Chart> chart : {rates_chart(groups[i], "takt-" + year, which),
+                                       ways_chart(groups[i], "klimatpositiv-" + year, which)}) {
+      if (chart && !chart_table(*chart).rows.empty()) charts.push_back(std::move(*chart));
     }
-    for (const Rate& rate : groups[i].rates) rows.push_back(row(b, rate, notes));
+  }
+  return charts;
+}
+
+std::string inferred_text(const model::Target& target) {
+  std::vector<std::string> names;
+  for (const std::string& field : target.inferred) names.emplace_back(field_name(field));
+  return support::join(names, ", ");
+}
+
+TableRow table_row(const Rate& rate) {
+  const model::Contract& contract = *rate.contract;
+  const model::Target& target = *rate.target;
+  TableCell who = cells::link(contract.municipality->name, address_of(contract));
+  if (contract.kind == model::ContractKind::summary_by_other)
+    who.marks.emplace_back("sammanfattning av annan");
+  const std::string inferred = inferred_text(target);
+  TableRow row;
+  row.cells = {std::move(who),
+               cells::link(target.title, address_of(contract), "mal-" + target.id),
+               cells::text(value_text(target)),
+               rate.start_assumed ? cells::unknown() : cells::year(rate.start),
+               cells::year(target.target_year),
+               cells::text(geography_text(target)),
+               cells::text(target.emissions == "båda" ? "territoriella och konsumtionsbaserade"
+                                                      : std::string_view(target.emissions)),
+               cells::text(target.gases),
+               target.scopes.empty() ? cells::unknown() : cells::text(scopes_text(target.scopes)),
+               cells::text(model::word(target.level)),
+               cells::text(model::word(target.status)),
+               cells::text(rate.drawn() ? "ritas" : std::string_view(rate.problem)),
+               inferred.empty() ? cells::unknown("inget") : cells::text(inferred)};
+  row.sources = target.sources;
+  row.example = rate.example();
+  return row;
+}
+
+Value edition_rates(PageBuilder& b, const model::Edition& edition) {
+  std::vector<Value> charts;
+  for (const Chart& chart : charts_of(edition)) charts.push_back(chart_value(b, chart));
+  Value summary = Value::none();
+  for (const RateGroup& group : rate_groups(edition)) {
+    for (const Rate& rate : group.rates) {
+      if (summary.is(Value::Kind::none)) summary = b.third_party(*rate.contract);
+    }
   }
   std::vector<Value> analyses;
   for (const model::Analysis* one : edition.analyses)
     analyses.push_back(b.link(one->title, address_of(*one)));
+  NoteBlock notes = b.block();
   ObjectBuilder o = b.object();
   o.set(k.edition, b.edition_link(edition));
   o.set(k.label, b.kept(edition.label));
   o.set(k.anchor, b.text(rates_anchor(edition)));
   o.set(k.charts, b.list(charts));
-  o.set(k.rows, b.list(rows));
+  o.set(k.table, b.table(rate_table(edition), notes));
   o.set(k.notes, notes.notes());
+  o.set(k.summary_notice, summary);
   o.set(k.analyses, b.list(analyses));
   return o.build();
 }
@@ -399,6 +433,37 @@ Value law(PageBuilder& b, NoteBlock& notes) {
 }
 
 }  // namespace
+
+DataTable rate_table(const model::Edition& edition) {
+  using Kind = TableColumn::Kind;
+  DataTable table;
+  table.id = "takter-" + std::to_string(edition.year);
+  table.folder = addresses::rates;
+  table.title = "Alla mål som årlig takt, " + edition.label;
+  table.columns = {{"kommun", "Kommun", {}, Kind::text, true},
+                   {"mal", "Mål"},
+                   {"takt", "Takt"},
+                   {"startar", "Startår", {}, Kind::year},
+                   {"malar", "Målår", {}, Kind::year},
+                   {"omrade", "Område", {}, Kind::text, true},
+                   {"utslapp", "Utsläpp"},
+                   {"gaser", "Gaser"},
+                   {"scope", "Scope"},
+                   {"niva", "Nivå"},
+                   {"status", "Status", {}, Kind::text, true},
+                   {"diagram", "I diagrammet"},
+                   {"tolkat", "Vår tolkning"}};
+  for (const RateGroup& group : rate_groups(edition)) {
+    for (const Rate& rate : group.rates) table.rows.push_back(table_row(rate));
+  }
+  return table;
+}
+
+std::vector<DataTable> rate_chart_tables(const model::Edition& edition) {
+  std::vector<DataTable> tables;
+  for (const Chart& chart : charts_of(edition)) tables.push_back(chart_table(chart));
+  return tables;
+}
 
 Value rates_page(PageBuilder& b) {
   std::vector<Value> editions;

@@ -152,6 +152,7 @@ class Planner {
   }
 
   void add_lists();
+  void add_rates();
   void add_comparisons();
   void add_comparisons(const model::Edition& edition);
   void add_targets(const model::Edition& edition);
@@ -188,13 +189,24 @@ void Planner::add_lists() {
   add_list(addresses::organisations, "organisations.html", "organisationerna", !p.organisations.empty(),
            organisations_page);
   add_comparisons();
-  add_list(addresses::rates, "rates.html", "de årliga takterna", has_rates(p), rates_page);
+  add_rates();
   add_list(addresses::initiatives, "initiatives.html", "initiativen", !p.initiatives.empty(),
            initiatives_page);
   add_list(addresses::documents, "documents.html", "dokumenten", true, documents_page);
   add_list(addresses::glossary, "glossary.html", "ordlistan", !p.terms.empty(), glossary_page);
   add_list(addresses::accessibility, "accessibility.html", "tillgängligheten",
            context().site().accessibility.has_value(), accessibility_page);
+}
+
+void Planner::add_rates() {
+  add_list(addresses::rates, "rates.html", "de årliga takterna", has_rates(portal()), rates_page);
+  for (const model::Edition& edition : portal().editions) {
+    if (!has_rates(edition)) continue;
+    add_downloads([&edition](const Context&) { return rate_table(edition); });
+    const std::size_t charts = rate_chart_tables(edition).size();
+    for (std::size_t i = 0; i < charts; ++i)
+      add_downloads([&edition, i](const Context&) { return rate_chart_tables(edition)[i]; });
+  }
 }
 
 void Planner::add_comparisons() {
@@ -275,6 +287,7 @@ void Planner::add_municipality(const model::Municipality& m) {
       add(changes_address(*contract), "changes.html",
           m.name + ": ändringarna till " + contract->version_label, common,
           [contract](PageBuilder& b) { return changes_page(b, *contract); });
+      add_downloads([contract](const Context& context) { return changes_table(context, *contract); });
     }
     for (const model::Commitment* commitment : contract->commitments) {
       std::string address = commitment_address(m, commitment->id);
@@ -309,6 +322,8 @@ void Planner::add_emissions(const model::Municipality& m) {
   for (const model::EmissionsSeries& series : m.emissions) {
     if (series.points.empty()) continue;
     add_downloads([&m, &series](const Context&) { return series_table(m, series); });
+    if (!series_chart_table(m, series).rows.empty())
+      add_downloads([&m, &series](const Context&) { return series_chart_table(m, series); });
     if (needed_table(m, series).rows.empty()) continue;
     add_downloads([&m, &series](const Context&) { return needed_table(m, series); });
   }

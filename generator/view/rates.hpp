@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "model/portal.hpp"
+#include "view/data_table.hpp"
 
 namespace kontrakt::view {
 
@@ -78,5 +79,9 @@ struct Positives {
   std::vector<std::string> remarks;
 };
 Positives positives(const std::vector<Rate>& rates);
+
+// pages_rates.cpp: all rates of the edition's contracts, and the numbers of each chart.
+DataTable rate_table(const model::Edition& edition);
+std::vector<DataTable> rate_chart_tables(const model::Edition& edition);
 
 }  // namespace kontrakt::view

@@ -6,6 +6,9 @@
 Every <table data-table> of the portal: its rows on the page (all parts of it together), in the CSV file and in the
 JSON file are the same rows, cell by cell, with the same rounding. A number is read from the page as Swedish writes it.
 
+Every chart (<figure>) likewise: its table of numbers, its files, and the corners of its lines in the picture, read back
+with the picture's own axes: each is a number of the table, in that year, as exactly as a tenth of a pixel shows.
+
 EXPECTED.json (tables.json when none is named) is a list of
   {"table": address of the JSON file, "why": source, "rows": {first cell: {column: value, …}, …}, "only": true}
 Rows and columns that are not named may say anything; with "only" the named rows are all there are.
@@ -75,6 +78,98 @@ class Tables(html.parser.HTMLParser):
     def handle_data(self, data):
         if self.cell is not None and not self.skipping:
             self.cell["text"] += data
+
+
+FIGURE = re.compile(r'<figure id="([^"]+)">(.*?)</figure>', re.DOTALL)
+NUMBERS = re.compile(r"<th scope=\"row\">(.*?)</th>(.*?)</tr>", re.DOTALL)
+CELL = re.compile(r"<td[^>]*>(.*?)</td>", re.DOTALL)
+PICTURE = re.compile(r"<svg class=\"chart-(wide|narrow)\".*?font-size=\"([\d.]+)\".*?</svg>", re.DOTALL)
+LINES = re.compile(r'fill="none" stroke="currentColor" stroke-width="[\d.]+">(.*?)</g>', re.DOTALL)
+TICK = re.compile(r'<text x="(-?[\d.]+)" y="(-?[\d.]+)">([^<]*)</text>')
+
+
+def text_of(source):
+    return squeezed(html.unescape(re.sub(r"<[^>]*>", "", source)))
+
+
+def through(first, last):
+    """The function from pixels to numbers that has two ticks, each (pixel, number)."""
+    return lambda pixel: first[1] + (pixel - first[0]) * (last[1] - first[1]) / (last[0] - first[0])
+
+
+def ticks(svg, anchor):
+    group = re.search(rf'<g text-anchor="{anchor}">(.*?)</g>', svg, re.DOTALL)
+    found = TICK.findall(group.group(1)) if group else []
+    return [(float(x), float(y), swedish_number(html.unescape(text))) for x, y, text in found]
+
+
+def check_picture(svg, size, by_year):
+    """The corners of the lines are numbers of the table."""
+    years, values = ticks(svg, "middle"), ticks(svg, "end")
+    if len(years) < 2 or len(values) < 2:
+        return []  # a single year has no scale to read
+    year_at = through((years[0][0], years[0][2]), (years[-1][0], years[-1][2]))
+    below = 0.35 * size  # text stands a little below its line
+    value_at = through((values[0][1] - below, values[0][2]), (values[-1][1] - below, values[-1][2]))
+    # A corner is rounded to a tenth of a pixel, and so are the ticks that the scale is read from.
+    near = abs(value_at(0.2) - value_at(0))
+    if abs(year_at(0.2) - year_at(0)) > 0.4:
+        return []  # centuries: a year is narrower than a pixel
+    findings = []
+    corners = 0
+    for line in LINES.findall(svg):
+        for path in re.findall(r' d="([^"]*)"', line):
+            if re.search(r"[^-\d. ML]", path):
+                continue  # a mark, not a line
+            for x, y in re.findall(r"[ML](-?[\d.]+) (-?[\d.]+)", path):
+                corners += 1
+                year, value = round(year_at(float(x))), value_at(float(y))
+                known = [number for number in by_year.get(year, []) if number is not None]
+                # A printed number is rounded, as exactly as it is written.
+                if not any(abs(value - float(number)) <= near + written(number) for number in known):
+                    findings.append(f"the picture has {value:.2f} in {year}, the table {known}")
+    return findings if corners or findings else ["no lines found in the picture"] * bool(len(by_year) > 1)
+
+
+def written(number):
+    """Half of the last decimal that a number is written with."""
+    decimals = len(number.split(".")[1]) if "." in number else 0
+    return 0.5 * 10**-decimals
+
+
+def check_chart(name, source, folder):
+    findings = []
+    csv_rows = list(csv.reader(io.StringIO((folder / f"{name}.csv").read_bytes().decode("utf-8"), newline="")))[1:]
+    data = json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))
+    ids = [column["id"] for column in data["columns"]]
+    body = source[source.index("<tbody>") : source.index("</tbody>")]
+    rows = [[text_of(year)] + [text_of(cell) for cell in CELL.findall(cells)] for year, cells in NUMBERS.findall(body)]
+    if not len(rows) == len(csv_rows) == len(data["rows"]):
+        return [f"{len(rows)} years on the page, {len(csv_rows)} in CSV, {len(data['rows'])} in JSON"]
+    by_year = {}
+    for cells, line, one in zip(rows, csv_rows, data["rows"]):
+        for place, text in enumerate(cells):
+            number, in_json = swedish_number(text), one[ids[place]]
+            if number is None:
+                if in_json is not None or not text.endswith(line[place]):
+                    findings.append(f"{cells[0]}, {ids[place]}: page {text!r}, CSV {line[place]!r}, JSON {in_json!r}")
+            elif in_json is None or not number == float(line[place]) == in_json:
+                findings.append(f"{cells[0]}, {ids[place]}: page {text!r}, CSV {line[place]!r}, JSON {in_json!r}")
+            elif place:
+                plain = re.sub(r"\s", "", text).replace("\u2212", "-").replace(",", ".")
+                by_year.setdefault(int(cells[0]), []).append(plain)
+    for picture in PICTURE.finditer(source):
+        findings += check_picture(picture.group(0), float(picture.group(2)), by_year)
+    return findings
+
+
+def charts_of(public):
+    """(folder, id, source) of each chart."""
+    for page in sorted(public.rglob("index.html")):
+        source = page.read_text(encoding="utf-8")
+        if 'class="chart-' in source:
+            for name, figure in FIGURE.findall(source):
+                yield page.parent, name, figure
 
 
 def squeezed(text):
@@ -184,10 +279,17 @@ def main(arguments):
             findings += [f"{where}: {finding}" for finding in check_table(name, rows, folder)]
         except (OSError, ValueError, KeyError, IndexError) as error:
             findings.append(f"{where}: {type(error).__name__}: {error}")
+    charts = list(charts_of(public))
+    for folder, name, source in charts:
+        where = f"/{folder.relative_to(public)}/{name}"
+        try:
+            findings += [f"{where}: {finding}" for finding in check_chart(name, source, folder)]
+        except (OSError, ValueError, KeyError, IndexError) as error:
+            findings.append(f"{where}: {type(error).__name__}: {error}")
     findings += check_expected(public, expected)
     for finding in findings:
         print(finding)
-    print(f"{len(tables)} tables held to their files, {len(expected)} to the documents, {len(findings)} findings")
+    print(f"{len(tables)} tables and {len(charts)} charts held to their files, {len(expected)} to the documents, {len(findings)} findings")
     return 1 if findings or not tables else 0
 
 

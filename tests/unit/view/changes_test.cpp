@@ -190,6 +190,56 @@ TEST(ChangesPage, is_careful_with_a_summary_by_somebody_else) {
   EXPECT_EQ(site.texts("/kommuner/", "municipalities.0.ribbon", "text").back(), "2025/26: kontrakt");
 }
 
+// The rows of the file without their sources: "åtagande styrning Styrning oförändrat".
+Texts rows_of(Site& site) {
+  const auto found = site.plan().find(std::string(changes_page) + "andringar.csv");
+  if (!found) return {"there is no file"};
+  Texts rows;
+  const std::string csv = site.plan().bytes(*found);
+  for (std::size_t at = 0; at < csv.size();) {
+    const std::size_t end = csv.find("\r\n", at);
+    rows.push_back(csv.substr(at, end - at));
+    at = end + 2;
+  }
+  return rows;
+}
+
+TEST(ChangesPage, has_its_rows_as_files) {
+  Files files = two_contracts();
+  EXPECT_EQ(Site(files).text(changes_page, "downloads.0.href"), std::string(changes_page) + "andringar.csv");
+  files.change(lund_styrning, "styr mot", "leder mot");
+  files.change(lund_2025, "\"value\": 85", "\"value\": 90");
+  Site site(files);
+  EXPECT_EQ(site.said(), "");
+  const std::string source = "\"Lunds kontrakt 2025/26, avsnitt 5.";
+  EXPECT_EQ(rows_of(site),
+            (Texts{"Vad,Namn i filen,Namn,Ändring,Fält,\"Före, 2024/25\",\"Efter, 2025/26\",Skäl,Källa",
+                   "åtagande,styrning,Styrning och ledning,omskrivet,text,–,–,–," + source + "4\"",
+                   "åtagande,styrning,Styrning och ledning,ändrat mål,målet är ändrat,–,"
+                   "Minska utsläppen,–," +
+                       source + "4\"",
+                   "mål,minus-85,Minska utsläppen,ändrat,ska nå,minst\u00a085\u00a0procent,"
+                   "minst\u00a090\u00a0procent,–," +
+                       source + "1\"",
+                   "siffra,utslapp-2023,utsläpp,oförändrat,–,–,–,–," + source + "1\"",
+                   "avsnitt,targets,5.1 Klimatmål 2030,oförändrat,–,–,–,–,Lunds kontrakt 2025/26",
+                   "avsnitt,cooperation,5.4 Åtaganden,oförändrat,–,–,–,–,Lunds kontrakt 2025/26"}));
+}
+
+TEST(ChangesPage, says_in_its_rows_what_is_gone_and_why) {
+  Files files = two_contracts();
+  files.add(lund_2024 + "commitments/resor.md",
+            "---\ntitle: Resor\nlevel: eget\nactions: []\nsource: {place: s. 3}\n---\nVi reser.\n");
+  const std::string source = ",\"Lunds kontrakt 2025/26, s. 3\"";
+  Site site(files);
+  EXPECT_EQ(rows_of(site)[2], "åtagande,resor,Resor,utgått,plats,eget åtagande,–,uppges inte" + source);
+  // A summary may leave out what the contract has.
+  files.change(lund_2024 + "contract.json", "\"source_document\"",
+               "\"kind\": \"sammanfattning av annan\", \"source_document\"");
+  Site summary(files);
+  EXPECT_EQ(rows_of(summary)[2], "åtagande,resor,Resor,bara i 2024/25,plats,eget åtagande,–,–" + source);
+}
+
 TEST(ChangesPage, mentions_the_shared_texts_in_a_line) {
   Files files = two_contracts();
   const std::string_view section = R"("sections": [

@@ -118,6 +118,34 @@ TEST(Charts, have_their_numbers_as_a_table_with_gaps_named) {
   EXPECT_EQ(printed(at(value, "unit")), "tusen ton koldioxidekvivalenter per år");
 }
 
+TEST(Charts, can_be_taken_away_with_the_numbers_of_their_table) {
+  EmissionsChart emissions = lund();
+  emissions.id = "utslapp";
+  emissions.folder = "/kommuner/lund/utslapp/";
+  emissions.ways.push_back(emissions.ways.front());
+  emissions.example = true;
+  const DataTable table = chart_table(drawn(emissions));
+  EXPECT_EQ(table.csv_address(), "/kommuner/lund/utslapp/utslapp.csv");
+  std::vector<std::string> ids;
+  std::vector<std::string> notes;
+  for (const TableColumn& column : table.columns) {
+    ids.push_back(column.id);
+    notes.push_back(column.note);
+  }
+  EXPECT_EQ(ids,
+            (Texts{"ar", "nationella-emissionsdatabasen", "rak-linje-till-malet", "rak-linje-till-malet-2",
+                   "minst-85-procent-lagre-an-1990-2030", "carbon-law-7-procent-per-ar"}));
+  const std::string computed = "Räknat av portalen.";
+  EXPECT_EQ(notes, (Texts{"", "", computed, computed, computed, computed}));
+  EXPECT_EQ(table.rows.size(), 5U);
+  EXPECT_TRUE(table.rows.front().example);
+  EXPECT_EQ(table.rows.back().cells[2].number, 186);
+  EXPECT_FALSE(table.rows.front().cells[2].known);
+  Bench bench;
+  EXPECT_EQ(printed(at(emissions_chart(*bench, emissions), "downloads.1.href")),
+            "/kommuner/lund/utslapp/utslapp.json");
+}
+
 // The axis of the picture read back: what value a height stands for.
 struct Axis {
   double zero_at = 0;
@@ -154,7 +182,7 @@ TEST(Charts, draw_the_numbers_that_their_table_has) {
   lines.series.push_back(series);
   ChartText text;
   text.decimals = 1;
-  const Value value = chart_value(*bench, lines, text);
+  const Value value = chart_value(*bench, {lines, text});
   const std::string svg = printed(at(value, "html"));
   const Axis axis(svg);
   static const std::regex line("stroke-width=\"2.5\"><path d=\"([^\"]*)\"");

@@ -421,7 +421,7 @@ TEST(Documentation, names_only_fields_that_the_data_has) {
                                   "commitment.html.others",
                                   "figures_comparison.html.sections.table.rows",
                                   "rates.html.editions.charts.rows.cells",
-                                  "rates.html.editions.rows.target",
+                                  "rates.html.editions.table.rows.cells",
                                   "target_matrix.html.reservations.refs",
                                   "target_matrix.html.areas.groups.rows.cells.entries.details",
                                   "target_matrix.html.areas.groups.references.cells",

@@ -50,12 +50,13 @@ TEST(EmissionsPage, is_there_for_a_series_or_for_figures_of_the_contract) {
 TEST(EmissionsPage, shows_the_series_with_its_change_and_can_be_taken_away) {
   Site site(with_series(small_portal()));
   EXPECT_EQ(site.text(page, "series.0.short_title"), "serien");
-  EXPECT_EQ(site.text(page, "series.0.chart.title"), "Utsläpp och mål");
+  EXPECT_EQ(site.text(page, "series.0.chart.title"), "Utsläpp och mål i Lund");
   EXPECT_EQ(site.text(page, "series.0.table.rows.0.header.text"), "1990");
   EXPECT_EQ(cells(site, "series.0.table", 0), (Texts{"1\u00a0238", "0"}));
   EXPECT_EQ(cells(site, "series.0.table", 2), (Texts{"642", "−48"}));  // 1 − 642/1238 = 48,1 %
   EXPECT_TRUE(site.has("/kommuner/lund/utslapp/serien.csv"));
   EXPECT_TRUE(site.has("/kommuner/lund/utslapp/serien-mal.json"));
+  EXPECT_TRUE(site.has("/kommuner/lund/utslapp/diagram-serien.json"));
 }
 
 // 1990–2023: (642/1238)^(1/33) = e^(−0,656668/33) = 0,980298; −2,0 %. 2020–2023: (642/700)^(1/3) = 0,971587;

@@ -142,9 +142,10 @@ TEST(RatesPage, draws_a_rate_beside_the_carbon_law) {
             (Texts{"Lund: 10 procent per år", "Carbon Law: 7 procent per år"}));
   EXPECT_EQ(site.text(page, chart + ".rows.10.cells.0.text"), "34,9");
   EXPECT_EQ(site.text(page, chart + ".rows.10.cells.1.text"), "48,4");
-  EXPECT_EQ(site.text(page, "editions.0.rows.0.start_text"), "2020");
-  EXPECT_EQ(site.text(page, "editions.0.rows.0.href"), "/kommuner/lund/klimatkontrakt/2025/#mal-takt");
-  EXPECT_EQ(site.text(page, "editions.0.rows.0.target.refs"), "[1]");
+  EXPECT_EQ(site.text(page, "editions.0.table.rows.0.cells.2.text"), "2020");
+  EXPECT_EQ(site.text(page, "editions.0.table.rows.0.cells.0.href"),
+            "/kommuner/lund/klimatkontrakt/2025/#mal-takt");
+  EXPECT_EQ(site.text(page, "editions.0.table.rows.0.refs"), "[1]");
   EXPECT_EQ(site.text(page, "law.text"), "none") << "no glossary";
   EXPECT_EQ(site.text(page, "law.drawn_text"), "Carbon Law ritas här med 7 procent per år från 2020.");
 }
@@ -161,7 +162,7 @@ TEST(RatesPage, draws_a_span_as_a_band) {
 
 TEST(RatesPage, says_what_is_assumed) {
   Site site(lund_with(rate_json("10")));
-  EXPECT_EQ(site.text(page, "editions.0.rows.0.start_text"), "uppges inte");
+  EXPECT_EQ(site.text(page, "editions.0.table.rows.0.cells.2.text"), "uppges inte");
   EXPECT_EQ(site.text(page, "editions.0.charts.0.remarks.0"),
             "Vårt antagande: där målet inte anger startår börjar linjen 2020, som Carbon Law.");
   EXPECT_EQ(site.text(page, "editions.0.charts.0.remarks.1"),
@@ -172,7 +173,7 @@ TEST(RatesPage, says_why_a_rate_is_not_drawn) {
   const auto problem = [](const std::string& value, const std::string& more = "") {
     Site site(lund_with(rate_json(value, more)));
     EXPECT_EQ(site.text(page, "editions.0.charts"), "[0]");
-    return site.text(page, "editions.0.rows.0.drawn_text");
+    return site.text(page, "editions.0.table.rows.0.cells.10.text");
   };
   EXPECT_EQ(problem("null"), "ritas inte: takten står inte i siffror");
   EXPECT_EQ(problem("0"), "ritas inte: takten är inte mellan 0 och 100 procent");
@@ -180,6 +181,36 @@ TEST(RatesPage, says_why_a_rate_is_not_drawn) {
   EXPECT_EQ(problem("10", "\"base_year\": 2030, \"target_year\": 2030, "),
             "ritas inte: målåret är inte efter startåret");
   EXPECT_EQ(problem("10", "\"base_year\": 2020, \"target_year\": 9020, "), "ritas inte: för många år");
+}
+
+TEST(RatesPage, has_files_of_its_table_and_of_each_chart) {
+  Site site(lund_with(rate_json("10", from_2020) + positive));
+  const auto file = [&](const std::string& name) {
+    const auto found = site.plan().find(page + name);
+    return found ? site.plan().bytes(*found) : "there is no file " + name;
+  };
+  EXPECT_EQ(
+      file("takter-2025.csv"),
+      "Kommun,Mål,Takt,Startår,Målår,Område,Utsläpp,Gaser,Scope,Nivå,Status,I diagrammet,Vår tolkning,"
+      "Källa\r\n"
+      "Lund,Varje år,10\u00a0procent per år,2020,2030,kommunen som plats,uppges inte,uppges inte,uppges inte,"
+      "huvudmål,antaget,ritas,inget,\"Lunds kontrakt 2025/26, s. 5\"\r\n");
+  EXPECT_EQ(
+      file("takt-2025.csv").substr(0, 182),
+      "År,\"Lund: 10 procent per år (index, utsläppen 2020 = 100)\",\"Carbon Law: 7 procent per år (index, "
+      "utsläppen 2020 = 100)\"\r\n2020,100,100\r\n2021,90,93\r\n2022,81,86.5\r\n2023,72.9,80.4\r\n");
+  EXPECT_NE(file("klimatpositiv-2025.json").find("\"lund-10-procent-per-ar-till-2030\": 34.9"),
+            std::string::npos);
+  EXPECT_EQ(site.text(page, "editions.0.charts.1.downloads.0.href"), "/jamfor/takter/klimatpositiv-2025.csv");
+}
+
+TEST(RatesPage, tells_what_is_known_only_from_others) {
+  Files files = lund_with(rate_json("10"));
+  files.change(lund_2025, "\"version_label\"", "\"kind\": \"sammanfattning av annan\", \"version_label\"");
+  Site site(files);
+  EXPECT_EQ(site.said(), "");
+  EXPECT_EQ(site.text(page, "editions.0.table.rows.0.header.marks.0"), "sammanfattning av annan");
+  EXPECT_EQ(site.text(page, "editions.0.summary_notice.word"), "sammanfattning av annan");
 }
 
 TEST(RatesPage, draws_the_way_below_zero_and_says_whose_it_is) {
@@ -243,7 +274,7 @@ TEST(RatesPage, stays_small_with_three_hundred_municipalities) {
                      rate_json(std::to_string(2 + i % 30), from_2020));
   }
   Site site(files);
-  EXPECT_EQ(site.text(page, "editions.0.rows"), "[301]");
+  EXPECT_EQ(site.text(page, "editions.0.table.rows"), "[301]");
   EXPECT_EQ(site.texts(page, "editions.0.charts.0.columns", "title"),
             (Texts{"10\u00a0kommuner: 2 procent per år", "10\u00a0kommuner: 31 procent per år",
                    "Carbon Law: 7 procent per år"}));
