@@ -181,6 +181,7 @@ Value analysis_page(PageBuilder& b, const model::Analysis& analysis);
 Value recommendations_page(PageBuilder& b, const model::Analysis& analysis);
 DataTable analysis_data(const model::AnalysisTable& table);
 DataTable recommendation_data(const model::Analysis& analysis);   // with what they mean
+DataTable recommendation_table(const model::Analysis& analysis);  // to look through: no texts
 Value analysis_table_page(PageBuilder& b, const model::AnalysisTable& table);
 Value organisations_page(PageBuilder& b);
 Value organisation_page(PageBuilder& b, const model::Organisation& organisation);

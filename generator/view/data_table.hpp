@@ -59,6 +59,7 @@ struct DataTable {
   std::string folder;  // the address that its files stand below: "/jamfor/mal/2025/"
   std::string title;   // what one sees, with year and place: the caption
   std::string more;    // the rest of the caption; may be empty
+  bool cites = true;   // false: the page has the rows' sources elsewhere, and only the files name them here
   bool cards = true;   // on narrow screens every row is a card; false: the table scrolls sideways
   std::vector<TableColumn> columns;  // the first is the row's heading
   std::vector<TableRow> rows;        // in the order that is shown

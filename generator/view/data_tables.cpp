@@ -64,7 +64,7 @@ Value rows(PageBuilder& b, const DataTable& table, std::span<const TableRow> row
     o.set(k.cells, b.list(cells));
     o.set(k.example, Value::boolean(row.example));
     o.set(k.note, b.optional_copy(row.note));
-    o.set(k.refs, notes.refs(row.sources));
+    o.set(k.refs, table.cites ? notes.refs(row.sources) : b.list({}));
     all.push_back(o.build());
   }
   return b.list(all);

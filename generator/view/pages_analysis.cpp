@@ -112,11 +112,19 @@ Value readings(PageBuilder& b, const model::Analysis& analysis, const std::vecto
   return b.list(values);
 }
 
+std::string recommendation_anchor(const model::RecommendationGroup& group, const model::Recommendation& one) {
+  return group.id + "-" + std::to_string(one.number);
+}
+
+std::string group_name(const model::RecommendationGroup& group) {
+  return group.number.empty() ? group.title : group.number + " " + group.title;
+}
+
 Value recommendation(PageBuilder& b, const model::RecommendationGroup& group,
                      const model::Recommendation& one, NoteBlock& notes) {
   ObjectBuilder o = said(b, one, notes);
   o.set(k.number, Value::integer(one.number));
-  o.set(k.anchor, b.text(group.id + "-" + std::to_string(one.number)));
+  o.set(k.anchor, b.text(recommendation_anchor(group, one)));
   std::vector<Value> addressees;
   for (const std::string& who : one.addressees) addressees.push_back(b.kept(who));
   o.set(k.addressees, b.list(addressees));
@@ -264,15 +272,42 @@ DataTable recommendation_data(const model::Analysis& analysis) {
       std::string addressees;
       for (const std::string& addressee : one.addressees)
         addressees += (addressees.empty() ? "" : ", ") + addressee;
-      row.cells = {cells::text(group.number.empty() ? group.title : group.number + " " + group.title),
-                   cells::number(one.number), cells::text(one.title), cells::text(one.text),
-                   cells::text(addressees)};
+      row.cells = {cells::text(group_name(group)), cells::number(one.number), cells::text(one.title),
+                   cells::text(one.text), cells::text(addressees)};
       row.sources = one.sources;
       row.example = analysis.example;
       data.rows.push_back(std::move(row));
     }
   }
   return data;
+}
+
+DataTable recommendation_table(const model::Analysis& analysis) {
+  using Kind = TableColumn::Kind;
+  DataTable table;
+  table.id = "riktas-till";
+  table.folder = recommendations_address(analysis);
+  table.title = "Rekommendationerna efter grupp och mottagare";
+  table.more = "En rekommendation som riktas till flera har en rad för var och en.";
+  table.cites = false;
+  table.columns = {{"rekommendation", "Rekommendation"},
+                   {"grupp", "Grupp", {}, Kind::text, true},
+                   {"nummer", "Nummer", {}, Kind::number},
+                   {"riktas_till", "Riktas till", {}, Kind::text, true}};
+  const std::vector<std::string> nobody{std::string(unknown)};
+  for (const model::RecommendationGroup& group : analysis.groups) {
+    for (const model::Recommendation& one : group.recommendations) {
+      for (const std::string& who : one.addressees.empty() ? nobody : one.addressees) {
+        TableRow row;
+        row.cells = {cells::link(one.title, table.folder, recommendation_anchor(group, one)),
+                     cells::text(group_name(group)), cells::number(one.number), cells::text(who)};
+        row.sources = one.sources;
+        row.example = analysis.example;
+        table.rows.push_back(std::move(row));
+      }
+    }
+  }
+  return table;
 }
 
 Value recommendations_page(PageBuilder& b, const model::Analysis& analysis) {
@@ -286,6 +321,9 @@ Value recommendations_page(PageBuilder& b, const model::Analysis& analysis) {
     toc.push_back(b.toc_entry(group.title, group_anchor(group), group.number, 2));
   }
   o.set(k.groups, b.list(groups));
+  toc.push_back(b.toc_entry("Alla i en tabell", "alla-i-en-tabell", {}, 2));
+  NoteBlock notes = b.block();
+  o.set(k.table, b.table(recommendation_table(analysis), notes));
   o.set(k.downloads, b.downloads(recommendation_data(analysis)));
   Head head = head_of(analysis);
   head.title = short_name(analysis) + ": rekommendationer";

@@ -390,6 +390,7 @@ void Planner::add_analysis(const model::Analysis& analysis) {
     add(recommendations_address(analysis), "recommendations.html", subject + ": rekommendationerna", common,
         [&analysis](PageBuilder& b) { return recommendations_page(b, analysis); });
     add_downloads([&analysis](const Context&) { return recommendation_data(analysis); });
+    add_downloads([&analysis](const Context&) { return recommendation_table(analysis); });
   }
   for (const model::AnalysisTable* table : analysis.tables) {
     add(address_of(*table), "analysis_table.html", subject + ": tabellen " + table->id, table->common,

@@ -91,6 +91,31 @@ TEST(Recommendations, say_whom_they_address_and_what_else_they_are_called) {
   EXPECT_EQ(site.text(recommendations, first + "title_variants.0.where"), "bilagan");
 }
 
+TEST(Recommendations, stand_in_a_table_once_for_each_addressee) {
+  Site site(analysed());
+  const std::string rows = "table.rows";
+  EXPECT_EQ(site.texts(recommendations, rows, "header.href"),
+            (Texts{std::string(recommendations) + "#mal-1", std::string(recommendations) + "#mal-1"}));
+  EXPECT_EQ(site.texts(recommendations, rows, "cells.0.text"), (Texts{"4.1 Klimatmål", "4.1 Klimatmål"}));
+  EXPECT_EQ(site.texts(recommendations, rows, "cells.2.text"), (Texts{"kommuner", "staten"}));
+  EXPECT_EQ(site.texts(recommendations, "table.columns", "filter"),
+            (Texts{"false", "true", "false", "true"}));
+  EXPECT_EQ(site.texts(recommendations, rows, "refs"), (Texts{"[0]", "[0]"})) << "its own place has them";
+  const auto file = site.plan().find(std::string(recommendations) + "riktas-till.csv");
+  ASSERT_TRUE(file.has_value());
+  EXPECT_EQ(site.plan().bytes(*file),
+            "Rekommendation,Grupp,Nummer,Riktas till,Källa\r\n"
+            "Samma basår,4.1 Klimatmål,1,kommuner,\"Lunds kontrakt 2025/26, 4.1\"\r\n"
+            "Samma basår,4.1 Klimatmål,1,staten,\"Lunds kontrakt 2025/26, 4.1\"\r\n");
+}
+
+TEST(Recommendations, without_an_addressee_say_so_in_the_table) {
+  Files files = analysed();
+  files.change(analysis_file,
+               "\"addressees\": [\"kommuner\", \"staten\"],\n     \"inferred\": [\"addressees\"], ", "");
+  EXPECT_EQ(Site(files).texts(recommendations, "table.rows", "cells.2.text"), Texts{"uppges inte"});
+}
+
 TEST(AnalysisTable, tells_empty_cells_from_marks_and_counts_both) {
   Site site(analysed());
   EXPECT_EQ(site.text(table, "page.title"), "Tabell 4.8: Nätverk");
