@@ -24,7 +24,7 @@ inline constexpr int carbon_law_start_year = 2020;
 
 // How the notes below table 4.1.1 read "nära noll": 90 % less than in 1990. An assumption of the analysis,
 // not a definition by any municipality; what is converted with it is to be marked so.
-inline constexpr Reduction near_zero = Reduction::of_per_cent(90);
+inline constexpr Reduction near_zero_reduction = Reduction::of_per_cent(90);
 inline constexpr int near_zero_base_year = 1990;
 
 // The base years of the table: of percentages by a year, and of yearly rates.

@@ -203,7 +203,7 @@ auto rank_of_group(const std::vector<int>& scopes, bool consumption) {
 auto rank_of_row(const RowKey& key) {
   const bool near = key.goal == Goal::near_zero;
   const Goal goal = near ? Goal::reduction_by_percent : key.goal;
-  const double percent = near ? near_zero.per_cent() : key.percent;
+  const double percent = near ? near_zero_reduction.per_cent() : key.percent;
   return std::tuple(goal, -percent, !near, key.per_inhabitant, std::string_view(key.word),
                     std::string_view(key.geography));
 }

@@ -22,7 +22,7 @@
 //  6. A reduction above 100 % is climate positive: converted. At most 100 %: a row for each percentage, apart
 //  per
 //     inhabitant when the target's title or reference says so. Of a span the upper end places it.
-//  7. "Nära noll" is read as 90 % (near_zero): it stands there in the order, converted.
+//  7. "Nära noll" is read as 90 % (near_zero_reduction): it stands there in the order, converted.
 //  8. A yearly rate is converted to a percentage by its target year, or by 2030, from its base year, or from
 //     2020: 1 − (1 − r)^n in whole percent, of a span by the upper end. When that cannot be done it stands
 //     among the other measures.

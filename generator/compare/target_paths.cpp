@@ -106,8 +106,8 @@ Computed<YearPoint> level_of(TargetPath& path, int target_year) {
     if (!reduction) return reduction.error();
     path.reduction = reduction.value();
   } else {
-    path.reduction =
-        path.counted_as == CountedAs::near_zero_words ? near_zero : Reduction::of_per_cent(per_cent);
+    path.reduction = path.counted_as == CountedAs::near_zero_words ? near_zero_reduction
+                                                                   : Reduction::of_per_cent(per_cent);
   }
   return target_level(path.base, path.reduction, target_year);
 }

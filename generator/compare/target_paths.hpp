@@ -43,7 +43,7 @@ std::optional<Period> whole_period(std::span<const YearPoint> points);
 // What of a target gives the level.
 enum class CountedAs : unsigned char {
   reduction,        // a percentage against a base year
-  near_zero_words,  // the words "nära noll", read as the analysis reads them: rates.hpp, near_zero
+  near_zero_words,  // the words "nära noll", read as the analysis reads them: rates.hpp, near_zero_reduction
   rate,             // a yearly rate, from its base year on
   latest_rate       // a yearly rate without base year, from the latest year of the series on: our assumption
 };

@@ -123,7 +123,7 @@ Formula carbon_law() {
 
 Formula near_zero() {
   const auto level =
-      compare::target_level(point(compare::near_zero_base_year, 500'000), compare::near_zero, 2030);
+      compare::target_level(point(compare::near_zero_base_year, 500'000), compare::near_zero_reduction, 2030);
   return {"nara-noll",
           "”Nära noll”",
           "E(mål) = E(1990) × 0,1",

@@ -143,7 +143,7 @@ TEST(TargetLevel, IsWhatTheReductionLeaves) {
   const YearPoint target = computed(target_level(base, Reduction::of_per_cent(85), 2030));
   EXPECT_EQ(target.year, 2030);
   EXPECT_NEAR(target.emissions.tonnes(), 75000, 1e-6);
-  EXPECT_NEAR(computed(target_level(base, near_zero, 2030)).emissions.tonnes(), 50000, 1e-6);
+  EXPECT_NEAR(computed(target_level(base, near_zero_reduction, 2030)).emissions.tonnes(), 50000, 1e-6);
   // Uppsala 2070: 110 % below 1990, a tenth of the base taken up.
   EXPECT_NEAR(computed(target_level(base, Reduction::of_per_cent(110), 2070)).emissions.tonnes(), -50000,
               1e-6);
