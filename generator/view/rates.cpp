@@ -18,8 +18,9 @@ namespace {
 constexpr std::string_view per_cent_a_year = "procent-per-år";
 constexpr std::string_view consumption_word = "konsumtionsbaserade";
 
+// Of all emissions: one of a part of them stands in the list of all targets.
 bool is_rate(const model::Target& target) {
-  return target.kind == model::TargetKind::rate;
+  return target.kind == model::TargetKind::rate && target.sector.empty();
 }
 
 std::string problem_of(const Rate& rate) {
@@ -110,7 +111,6 @@ std::vector<RateGroup> rate_groups(const model::Edition& edition) {
     for (const model::Target& target : contract->targets) {
       if (!is_rate(target)) continue;
       const bool consumption = target.emissions == consumption_word;
-      if (!target.sector.empty()) continue;  // of a part of the emissions: in the list of all targets
       RateGroup& group = groups[{consumption, target.geography}];
       group.geography = target.geography;
       group.consumption = consumption;

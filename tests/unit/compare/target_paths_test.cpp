@@ -136,8 +136,19 @@ TEST(CountOn, NearZeroIsConvertedAsTheAnalysisDoes) {
   EXPECT_EQ(found.counted_as, CountedAs::near_zero_words);
   EXPECT_NEAR(found.to.emissions.tonnes(), 50'000, 1e-6);
   EXPECT_NEAR(computed(found.needed).per_cent(), 6.6593, 5e-5);
+  target.goal_word = "NÄRA NOLL";
+  EXPECT_EQ(path(target, falling).counted_as, CountedAs::near_zero_words);
   target.goal_word = "netto-noll";
   EXPECT_EQ(why_not_counted(target), NotCounted::words_without_number);
+}
+
+// What happens elsewhere is not in a series of what is let out here.
+TEST(CountOn, ATargetOfScope3AloneIsNotCounted) {
+  Target target = reduction(50, 1990, 2040);
+  target.scopes = {3};
+  EXPECT_EQ(why_not_counted(target), NotCounted::other_scopes);
+  target.scopes = {1, 2};
+  EXPECT_EQ(path(target, falling).counted_as, CountedAs::reduction);
 }
 
 Target rate(double per_cent, std::optional<int> base_year, std::optional<int> target_year) {

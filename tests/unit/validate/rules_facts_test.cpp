@@ -199,6 +199,23 @@ TEST(Targets, reduce_by_a_positive_number) {
   EXPECT_EQ(small_portal().change(lund_2025, "\"value\": 85", "\"value\": 110").said(), "");
 }
 
+TEST(Targets, fall_by_no_more_than_all_in_a_year) {
+  const auto said = [](const std::string& value) {
+    return small_portal()
+        .change(lund_2025, "\"kind\": \"minskning\", \"value\": 85",
+                "\"kind\": \"takt\", \"value\": " + value)
+        .change(lund_2025, "\"unit\": \"procent\"", "\"unit\": \"procent-per-år\"")
+        .said();
+  };
+  EXPECT_EQ(said("10"), "");
+  EXPECT_EQ(said("100"), "");
+  for (const char* wrong : {"-5", "120"}) {
+    EXPECT_NE(said(wrong).find("fel K335: minskningen i målet \"Minska utsläppen\" är utanför 0–100 procent"),
+              std::string::npos)
+        << said(wrong);
+  }
+}
+
 TEST(Targets, of_a_district_name_it) {
   EXPECT_EQ(
       small_portal().change(lund_2025, "kommunen som plats", "stadsdel").said(),

@@ -4,6 +4,7 @@
 namespace kontrakt::view::testing {
 namespace {
 
+using validate::testing::joint_1;
 using validate::testing::lund;
 using validate::testing::lund_2025;
 using validate::testing::lund_2025_text;
@@ -83,6 +84,24 @@ TEST(SectionComparison, has_no_anchor_twice) {
   Site site(files);
   EXPECT_NE(site.text(targets, "entries.0.prose.html").find("id=\"arvika-resor\""), std::string::npos);
   EXPECT_NE(site.text(targets, "entries.1.prose.html").find("id=\"lund-resor\""), std::string::npos);
+}
+
+TEST(SectionComparison, links_to_other_sections_lead_to_the_contract) {
+  Files files = two_towns();
+  files.add(lund_2025_text,
+            "## Klimatmål 2030 {#targets}\n\nSe [åtagandena](#cooperation) och [resorna](#resor).\n\n"
+            "### Resor\n\nFler cyklar.\n\n## Åtaganden {#cooperation}\n\nVi gör det med andra.\n");
+  Site site(files);
+  const std::string html = site.text(targets, "entries.1.prose.html");
+  EXPECT_NE(html.find("href=\"/kommuner/lund/klimatkontrakt/2025/#cooperation\""), std::string::npos) << html;
+  EXPECT_NE(html.find("href=\"#lund-resor\""), std::string::npos) << html;
+}
+
+TEST(JointCommitments, have_no_page_when_none_can_be_used) {
+  Files files = small_portal();
+  files.change(joint_1, "number: 1\n", "");
+  Site site(files);
+  EXPECT_FALSE(site.plan().find("/ataganden/"));
 }
 
 TEST(SectionComparison, shows_beginnings_where_whole_texts_would_be_too_much) {

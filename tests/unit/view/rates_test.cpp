@@ -240,6 +240,19 @@ TEST(RatesPage, draws_a_reduction_beyond_zero_when_it_is_against_the_start_year)
             std::string::npos);
 }
 
+TEST(RatesPage, draws_no_proposal_as_the_way_of_an_adopted_rate) {
+  std::string proposed = positive;
+  proposed.replace(proposed.find("antaget"), 7, "föreslaget");
+  Site site(lund_with(rate_json("12", from_2020) + proposed));
+  EXPECT_EQ(site.said(), "");
+  EXPECT_EQ(site.text(page, "editions.0.charts"), "[1]");
+}
+
+TEST(RatesPage, leaves_out_a_rate_of_one_sector) {
+  Site site(lund_with(rate_json("12", "\"sector\": \"transporter\", " + from_2020)));
+  EXPECT_FALSE(site.plan().find(page));
+}
+
 TEST(RatesPage, draws_no_way_below_zero_after_a_rate_without_end) {
   Files files = lund_with(rate_json("12", "\"base_year\": 2020, ") + positive);
   add_municipality(files, "arboga", "Arboga", rate_json("10", from_2020) + positive);
