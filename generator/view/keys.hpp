@@ -356,6 +356,7 @@ struct Keys {
   Key where{"where"};
   Key whole{"whole"};
   Key with{"with"};
+  Key without{"without"};
   Key word{"word"};
   Key worded{"worded"};
   Key wording_note{"wording_note"};

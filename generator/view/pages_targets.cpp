@@ -307,6 +307,20 @@ Value target_editions_page(PageBuilder& b) {
   return b.page(head, o);
 }
 
+namespace {
+
+// A municipality that is in no table has not been forgotten: its contract has no targets.
+Value without_targets(PageBuilder& b, const model::Edition& edition) {
+  std::vector<Value> links;
+  for (const model::Contract* contract : edition.contracts) {
+    if (contract->targets.empty())
+      links.push_back(b.link(contract->municipality->name, address_of(*contract)));
+  }
+  return b.list(links);
+}
+
+}  // namespace
+
 Value target_matrix_page(PageBuilder& b, const model::Edition& edition) {
   const compare::TargetMatrix matrix = compare::target_matrix(edition);
   ObjectBuilder o = b.object();
@@ -325,6 +339,7 @@ Value target_matrix_page(PageBuilder& b, const model::Edition& edition) {
   }
   o.set(k.areas, b.list(areas));
   using compare::LeftOut;
+  o.set(k.without, without_targets(b, edition));
   o.set(k.left_out,
         texts(b, {left_out_text(matrix, LeftOut::sector), left_out_text(matrix, LeftOut::compensation),
                   left_out_text(matrix, LeftOut::direction)}));

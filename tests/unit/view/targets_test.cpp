@@ -101,6 +101,16 @@ TEST(TargetMatrixPage, counts_who_has_targets_and_what_it_leaves_out) {
   EXPECT_EQ(site.text(matrix, "left_out.0"), "1\u00a0mål för en del av utsläppen, utan angivet scope");
 }
 
+TEST(TargetMatrixPage, names_the_municipalities_without_targets) {
+  Files files = small_portal();
+  files.add("municipalities/arvika/municipality.json", R"({"name": "Arvika", "code": "1784"})");
+  files.add("municipalities/arvika/contracts/2025/contract.json",
+            R"({"version_label": "2025/26", "source_document": "kk-2025-lund"})");
+  Site site(files);
+  EXPECT_EQ(site.text("/jamfor/mal/2025/", "without.0.label"), "Arvika");
+  EXPECT_EQ(site.text("/jamfor/mal/2025/", "without"), "[1]");
+}
+
 TEST(TargetMatrixPage, has_the_reservations_about_the_printed_table_and_how_it_differs) {
   Site site(with_targets());
   EXPECT_EQ(site.text(matrix, "reservations"), "[1]");
