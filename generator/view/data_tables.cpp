@@ -87,7 +87,7 @@ Value part_links(PageBuilder& b, const DataTable& table, const TableParts& parts
     const std::string& from = table.rows[part.first].cells.front().text;
     const std::string& to = table.rows[part.end - 1].cells.front().text;
     ObjectBuilder o = b.object();
-    o.set(k.label, b.text(from == to ? from : from + " – " + to));
+    o.set(k.label, from == to ? b.text(from) : Value::text(b.arena().concat({from, " – ", to})));
     o.set(k.href, b.href(part_address(table, i)));
     o.set(k.current, Value::boolean(i == parts.current));
     all.push_back(o.build());
