@@ -28,7 +28,7 @@ Subject subject_of(const model::EmissionsTable& table);
 
 enum class Aspect : std::uint8_t { geography, emissions, gases, sector };
 
-struct Difference {
+struct SubjectDifference {
   Aspect aspect = Aspect::geography;
   std::string_view one;    // never empty, but for a number about all sectors
   std::string_view other;  // as for `one`
@@ -37,7 +37,7 @@ struct Difference {
 enum class Verdict : std::uint8_t { comparable, different, unknown };
 
 struct Comparability {
-  std::vector<Difference> differences;
+  std::vector<SubjectDifference> differences;
   std::vector<Aspect> unknown;  // what at least one of the two does not say
 
   // Different as soon as one aspect is, whatever is unknown beside it.

@@ -167,7 +167,7 @@ std::string_view aspect_name(compare::Aspect aspect) {
   return {};
 }
 
-std::string named(const compare::Difference& difference, std::string_view value) {
+std::string named(const compare::SubjectDifference& difference, std::string_view value) {
   if (difference.aspect == compare::Aspect::emissions) {
     return value == "båda" ? "alla utsläpp" : std::string(value) + " utsläpp";
   }
@@ -197,7 +197,7 @@ std::string comparability_text(const compare::Comparability& comparability) {
     case compare::Verdict::comparable:
       return "Båda gäller samma område, slags utsläpp och gaser, och går att ställa bredvid varandra.";
     case compare::Verdict::different: {
-      const compare::Difference& first = comparability.differences.front();
+      const compare::SubjectDifference& first = comparability.differences.front();
       return "De två går inte att jämföra: den första gäller " + named(first, first.one) + ", den andra " +
              named(first, first.other) + ".";
     }

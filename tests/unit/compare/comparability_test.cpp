@@ -13,7 +13,7 @@ constexpr Subject whole{"kommunen som plats", "territoriella", "växthusgaser", 
 std::string told(const Comparability& found) {
   constexpr const char* names[] = {"geography", "emissions", "gases", "sector"};
   std::string out;
-  for (const Difference& one : found.differences) {
+  for (const SubjectDifference& one : found.differences) {
     out += std::string(names[static_cast<int>(one.aspect)]) + ": " + std::string(one.one) + " / " +
            std::string(one.other) + "; ";
   }
