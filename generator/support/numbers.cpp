@@ -41,13 +41,18 @@ Decimal rounded(std::string_view text, std::size_t decimals) {
   return {digits.substr(first, whole - first), digits.substr(whole)};
 }
 
-std::string format(double value, int decimals, bool cut_zeros) {
-  if (!std::isfinite(value)) return "–";
+// Of a finite number, without its sign.
+Decimal rounded(double value, int decimals) {
   std::array<char, 400> buffer{};  // the longest double has 309 digits before the point
   auto end =
       std::to_chars(buffer.data(), buffer.data() + buffer.size(), std::abs(value), std::chars_format::fixed);
   auto length = static_cast<std::size_t>(end.ptr - buffer.data());
-  Decimal number = rounded({buffer.data(), length}, static_cast<std::size_t>(std::clamp(decimals, 0, 15)));
+  return rounded({buffer.data(), length}, static_cast<std::size_t>(std::clamp(decimals, 0, 15)));
+}
+
+std::string format(double value, int decimals, bool cut_zeros) {
+  if (!std::isfinite(value)) return "–";
+  Decimal number = rounded(value, decimals);
   if (cut_zeros) number.fraction.resize(number.fraction.find_last_not_of('0') + 1);
   bool zero = number.whole == "0" && number.fraction.find_first_not_of('0') == std::string::npos;
   std::string out(value < 0 && !zero ? minus_sign : std::string_view{});
@@ -68,6 +73,15 @@ std::string format_integer(std::int64_t value) {
 
 std::string format_number(double value, int decimals) {
   return format(value, decimals, false);
+}
+
+double rounded_number(double value, int decimals) {
+  if (!std::isfinite(value)) return value;
+  const Decimal number = rounded(value, decimals);
+  const std::string digits = number.whole + "." + number.fraction;
+  double out = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), out);
+  return value < 0 && out > 0 ? -out : out;
 }
 
 std::string format_number_short(double value, int max_decimals) {

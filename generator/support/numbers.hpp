@@ -18,6 +18,10 @@ std::string format_integer(std::int64_t value);
 // unknown values are the caller's to name.
 std::string format_number(double value, int decimals);
 
+// The number that format_number prints: what a file for computers holds beside the page. Infinite and NaN as
+// they are.
+double rounded_number(double value, int decimals);
+
 // As many decimals as the number has, at most `max_decimals`: 12.5 -> 12,5; 12.0 -> 12.
 std::string format_number_short(double value, int max_decimals = 6);
 

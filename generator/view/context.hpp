@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "compare/contract_changes.hpp"
 #include "support/value.hpp"
 #include "view/addresses.hpp"
 #include "view/data_table.hpp"
@@ -31,13 +32,15 @@ struct Context {
   SourceIndex sources;
   // Who took up a joint commitment, by municipality in Swedish order: looked up on every commitment's page.
   std::map<const model::JointCommitment*, std::vector<const model::Commitment*>> takers;
-  // How much has changed since the contract before; none for the first, and where the two are not of one
-  // kind.
-  std::map<const model::Contract*, std::size_t> change_counts;
+  // What has changed since the contract before, for every contract that has_changes(): the page, its table
+  // and the ribbons tell of the same comparison.
+  std::map<const model::Contract*, compare::ContractChanges> changes;
   Arena arena;                                  // of what all pages share
   const support::ObjectData* shared = nullptr;  // {site}
 
   const model::Portal& portal() const { return *input.portal; }
+  // How much has changed; none for a first contract, and where the two are not of one kind.
+  std::optional<std::size_t> change_count(const model::Contract* contract) const;
   const std::vector<const model::Commitment*>& takers_of(const model::JointCommitment& joint) const;
   const config::Site& site() const { return *input.site; }
   const markdown::Document& text(const model::Text& text) const { return (*input.texts)[text.id]; }
@@ -178,6 +181,7 @@ Value editions_page(PageBuilder& b);
 Value edition_page(PageBuilder& b, const model::Edition& edition);
 Value signatories_page(PageBuilder& b);
 Value analysis_page(PageBuilder& b, const model::Analysis& analysis);
+bool has_recommendations(const model::Analysis& analysis);
 Value recommendations_page(PageBuilder& b, const model::Analysis& analysis);
 DataTable analysis_data(const model::AnalysisTable& table);
 DataTable recommendation_data(const model::Analysis& analysis);   // with what they mean
@@ -210,6 +214,7 @@ Value section_list_page(PageBuilder& b, const model::Edition& edition);
 Value section_comparison_page(PageBuilder& b, const model::Edition& edition, const model::Section& section);
 DataTable side_by_side_table(const Context& context);
 Value side_by_side_page(PageBuilder& b, const DataTable& table, const TableParts& parts);
+bool has_memberships(const model::Portal& portal);
 DataTable membership_table(const Context& context);
 Value memberships_page(PageBuilder& b, const DataTable& table, const TableParts& parts);
 Value rates_page(PageBuilder& b);
@@ -231,6 +236,8 @@ const model::Analysis* analysis_behind(const model::Contract& contract);
 bool has_changes(const model::Contract& contract);
 // The newest edition that has contracts in the portal, or else the newest; null when there is none.
 const model::Edition* current_edition(const model::Portal& portal);
+// The newest edition with joint commitments; null when no edition has any.
+const model::Edition* edition_with_joint_commitments(const model::Portal& portal);
 // The joint commitment with this number in the newest edition that has one.
 const model::JointCommitment* newest_joint(const model::Portal& portal, int number);
 

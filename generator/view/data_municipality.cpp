@@ -24,8 +24,8 @@ Value PageBuilder::ribbon(const model::Municipality& municipality, const model::
     std::string text = edition.label + (contract == nullptr ? ": inget kontrakt i portalen"
                                         : summary           ? ": sammanfattning av annan"
                                                             : ": kontrakt");
-    if (const auto count = context_.change_counts.find(contract); count != context_.change_counts.end())
-      text += ", " + changes_text(count->second) + " sedan " + contract->previous->version_label;
+    if (const auto count = context_.change_count(contract))
+      text += ", " + changes_text(*count) + " sedan " + contract->previous->version_label;
     o.set(k.text, this->text(text));
     years.push_back(o.build());
   }

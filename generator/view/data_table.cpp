@@ -29,19 +29,7 @@ TableCell number(double value, int decimals) {
   if (!std::isfinite(value)) return unknown();
   TableCell cell;
   cell.text = support::format_number(value, decimals);
-  // What is printed, read back: the same rounding in every form.
-  std::string plain;
-  for (std::size_t i = 0; i < cell.text.size(); ++i) {
-    if (cell.text.compare(i, support::minus_sign.size(), support::minus_sign) == 0) {
-      plain += '-';
-      i += support::minus_sign.size() - 1;
-    } else if (cell.text[i] == ',') {
-      plain += '.';
-    } else if (cell.text[i] >= '0' && cell.text[i] <= '9') {
-      plain += cell.text[i];
-    }
-  }
-  cell.number = std::stod(plain);
+  cell.number = support::rounded_number(value, decimals);
   return cell;
 }
 

@@ -1,7 +1,6 @@
 // What every page has: the site's data and the page's own head.
 #include <algorithm>
 
-#include "compare/contract_changes.hpp"
 #include "support/numbers.hpp"
 #include "support/url.hpp"
 #include "view/context.hpp"
@@ -29,13 +28,18 @@ Context::Context(const PlanInput& from)
     }
   }
   for (const model::Contract& contract : from.portal->contracts) {
-    if (!has_changes(contract)) continue;
-    const auto changes = compare::contract_changes(*contract.previous, contract, *from.texts);
-    if (changes.same_kind) change_counts.emplace(&contract, changes.count());
+    if (has_changes(contract))
+      changes.emplace(&contract, compare::contract_changes(*contract.previous, contract, *from.texts));
   }
   ObjectBuilder root(arena);
   root.set(k.site, site_data(*this, arena));
   shared = root.build().as_object();
+}
+
+std::optional<std::size_t> Context::change_count(const model::Contract* contract) const {
+  const auto found = changes.find(contract);
+  if (found == changes.end() || !found->second.same_kind) return std::nullopt;
+  return found->second.count();
 }
 
 const std::vector<const model::Commitment*>& Context::takers_of(const model::JointCommitment& joint) const {
@@ -77,8 +81,7 @@ std::vector<MenuEntry> default_menu(const model::Portal& portal) {
   if (!portal.municipalities.empty()) menu.push_back({"Kommuner", std::string(addresses::municipalities)});
   if (!portal.contracts.empty()) menu.push_back({"Signatärer", std::string(addresses::signatories)});
   if (!portal.contracts.empty()) menu.push_back({"Jämför", std::string(addresses::compare)});
-  if (std::any_of(portal.editions.begin(), portal.editions.end(),
-                  [](const model::Edition& edition) { return !edition.commitments.empty(); }))
+  if (edition_with_joint_commitments(portal) != nullptr)
     menu.push_back({"Åtaganden", std::string(addresses::joint_commitments)});
   if (!portal.organisations.empty())
     menu.push_back({"Organisationer", std::string(addresses::organisations)});

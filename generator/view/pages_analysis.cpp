@@ -97,7 +97,7 @@ Value note_section(PageBuilder& b, const model::Analysis& analysis, const model:
   const model::Section* section = analysis.edition->section(note.section);
   if (section == nullptr) return Value::none();
   for (const model::RecommendationGroup& group : analysis.groups) {
-    if (group.section == section && count_recommendations(analysis) > 0)
+    if (group.section == section && has_recommendations(analysis))
       return b.link(group.title, recommendations_address(analysis) + "#" + group_anchor(group));
   }
   return b.link(section->title, address_of(*analysis.edition) + "#" + section_anchor(section->key));
@@ -147,7 +147,7 @@ Value group_head(PageBuilder& b, const model::Analysis& analysis, const model::R
   o.set(k.number, b.optional(group.number));
   o.set(k.title, b.kept(group.title));
   o.set(k.count_text, b.text(count_text(static_cast<std::int64_t>(group.recommendations.size()))));
-  o.set(k.href, count_recommendations(analysis) == 0
+  o.set(k.href, !has_recommendations(analysis)
                     ? Value::none()
                     : b.href(recommendations_address(analysis), group_anchor(group)));
   return o.build();
@@ -218,6 +218,10 @@ const model::Analysis* analysis_behind(const model::Contract& contract) {
     if (analysis->source_document == contract.source_document) return analysis;
   }
   return contract.edition->analyses.empty() ? nullptr : contract.edition->analyses.front();
+}
+
+bool has_recommendations(const model::Analysis& analysis) {
+  return count_recommendations(analysis) > 0;
 }
 
 Value analysis_page(PageBuilder& b, const model::Analysis& analysis) {

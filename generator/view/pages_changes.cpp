@@ -617,8 +617,7 @@ bool has_changes(const model::Contract& contract) {
 }
 
 Value changes_page(PageBuilder& b, const model::Contract& contract) {
-  const ContractChanges changes =
-      compare::contract_changes(*contract.previous, contract, *b.context().input.texts);
+  const ContractChanges& changes = b.context().changes.at(&contract);
   const std::vector<std::string> sentences = draft_sentences(changes);
   std::vector<Value> draft;
   for (const std::string& sentence : sentences) draft.push_back(b.text(sentence));

@@ -251,14 +251,7 @@ Value commitment_page(PageBuilder& b, const model::Municipality& m, const std::s
 
 Value joint_commitments_page(PageBuilder& b) {
   ObjectBuilder o = b.object();
-  const model::Edition* edition = nullptr;
-  for (const model::Edition* e : b.portal().editions_newest_first) {
-    if (!e->commitments.empty()) {
-      edition = e;
-      break;
-    }
-  }
-  o.set(k.edition, b.edition_link(*edition));
+  o.set(k.edition, b.edition_link(*edition_with_joint_commitments(b.portal())));
   o.set(
       k.intro,
       b.kept("Varje gemensamt åtagande formuleras en gång för alla kommuner. Sedan väljer kommunen vilka den "

@@ -25,22 +25,13 @@ std::vector<Value> by_edition(PageBuilder& b, Has has, Address address) {
   return links;
 }
 
-bool has_members(const model::Portal& portal) {
-  for (const model::Municipality& m : portal.municipalities) {
-    if (!m.memberships.empty()) return true;
-  }
-  return false;
-}
-
 std::vector<Value> analyses(PageBuilder& b) {
   std::vector<Value> links;
   for (const model::Analysis* analysis : b.portal().analyses_newest_first) {
     links.push_back(b.link(analysis->title, address_of(*analysis)));
     for (const model::AnalysisTable* table : analysis->tables)
       links.push_back(b.link(table->title, address_of(*table)));
-    const bool recommends = std::any_of(analysis->groups.begin(), analysis->groups.end(),
-                                        [](const auto& group) { return !group.recommendations.empty(); });
-    if (recommends)
+    if (has_recommendations(*analysis))
       links.push_back(
           b.link("Rekommendationer " + std::to_string(analysis->year), recommendations_address(*analysis)));
   }
@@ -69,7 +60,7 @@ std::vector<Group> groups(PageBuilder& b) {
   if (has_emissions_comparison(b.portal())) municipalities.push_back(b.link("Utsläpp", addresses::emissions));
   if (has_figures_comparison(b.context()))
     municipalities.push_back(b.link("Läget enligt kontrakten", addresses::figures));
-  if (has_members(b.portal()))
+  if (has_memberships(b.portal()))
     municipalities.push_back(b.link("Nätverk och initiativ", addresses::memberships));
   all.push_back({"Kommuner",
                  "Två till fyra kommuner bredvid varandra, vad de släpper ut och vilka nätverk de är med i.",

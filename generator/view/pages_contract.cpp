@@ -263,13 +263,12 @@ Value version_link(PageBuilder& b, const model::Contract* contract) {
 
 Value changes_link(PageBuilder& b, const model::Contract& contract) {
   if (!has_changes(contract)) return Value::none();
-  const auto count = b.context().change_counts.find(&contract);
+  const auto count = b.context().change_count(&contract);
   ObjectBuilder link = b.object();
   link.set(k.label, b.text("Ändringar sedan " + contract.previous->version_label));
   link.set(k.href, b.href(changes_address(contract)));
   link.set(k.external, Value::boolean(false));
-  link.set(k.note,
-           count == b.context().change_counts.end() ? Value::none() : b.text(changes_text(count->second)));
+  link.set(k.note, count ? b.text(changes_text(*count)) : Value::none());
   return link.build();
 }
 

@@ -1,4 +1,5 @@
 // Networks and initiatives that municipalities are members of.
+#include <algorithm>
 #include <map>
 
 #include "support/collation.hpp"
@@ -40,6 +41,11 @@ Value analysis_tables(PageBuilder& b) {
 }
 
 }  // namespace
+
+bool has_memberships(const model::Portal& portal) {
+  return std::any_of(portal.municipalities.begin(), portal.municipalities.end(),
+                     [](const model::Municipality& m) { return !m.memberships.empty(); });
+}
 
 DataTable membership_table(const Context& context) {
   DataTable table;

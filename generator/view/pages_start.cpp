@@ -22,6 +22,13 @@ const model::JointCommitment* newest_joint(const model::Portal& portal, int numb
   return nullptr;
 }
 
+const model::Edition* edition_with_joint_commitments(const model::Portal& portal) {
+  for (const model::Edition* edition : portal.editions_newest_first) {
+    if (!edition->commitments.empty()) return edition;
+  }
+  return nullptr;
+}
+
 namespace {
 
 struct News {

@@ -100,19 +100,26 @@ class Planner {
   }
 
   // The files that a table can be taken away in.
-  void add_downloads(const TableMaker& make) {
+  void add_downloads(const TableMaker& make) { add_downloads(make(context()), make); }
+
+  // The same where the table is at hand: `table` is what `make` gives.
+  void add_downloads(const DataTable& table, const TableMaker& make) {
     const Context* context = plan_.context_.get();
-    const DataTable table = make(*context);
     const std::string subject = "tabellen " + table.id;
     add_file(table.csv_address(), subject, [=] { return to_csv(make(*context)); });
     add_file(table.json_address(), subject,
              [=] { return to_json(make(*context), context->url + table.folder); });
   }
 
+  void add_unless_empty(const TableMaker& make) {
+    const DataTable table = make(context());
+    if (!table.rows.empty()) add_downloads(table, make);
+  }
+
   // A page for each part of a table that is too long for one: "/…/", "/…/sida-2/". `page` gets the part's
   // number, from 0.
   void add_table_pages(const TableMaker& make, std::string_view template_name, const std::string& subject,
-                       std::function<Value(PageBuilder&, const DataTable&, const TableParts&)> page) {
+                       const std::function<Value(PageBuilder&, const DataTable&, const TableParts&)>& page) {
     const Context* context = plan_.context_.get();
     const DataTable table = make(*context);
     const std::vector<TablePart> parts = parts_of(table);
@@ -121,7 +128,7 @@ class Planner {
         return page(b, make(*context), {i, parts});
       });
     }
-    add_downloads(make);
+    add_downloads(table, make);
   }
 
   void lead_here(const model::Common& common, const std::string& address) {
@@ -182,9 +189,7 @@ void Planner::add_lists() {
   add_list(addresses::municipalities, "municipalities.html", "kommunerna", true, municipalities_page);
   add_list(addresses::signatories, "signatories.html", "signatärerna", true, signatories_page);
   add_list(addresses::joint_commitments, "joint_commitments.html", "de gemensamma åtagandena",
-           std::any_of(p.editions.begin(), p.editions.end(),
-                       [](const model::Edition& edition) { return !edition.commitments.empty(); }),
-           joint_commitments_page);
+           edition_with_joint_commitments(p) != nullptr, joint_commitments_page);
   add_list(addresses::editions, "editions.html", "omgångarna", !p.editions.empty(), editions_page);
   add_list(addresses::organisations, "organisations.html", "organisationerna", !p.organisations.empty(),
            organisations_page);
@@ -203,9 +208,9 @@ void Planner::add_rates() {
   for (const model::Edition& edition : portal().editions) {
     if (!has_rates(edition)) continue;
     add_downloads([&edition](const Context&) { return rate_table(edition); });
-    const std::size_t charts = rate_chart_tables(edition).size();
-    for (std::size_t i = 0; i < charts; ++i)
-      add_downloads([&edition, i](const Context&) { return rate_chart_tables(edition)[i]; });
+    const std::vector<DataTable> charts = rate_chart_tables(edition);
+    for (std::size_t i = 0; i < charts.size(); ++i)
+      add_downloads(charts[i], [&edition, i](const Context&) { return rate_chart_tables(edition)[i]; });
   }
 }
 
@@ -220,9 +225,8 @@ void Planner::add_comparisons() {
                     emissions_comparison_page);
   }
   add_figures();
-  const bool members = std::any_of(p.municipalities.begin(), p.municipalities.end(),
-                                   [](const auto& m) { return !m.memberships.empty(); });
-  if (members) add_table_pages(membership_table, "memberships.html", "medlemskapen", memberships_page);
+  if (has_memberships(p))
+    add_table_pages(membership_table, "memberships.html", "medlemskapen", memberships_page);
   add_list(addresses::targets, "target_editions.html", "klimatmålen",
            std::any_of(p.editions.begin(), p.editions.end(), has_targets), target_editions_page);
   for (const model::Edition& edition : p.editions) add_comparisons(edition);
@@ -322,10 +326,8 @@ void Planner::add_emissions(const model::Municipality& m) {
   for (const model::EmissionsSeries& series : m.emissions) {
     if (series.points.empty()) continue;
     add_downloads([&m, &series](const Context&) { return series_table(m, series); });
-    if (!series_chart_table(m, series).rows.empty())
-      add_downloads([&m, &series](const Context&) { return series_chart_table(m, series); });
-    if (needed_table(m, series).rows.empty()) continue;
-    add_downloads([&m, &series](const Context&) { return needed_table(m, series); });
+    add_unless_empty([&m, &series](const Context&) { return series_chart_table(m, series); });
+    add_unless_empty([&m, &series](const Context&) { return needed_table(m, series); });
   }
 }
 
@@ -382,9 +384,7 @@ void Planner::add_analysis(const model::Analysis& analysis) {
   const std::string subject = "analysen " + std::to_string(analysis.year);
   own(analysis.text, add(address_of(analysis), "analysis.html", subject, analysis.common,
                          [&analysis](PageBuilder& b) { return analysis_page(b, analysis); }));
-  const bool recommends = std::any_of(analysis.groups.begin(), analysis.groups.end(),
-                                      [](const auto& group) { return !group.recommendations.empty(); });
-  if (recommends) {
+  if (has_recommendations(analysis)) {
     model::Common common;
     common.at = analysis.common.at;
     add(recommendations_address(analysis), "recommendations.html", subject + ": rekommendationerna", common,

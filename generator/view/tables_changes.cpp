@@ -243,8 +243,7 @@ class Rows {
 }  // namespace
 
 DataTable changes_table(const Context& context, const model::Contract& contract) {
-  const ContractChanges changes =
-      compare::contract_changes(*contract.previous, contract, *context.input.texts);
+  const ContractChanges& changes = context.changes.at(&contract);
   DataTable table;
   table.id = "andringar";
   table.folder = changes_address(contract);

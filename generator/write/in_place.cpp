@@ -66,13 +66,7 @@ class InPlaceWriter {
   Result<void> take_places() {
     if (auto done = rename_waiting(false); !done) return done;
     if (auto done = remove_orphans(false); !done) return done;
-    for (std::size_t i = surroundings_.surplus_folders.size(); i-- > 0;) {
-      const std::string& path = surroundings_.surplus_folders[i];
-      // What somebody put there since the survey is theirs: the folder stays.
-      if (::unlinkat(site_, path.c_str(), AT_REMOVEDIR) != 0 && errno != ENOTEMPTY && errno != ENOENT) {
-        return last_error(path);
-      }
-    }
+    if (auto done = remove_surplus_folders(surroundings_, site_); !done) return done;
     return rename_waiting(true);
   }
 
@@ -116,6 +110,16 @@ class InPlaceWriter {
 };
 
 }  // namespace
+
+Result<void> remove_surplus_folders(const Surroundings& surroundings, int site) {
+  for (std::size_t i = surroundings.surplus_folders.size(); i-- > 0;) {
+    const std::string& path = surroundings.surplus_folders[i];
+    // What somebody put there since the survey is theirs: the folder stays.
+    if (::unlinkat(site, path.c_str(), AT_REMOVEDIR) != 0 && errno != ENOTEMPTY && errno != ENOENT)
+      return last_error(path);
+  }
+  return {};
+}
 
 Result<void> write_in_place(Plan& plan, const Surroundings& surroundings, const Ownership& ownership,
                             const WorkFolder& work, int site, const WriteOptions& options) {

@@ -19,6 +19,9 @@ namespace kontrakt::write {
 Result<void> write_in_place(Plan& plan, const Surroundings& surroundings, const Ownership& ownership,
                             const WorkFolder& work, int site, const WriteOptions& options);
 
+// Removes the folders that were ours and are empty. What somebody has put something in stays.
+Result<void> remove_surplus_folders(const Surroundings& surroundings, int site);
+
 // Removes the half-written files that a killed build left beside their places. Only looks when there is a
 // journal.
 Result<void> clear_leftovers(const WorkFolder& work, int site, unsigned jobs);

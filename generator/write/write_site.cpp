@@ -106,10 +106,16 @@ Result<void> write_changes(Plan& plan, const Ownership& ownership, const WorkFol
 
 // Nothing changes for the reader; only our own notes may be out of date (a copied site, a build that was
 // killed).
-Result<void> settle(Plan& plan, const Ownership& ownership, const WorkFolder& work, int site) {
+Result<void> settle(Plan& plan, const Ownership& ownership, const WorkFolder& work, int site,
+                    const WriteOptions& options, WriteOutcome& outcome) {
   if (ownership.trusted) {
     plan.manifest.folder = ownership.trusted->folder;
     if (ownership.trusted->text() == plan.manifest.text()) return {};
+  } else {
+    // A build that was killed may have left folders of ours with nothing in them.
+    auto surroundings = survey(plan, ownership, site, options, outcome.diagnostics);
+    if (!surroundings) return surroundings.error();
+    if (auto done = remove_surplus_folders(surroundings.value(), site); !done) return done;
   }
   auto id = id_of(site);
   if (!id) return id.error();
@@ -142,7 +148,7 @@ Result<void> write_all(const std::vector<OutputFile>& files, const std::string& 
   if (auto step = step_done(options, "compared"); !step) return step;
 
   bool nothing = plan.value().nothing_to_do() && site.value();
-  auto done = nothing ? settle(plan.value(), ownership.value(), work, site_number)
+  auto done = nothing ? settle(plan.value(), ownership.value(), work, site_number, options, outcome)
                       : write_changes(plan.value(), ownership.value(), work, site.value(), options, outcome);
   if (!done) return done;
   outcome.report.written = plan.value().changed;

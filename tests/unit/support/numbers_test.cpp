@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <limits>
 
 namespace kontrakt::support {
@@ -30,6 +31,14 @@ TEST(Numbers, DecimalsStandAfterAComma) {
   EXPECT_EQ(format_number(1234567.8, 1), "1\u00A0234\u00A0567,8");
   EXPECT_EQ(format_number(3, 2), "3,00");
   EXPECT_EQ(format_number(0.05, 2), "0,05");
+}
+
+TEST(Numbers, AFileHoldsTheNumberThatThePagePrints) {
+  EXPECT_EQ(rounded_number(1.005, 2), 1.01);
+  EXPECT_EQ(rounded_number(-2.5, 0), -3);
+  EXPECT_EQ(rounded_number(1234567.84, 1), 1234567.8);
+  EXPECT_FALSE(std::signbit(rounded_number(-0.04, 1)));  // prints "0,0"
+  EXPECT_TRUE(std::isinf(rounded_number(std::numeric_limits<double>::infinity(), 1)));
 }
 
 TEST(Numbers, HalvesAreRoundedAwayFromZeroOnTheDecimalForm) {

@@ -127,7 +127,9 @@ TEST(KilledBuild, FileByFileIsFinishedByTheNextOneAlsoAfterManyKills) {
     ASSERT_TRUE(write_site(files_of(sites[0]), box.options()).ok);
     put_foreign(box);
     for (int i = 0; i < 4; ++i) {
-      build_and_die(box, sites[random() % sites.size()], static_cast<int>(random() % 30), random() % 4 != 0);
+      const Site& next = sites[random() % sites.size()];
+      const int steps = static_cast<int>(random() % 30);
+      build_and_die(box, next, steps, random() % 4 != 0);
     }
     WriteOptions options = box.options();
     options.in_place = round % 2 == 0;
