@@ -458,6 +458,15 @@ constexpr Entry entries[] = {
           "The table counts the marks of each column. A mark in another spelling is counted by itself. "
           "Correct the cell, or add the mark to legend."},
      .help = {"menade du \"{nearest}\"?", "did you mean \"{nearest}\"?"}},
+    {.code = "K374",
+     .text = {"två rapportplikter gäller för samma år, {year}",
+              "two duties to report hold for the same year, {year}"},
+     .explain =
+         {"När regeln har ändrats står varje regel i listan med sina år: to i den gamla och from i den nya. "
+          "Rätta åren så att inget år har två.",
+          "When the rule has changed, each rule stands in the list with its years: to in the old one and "
+          "from in "
+          "the new. Correct the years so that no year has two."}},
     {.code = "K380",
      .text = {"spannet i \"{name}\" går inte uppåt", "the span in \"{name}\" does not run upwards"},
      .explain = {"Ett spann har två tal: value är det lägre och value_to det högre. Byt plats på dem, eller "

@@ -170,12 +170,14 @@ struct Link {
   Citations sources;
 };
 
-// When a report is due.
+// When a report is due. A thing has one for each time that the rule was another, told apart by `from` and
+// `to`.
 struct Duty {
   DutyKind kind = DutyKind::none;
   int every = 1;       // years, for every_n_years
   int due_month = 12;  // of the year after the one reported on
   int due_day = 31;
+  bool due_given = false;  // false: no document names a last day, and the portal reckons with the year's last
   int grace_days = 0;
   std::optional<int> from;  // first and last year of the duty; for `period` the years one report covers
   std::optional<int> to;
@@ -186,6 +188,7 @@ struct Duty {
   bool anything_given = false;  // any field that only a duty to report has
   Location at;
 };
+using Duties = std::vector<Duty>;  // empty: none is stated
 
 // What every content file may carry.
 struct Common {

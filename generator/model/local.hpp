@@ -34,7 +34,7 @@ struct LocalProgramme {
   const Municipality* municipality = nullptr;
   std::string title;
   std::optional<Date> started;
-  Duty duty;
+  Duties duties;
   bool requires_direct_reduction = false;
   std::vector<Item> prerequisites;
   std::vector<Item> understanding;
@@ -122,7 +122,7 @@ struct LocalContract {
   Location ended_at;
   std::string ended_reason;
   std::vector<LocalCommitment> commitments;
-  std::optional<Duty> duty;  // overrides the programme's
+  Duties duties;  // in place of the programme's
   std::vector<Revision> revisions;
   std::vector<Document> documents;
   std::vector<const LocalFollowUp*> follow_ups;  // newest first

@@ -93,7 +93,7 @@ struct Contract {
   const Contract* next = nullptr;
   std::optional<Date> reviewed;
   Location reviewed_at;
-  std::optional<Duty> duty;  // overrides the edition's
+  Duties duties;  // in place of the edition's
   Common common;
 };
 

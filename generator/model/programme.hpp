@@ -98,7 +98,7 @@ struct Edition {
   std::optional<Signing> signed_at;
   std::string valid;
   bool example = false;
-  std::optional<Duty> duty;  // of the municipalities' contracts
+  Duties duties;  // of the municipalities' contracts
   std::vector<Figure> figures;
   std::vector<PartyInEdition> parties;
   std::vector<Section> sections;

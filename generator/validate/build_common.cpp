@@ -238,6 +238,12 @@ std::optional<model::Signing> Builder::signing(const Reader& from) {
   return model::Signing{*date, from.at("date"), from.text("place"), citations(from)};
 }
 
+model::Duties Builder::duties(const Reader& from) {
+  model::Duties all;
+  from.each("duty", [&](const Reader& one) { all.push_back(duty(one)); });
+  return all;
+}
+
 model::Duty Builder::duty(const Reader& from) {
   model::Duty duty;
   duty.kind = parse_word<model::DutyKind>(from.text("kind")).value_or(model::DutyKind::none);
@@ -249,6 +255,7 @@ model::Duty Builder::duty(const Reader& from) {
   duty.from_signing_year = from.text("starts") == "undertecknandeåret";
   duty.note = from.text("note");
   duty.sources = citations(from);
+  duty.due_given = from.has("due");
   duty.every_given = from.has("every");
   for (const char* field : {"every", "from", "to", "due", "grace_days", "starts"}) {
     duty.anything_given = duty.anything_given || from.has(field);

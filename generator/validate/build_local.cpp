@@ -41,7 +41,7 @@ void Builder::add_local_programme(const RawDocument& raw) {
   inherited_ = programme.sources;
   programme.title = from.text("title");
   programme.started = from.date("started");
-  programme.duty = duty(from.object("duty"));
+  programme.duties = duties(from);
   programme.requires_direct_reduction = from.flag("requires_direct_reduction");
   items(from, "prerequisites", programme.prerequisites);
   items(from, "understanding", programme.understanding);
@@ -95,7 +95,7 @@ void Builder::add_local_contract(const RawDocument& raw) {
     commitment.at = one.at("id");
     contract.commitments.push_back(std::move(commitment));
   });
-  if (from.has("duty")) contract.duty = duty(from.object("duty"));
+  contract.duties = duties(from);
   from.each("revisions", [&](const Reader& one) {
     if (auto date = one.date("date")) contract.revisions.push_back({*date, one.text("note"), one.at("date")});
   });

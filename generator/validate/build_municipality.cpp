@@ -149,7 +149,7 @@ void Builder::add_contract(const RawDocument& raw) {
     }
   }
   notes(from, contract.edition, contract.notes);
-  if (from.has("duty")) contract.duty = duty(from.object("duty"));
+  contract.duties = duties(from);
   contract.text = text_of(raw);
   contract.reviewed = from.object("reviewed").date("date");
   contract.reviewed_at = from.object("reviewed").at("date");

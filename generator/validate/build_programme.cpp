@@ -57,7 +57,7 @@ void Builder::fill_edition(const RawDocument& raw) {
   edition.signed_at = signing(from.object("signed"));
   edition.valid = from.text("valid");
   edition.example = from.flag("example");
-  if (from.has("duty")) edition.duty = duty(from.object("duty"));
+  edition.duties = duties(from);
   edition.sources = citations(from);
   edition.common = common(raw);
   figures(from, edition.figures);

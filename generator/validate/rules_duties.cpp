@@ -1,4 +1,7 @@
 // When reports are due: each kind of duty has its own fields, and no others.
+#include <algorithm>
+#include <utility>
+
 #include "validate/rules.hpp"
 
 namespace kontrakt::validate {
@@ -27,20 +30,33 @@ void check_duty(const model::Duty& duty, Diagnostics& diagnostics) {
   }
 }
 
+// The years that a duty is about; open ends reach as far as years do.
+std::pair<int, int> years_of(const model::Duty& duty) {
+  return {duty.from.value_or(0), duty.to.value_or(9999)};
+}
+
+void check_duties(const model::Duties& duties, Diagnostics& diagnostics) {
+  for (std::size_t i = 0; i < duties.size(); ++i) {
+    check_duty(duties[i], diagnostics);
+    for (std::size_t j = 0; j < i; ++j) {
+      const auto [first, last] = years_of(duties[i]);
+      const auto [other_first, other_last] = years_of(duties[j]);
+      if (last < other_first || other_last < first) continue;
+      diagnostics.add("K374", duties[i].at, {{"year", std::to_string(std::max(first, other_first))}},
+                      {duties[j].at});
+    }
+  }
+}
+
 }  // namespace
 
 void check_duties(const model::Portal& portal, Diagnostics& diagnostics) {
-  for (const model::Edition& edition : portal.editions) {
-    if (edition.duty) check_duty(*edition.duty, diagnostics);
-  }
-  for (const model::Contract& contract : portal.contracts) {
-    if (contract.duty) check_duty(*contract.duty, diagnostics);
-  }
+  for (const model::Edition& edition : portal.editions) check_duties(edition.duties, diagnostics);
+  for (const model::Contract& contract : portal.contracts) check_duties(contract.duties, diagnostics);
   for (const model::LocalProgramme& programme : portal.local_programmes)
-    check_duty(programme.duty, diagnostics);
-  for (const model::LocalContract& contract : portal.local_contracts) {
-    if (contract.duty) check_duty(*contract.duty, diagnostics);
-  }
+    check_duties(programme.duties, diagnostics);
+  for (const model::LocalContract& contract : portal.local_contracts)
+    check_duties(contract.duties, diagnostics);
 }
 
 }  // namespace kontrakt::validate

@@ -105,7 +105,7 @@ class ExampleRules {
 
   void check_programme(const model::LocalProgramme& programme) {
     check(programme.sources);
-    check(programme.duty.sources);
+    check_all(programme.duties);
     check(programme.support_sources);
     for (const auto* items :
          {&programme.prerequisites, &programme.understanding, &programme.common_ground,

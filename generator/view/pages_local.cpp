@@ -172,8 +172,8 @@ Value local_page(PageBuilder& b, const model::Municipality& m) {
   o.set(k.intro, b.prose(programme.text));
   o.set(k.started, b.date(programme.started));
   NoteBlock notes = b.block();
-  o.set(k.duty_text, b.text(duty_text(programme.duty)));
-  o.set(k.duty_refs, notes.refs(programme.duty.sources));
+  o.set(k.duty_text, b.text(duty_text(programme.duties)));
+  o.set(k.duty_refs, notes.refs(sources_of(programme.duties)));
   o.set(k.requires_direct_reduction, Value::boolean(programme.requires_direct_reduction));
   o.set(k.prerequisites, b.items(programme.prerequisites, notes));
   o.set(k.understanding, b.items(programme.understanding, notes));

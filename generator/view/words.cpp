@@ -193,27 +193,68 @@ std::string key_figure_text(const model::Figure& figure) {
   return quantity.known() ? quantity_text(quantity) : std::string(unknown);
 }
 
-std::string duty_text(const model::Duty& duty) {
+namespace {
+
+std::string duty_core(const model::Duty& duty) {
   using model::DutyKind;
 
   switch (duty.kind) {
     case DutyKind::none:
-      return "Ingen rapport krävs.";
+      return "ingen rapport krävs";
     case DutyKind::yearly:
-      return "Rapport lämnas varje år.";
+      return "rapport lämnas varje år";
     case DutyKind::every_n_years:
-      if (duty.every <= 1) return "Rapport lämnas varje år.";
-      if (duty.every == 2) return "Rapport lämnas vartannat år.";
-      return "Rapport lämnas vart " + std::to_string(duty.every) +
-             (ends_in_a(duty.every) ? ":a år." : ":e år.");
+      if (duty.every <= 1) return "rapport lämnas varje år";
+      if (duty.every == 2) return "rapport lämnas vartannat år";
+      return "rapport lämnas vart " + std::to_string(duty.every) +
+             (ends_in_a(duty.every) ? ":a år" : ":e år");
     case DutyKind::period:
-      if (duty.from && duty.to) {
-        return "En rapport lämnas för åren " + std::to_string(*duty.from) + "–" + std::to_string(*duty.to) +
-               ".";
-      }
-      return "En rapport lämnas för hela perioden.";
+      if (duty.from && duty.to)
+        return "en rapport lämnas för åren " + std::to_string(*duty.from) + "–" + std::to_string(*duty.to);
+      return "en rapport lämnas för hela perioden";
   }
   return {};
+}
+
+// Of a rule that has been another: the years that it is about.
+std::string duty_years(const model::Duty& duty) {
+  if (duty.kind == model::DutyKind::period) return {};
+  if (duty.from && duty.to) {
+    if (*duty.from == *duty.to) return "för " + std::to_string(*duty.from) + ": ";
+    return "för åren " + std::to_string(*duty.from) + "–" + std::to_string(*duty.to) + ": ";
+  }
+  if (duty.from) return "från och med " + std::to_string(*duty.from) + ": ";
+  if (duty.to) return "till och med " + std::to_string(*duty.to) + ": ";
+  return {};
+}
+
+std::string one_duty_text(const model::Duty& duty, bool with_years) {
+  std::string text = (with_years ? duty_years(duty) : std::string()) + duty_core(duty);
+  if (duty.due_given && duty.kind != model::DutyKind::none) {
+    // Without its year: that is the one after the year reported on.
+    const support::Date day{2001, duty.due_month, duty.due_day};
+    text += ", senast den " + std::to_string(day.day) + " " + std::string(support::swedish_month(day.month)) +
+            " året efter";
+  }
+  text += ".";
+  if (!duty.note.empty()) text += " " + duty.note;
+  return support::capitalized(text);
+}
+
+}  // namespace
+
+std::string duty_text(const model::Duties& duties) {
+  if (duties.empty()) return "Underlaget säger inte när det ska rapporteras.";
+  std::string text;
+  for (const model::Duty& duty : duties)
+    text.append(text.empty() ? "" : " ").append(one_duty_text(duty, duties.size() > 1));
+  return text;
+}
+
+model::Citations sources_of(const model::Duties& duties) {
+  model::Citations all;
+  for (const model::Duty& duty : duties) all.insert(all.end(), duty.sources.begin(), duty.sources.end());
+  return all;
 }
 
 std::string source_date_text(const model::Source& source) {

@@ -41,7 +41,10 @@ std::string counted_apart(std::int64_t real, std::int64_t examples, std::string_
 // A figure as a large number with its label beside it: "cirka 48", "85 procent"; the unit is left out where
 // the label names what is counted.
 std::string key_figure_text(const model::Figure& figure);
-std::string duty_text(const model::Duty& duty);
+// "Rapport lämnas varje år, senast den 31 mars året efter.", with the notes; where the rule has been another,
+// each with its years.
+std::string duty_text(const model::Duties& duties);
+model::Citations sources_of(const model::Duties& duties);
 std::string source_date_text(const model::Source& source);
 
 // The first sentence or two of a text, for lists and descriptions: at most `limit` characters, cut after a

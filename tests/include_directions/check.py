@@ -1,5 +1,6 @@
 #!/usr/bin/python3
-"""Reads our own #include lines and holds every file of generator/ to the order of the rooms.
+"""Reads our own #include lines and holds every file of generator/ to the order of the rooms, and every type of a room
+to a name of its own: two types of one name are undefined behaviour that no compiler sees.
 
 A file may include its own room and rooms above it; chart/, render/ and write/, which know nothing of contracts, only
 support, themselves and (the last two) diagnostics. Our headers are spelled with the room first: "load/node.hpp".
@@ -15,6 +16,10 @@ ROOMS = ["support", "diagnostics", "model", "config", "load", "markdown", "valid
 FOR_ANYTHING = {"chart": {"support", "chart"}, "render": {"support", "diagnostics", "render"},
                 "write": {"support", "diagnostics", "write"}}
 INCLUDE = re.compile(r'^\s*#\s*include\s+"([^"]+)"', re.MULTILINE)
+
+# What stands in an unnamed namespace is its file's own.
+OWN = re.compile(r"^namespace \{$.*?^\}  // namespace$", re.MULTILINE | re.DOTALL)
+TYPE = re.compile(r"^(?:struct|class|enum class|enum) (\w+)(?!\w|::)[^;{]*\{", re.MULTILINE)
 
 
 def allowed(room):
@@ -36,11 +41,22 @@ def faults(generator):
                 yield f'{name}: {room} may not include {other} ("{target}")'
 
 
+def twins(generator):
+    first = {}
+    for path in sorted(generator.rglob("*.[ch]pp")):
+        name = path.relative_to(generator).as_posix()
+        for kind in TYPE.findall(OWN.sub("", path.read_text(encoding="utf-8"))):
+            other = first.setdefault((name.split("/")[0], kind), name)
+            if other != name:
+                yield f"{name}: {kind} is a type of {other} too"
+
+
 def main():
     if len(sys.argv) != 2:
         print(__doc__, file=sys.stderr)
         return 2
-    found = list(faults(pathlib.Path(sys.argv[1])))
+    generator = pathlib.Path(sys.argv[1])
+    found = [*faults(generator), *twins(generator)]
     print("\n".join(found), end="\n" if found else "")
     return 1 if found else 0
 

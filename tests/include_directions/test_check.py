@@ -1,4 +1,4 @@
-"""The guard itself: four wrong includes and one right one."""
+"""The guard itself: wrong includes and right ones, twins and namesakes."""
 import pathlib
 import subprocess
 import sys
@@ -21,6 +21,15 @@ def run_on(files):
 class IncludeDirections(unittest.TestCase):
     def test_lets_a_room_use_the_rooms_above_it(self):
         self.assertEqual(run_on({"view/a.cpp": '#include "model/portal.hpp"\n#include <vector>\n'}), (0, ""))
+
+    def test_refuses_two_types_of_one_name_in_a_room(self):
+        self.assertEqual(run_on({"view/a.hpp": "struct Row {\n};\n", "view/b.cpp": "class Row final {\n};\n"}),
+                         (1, "view/b.cpp: Row is a type of view/a.hpp too\n"))
+
+    def test_lets_files_and_rooms_have_namesakes(self):
+        own = "namespace {\n\nstruct Row {\n};\n\n}  // namespace\n"
+        self.assertEqual(run_on({"view/a.hpp": "struct Row {\n};\n", "view/b.cpp": own, "load/a.hpp": "struct Row {\n};\n",
+                                 "view/c.hpp": "struct Row;\n"}), (0, ""))
 
     def test_refuses_a_look_downward(self):
         self.assertEqual(run_on({"model/a.hpp": '#include "load/node.hpp"\n'}),

@@ -39,7 +39,7 @@ TEST(Build, lets_facts_inherit_the_source_of_their_file) {
   const model::LocalProgramme& programme = *built->municipality("exempelby").local;
   ASSERT_EQ(programme.prerequisites.at(0).sources.size(), 1U);
   EXPECT_EQ(programme.prerequisites[0].sources[0].source->id, "pahittat");
-  EXPECT_EQ(programme.duty.sources.at(0).place, "s. 1");
+  EXPECT_EQ(programme.duties.at(0).sources.at(0).place, "s. 1");
 }
 
 TEST(Build, prefers_a_facts_own_source_to_that_of_the_file) {

@@ -135,21 +135,46 @@ TEST(Counts, keep_examples_apart) {
 
 TEST(Duties, are_told_in_a_sentence) {
   model::Duty duty;
-  EXPECT_EQ(duty_text(duty), "Ingen rapport krävs.");
+  const auto text = [&] { return duty_text({duty}); };
+  EXPECT_EQ(text(), "Ingen rapport krävs.");
   duty.kind = model::DutyKind::yearly;
-  EXPECT_EQ(duty_text(duty), "Rapport lämnas varje år.");
+  EXPECT_EQ(text(), "Rapport lämnas varje år.");
   duty.kind = model::DutyKind::every_n_years;
   const std::pair<int, const char*> years[] = {{1, "varje år"},      {2, "vartannat år"},  {3, "vart 3:e år"},
                                                {11, "vart 11:e år"}, {21, "vart 21:a år"}, {0, "varje år"}};
   for (const auto& [every, said] : years) {
     duty.every = every;
-    EXPECT_EQ(duty_text(duty), std::string("Rapport lämnas ") + said + ".");
+    EXPECT_EQ(text(), std::string("Rapport lämnas ") + said + ".");
   }
   duty.kind = model::DutyKind::period;
-  EXPECT_EQ(duty_text(duty), "En rapport lämnas för hela perioden.");
+  EXPECT_EQ(text(), "En rapport lämnas för hela perioden.");
   duty.from = 2024;
   duty.to = 2026;
-  EXPECT_EQ(duty_text(duty), "En rapport lämnas för åren 2024–2026.");
+  EXPECT_EQ(text(), "En rapport lämnas för åren 2024–2026.");
+}
+
+TEST(Duties, tell_the_last_day_and_what_the_document_says_of_it) {
+  model::Duty duty;
+  duty.kind = model::DutyKind::yearly;
+  duty.due_month = 3;
+  duty.due_day = 31;
+  duty.due_given = true;
+  duty.note = "Först för året efter.";
+  EXPECT_EQ(duty_text({duty}),
+            "Rapport lämnas varje år, senast den 31 mars året efter. Först för året efter.");
+}
+
+TEST(Duties, that_have_changed_are_told_with_their_years) {
+  model::Duty before;
+  before.kind = model::DutyKind::yearly;
+  before.to = 2024;
+  model::Duty after;
+  after.kind = model::DutyKind::every_n_years;
+  after.every = 2;
+  after.from = 2025;
+  EXPECT_EQ(duty_text({before, after}),
+            "Till och med 2024: rapport lämnas varje år. Från och med 2025: rapport lämnas vartannat år.");
+  EXPECT_EQ(duty_text({}), "Underlaget säger inte när det ska rapporteras.");
 }
 
 TEST(Actions, may_be_none_yet) {
