@@ -109,8 +109,8 @@ std::vector<LocalEntry> local_ledger(const model::LocalContract& contract, Date 
 std::vector<LocalEntry> local_ledger(const model::Municipality& municipality, int year, Date as_of) {
   std::vector<LocalEntry> rows;
   for (const model::LocalContract* contract : municipality.local_contracts) {
-    for (LocalEntry& row : local_ledger(*contract, as_of)) {
-      if (row.status.year == year) rows.push_back(std::move(row));
+    for (const LocalEntry& row : local_ledger(*contract, as_of)) {
+      if (row.status.year == year) rows.push_back(row);
     }
   }
   return rows;

@@ -45,6 +45,14 @@ TableCell year(const std::optional<int>& year) {
   return cell;
 }
 
+TableCell date(const std::optional<support::Date>& date) {
+  if (!date) return unknown();
+  TableCell cell;
+  cell.text = date->swedish();
+  cell.date = date;
+  return cell;
+}
+
 TableCell unknown(std::string_view why) {
   TableCell cell;
   cell.text = why;
@@ -62,6 +70,19 @@ nlohmann::ordered_json json_number(double value) {
   return value;
 }
 
+std::string_view type_name(TableColumn::Kind kind) {
+  switch (kind) {
+    case TableColumn::Kind::text:
+      return "text";
+    case TableColumn::Kind::number:
+    case TableColumn::Kind::year:
+      return "number";
+    case TableColumn::Kind::date:
+      return "date";
+  }
+  return "text";
+}
+
 std::string full_label(const TableColumn& column) {
   return column.spoken.empty() ? column.label : column.spoken + " " + column.label;
 }
@@ -71,8 +92,9 @@ std::string heading(const TableColumn& column) {
   return column.unit.empty() ? label : label + " (" + column.unit + ")";
 }
 
+// What files hold of a cell that is no number.
 std::string marked(const TableCell& cell) {
-  std::string text = cell.text;
+  std::string text = cell.date ? cell.date->iso() : cell.text;
   for (const std::string& mark : cell.marks) text += " (" + mark + ")";
   return text;
 }
@@ -146,7 +168,7 @@ std::string to_json(const DataTable& table, std::string_view page) {
   for (const TableColumn& column : table.columns) {
     Json one{{"id", column.id}, {"label", full_label(column)}};
     if (!column.unit.empty()) one["unit"] = column.unit;
-    one["type"] = column.kind == TableColumn::Kind::text ? "text" : "number";
+    one["type"] = type_name(column.kind);
     if (!column.note.empty()) one["note"] = column.note;
     columns.push_back(std::move(one));
   }

@@ -14,7 +14,7 @@
 namespace kontrakt::view {
 
 struct TableColumn {
-  enum class Kind : std::uint8_t { text, number, year };
+  enum class Kind : std::uint8_t { text, number, year, date };
   std::string id;         // its name in JSON: "malar"
   std::string label;      // its heading: "Målår"
   std::string unit = {};  // "tusen ton"; printed in the heading; empty when none
@@ -25,12 +25,13 @@ struct TableColumn {
 };
 
 struct TableCell {
-  std::string text;              // as printed, also in CSV
-  std::optional<double> number;  // rounded as it is printed; for sorting, CSV and JSON
-  bool known = true;             // false: null in JSON, and printed quietly
-  std::string shape;             // of the family of marks ("dash"): shown in the text's place; empty: none
-  std::string address;           // where the text leads, "/kommuner/lund/"; empty: nowhere
-  std::string anchor;            // on that page; may be empty
+  std::string text;                   // as printed, also in CSV
+  std::optional<double> number;       // rounded as it is printed; for sorting, CSV and JSON
+  std::optional<support::Date> date;  // of a day: files have it as 2025-12-05, and it is sorted by
+  bool known = true;                  // false: null in JSON, and printed quietly
+  std::string shape;    // of the family of marks ("dash"): shown in the text's place; empty: none
+  std::string address;  // where the text leads, "/kommuner/lund/"; empty: nowhere
+  std::string anchor;   // on that page; may be empty
   // Words beside the text: "föreslaget", "omräknat". Files have them in brackets after a text, and not at all
   // after a number: what readers of files must know is a column of its own.
   std::vector<std::string> marks;
@@ -43,6 +44,7 @@ TableCell link(std::string_view text, std::string_view address, std::string_view
 TableCell number(double value, int decimals = 0);
 TableCell number(const std::optional<double>& value, int decimals = 0);
 TableCell year(const std::optional<int>& year);
+TableCell date(const std::optional<support::Date>& date);
 // What is not known, with the words for why: "uppges inte", "inga åtgärder angivna ännu".
 TableCell unknown(std::string_view why = "uppges inte");
 }  // namespace cells

@@ -15,6 +15,8 @@ std::string_view kind_name(TableColumn::Kind kind) {
       return "number";
     case TableColumn::Kind::year:
       return "year";
+    case TableColumn::Kind::date:
+      return "date";
   }
   return "text";
 }
@@ -35,6 +37,11 @@ Value columns(PageBuilder& b, const DataTable& table) {
   return b.list(all);
 }
 
+// 20251205: days in the order of time.
+std::int64_t sort_number(const support::Date& date) {
+  return (std::int64_t{date.year} * 100 + date.month) * 100 + date.day;
+}
+
 Value cell_value(PageBuilder& b, const TableCell& cell, const TableColumn& column) {
   std::vector<Value> marks;
   for (const std::string& mark : cell.marks) marks.push_back(b.text(mark));
@@ -45,7 +52,10 @@ Value cell_value(PageBuilder& b, const TableCell& cell, const TableColumn& colum
   o.set(k.known, Value::boolean(cell.known));
   o.set(k.number, Value::boolean(column.kind == TableColumn::Kind::number));
   // As a script reads it: with a point, and nothing between the thousands.
-  o.set(k.sort, cell.number ? Value::number(*cell.number) : Value::none());
+  o.set(k.sort, cell.number ? Value::number(*cell.number)
+                : cell.date ? Value::integer(sort_number(*cell.date))
+                            : Value::none());
+  o.set(k.iso, cell.date ? b.text(cell.date->iso()) : Value::none());
   o.set(k.href, cell.address.empty()  ? Value::none()
                 : cell.anchor.empty() ? b.href(cell.address)
                                       : b.href(cell.address, cell.anchor));

@@ -198,6 +198,7 @@ struct Keys {
   Key needed{"needed"};
   Key needed_notes{"needed_notes"};
   Key networks{"networks"};
+  Key newest{"newest"};
   Key next{"next"};
   Key not_counted{"not_counted"};
   Key not_printed{"not_printed"};

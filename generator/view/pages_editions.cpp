@@ -1,4 +1,4 @@
-// Editions with their shared texts and parties, and the list of all who have signed.
+// Editions with their shared texts and parties.
 #include "support/collation.hpp"
 #include "support/numbers.hpp"
 #include "view/context.hpp"
@@ -9,13 +9,6 @@ namespace kontrakt::view {
 Value joint_commitment_list(PageBuilder& b, const model::Edition& edition);  // pages_commitments.cpp
 
 namespace {
-
-std::string signatory_of(const model::Contract& contract) {
-  for (const model::Signatory& s : contract.signatories) {
-    if (s.municipality == contract.municipality) return s.name.empty() ? s.title : s.name + ", " + s.title;
-  }
-  return {};
-}
 
 Value signed_date(PageBuilder& b, const model::Contract& contract) {
   return contract.signed_at ? b.date(contract.signed_at->date) : Value::none();
@@ -213,112 +206,6 @@ Value edition_page(PageBuilder& b, const model::Edition& edition) {
   head.updated = edition.common.updated;
   head.example = edition.example;
   return b.page(head, o, toc);
-}
-
-namespace {
-
-// The party's signatory, as any contract of the edition has it.
-std::string party_signatory(const model::Edition& edition, const model::Party& party) {
-  for (const model::Contract* contract : edition.contracts) {
-    for (const model::Signatory& s : contract->signatories) {
-      if (s.party == &party && !s.name.empty()) return s.name + ", " + s.title;
-    }
-  }
-  return {};
-}
-
-Value signatories_of(PageBuilder& b, const model::Edition& edition) {
-  ObjectBuilder o = b.object();
-  o.set(k.label, b.kept(edition.label));
-  o.set(k.href, b.href(address_of(edition)));
-  std::vector<Value> municipalities;
-  std::int64_t real = 0;
-  for (const model::Contract* contract : edition.contracts) {
-    const model::Municipality& m = *contract->municipality;
-    real += m.example ? 0 : 1;
-    ObjectBuilder row = b.object();
-    row.set(k.name, b.kept(m.name));
-    row.set(k.href, b.href(address_of(m)));
-    row.set(k.contract_href, b.href(address_of(*contract)));
-    row.set(k.signed_, signed_date(b, *contract));
-    row.set(k.signatory, b.optional_copy(signatory_of(*contract)));
-    row.set(k.missing, b.kept(contract->signatures == model::SignatureStatus::not_in_document
-                                  ? std::string_view("saknas i underlaget")
-                                  : unknown));
-    row.set(k.summary_notice, b.third_party(*contract));
-    row.set(k.example, Value::boolean(m.example));
-    municipalities.push_back(row.build());
-  }
-  o.set(k.municipalities, b.list(municipalities));
-  std::vector<const model::Party*> by_name;
-  for (const model::PartyInEdition& in : edition.parties) by_name.push_back(in.party);
-  support::sort_by_name(by_name, [](const model::Party* p) { return std::string_view(p->name); });
-  std::vector<Value> parties;
-  for (const model::Party* party : by_name) {
-    ObjectBuilder row = b.object();
-    row.set(k.name, b.kept(party->name));
-    row.set(k.kind, b.kept(party->kind));
-    row.set(k.href, b.href(address_of(edition), party_anchor(*party)));
-    row.set(k.signatory, b.optional_copy(party_signatory(edition, *party)));
-    parties.push_back(row.build());
-  }
-  o.set(k.parties, b.list(parties));
-  NoteBlock notes = b.block();
-  Value text = Value::none();
-  Value refs = b.list({});
-  for (const model::Figure& figure : edition.figures) {
-    if (figure.quantity.unit != "kommuner" || !figure.quantity.value) continue;
-    std::string said = quantity_text(figure.quantity);
-    const bool all = static_cast<double>(real) == *figure.quantity.value;
-    text = b.text(said + " deltar enligt underlaget. " +
-                  (real == 0   ? "Ingen av dem finns i portalen."
-                   : all       ? "Alla finns i portalen."
-                   : real == 1 ? "En av dem finns i portalen."
-                               : support::format_integer(real) + " av dem finns i portalen."));
-    refs = notes.refs(figure.sources);
-    break;
-  }
-  o.set(k.figure_text, text);
-  o.set(k.figure_refs, refs);
-  o.set(k.notes, notes.notes());
-  return o.build();
-}
-
-}  // namespace
-
-Value signatories_page(PageBuilder& b) {
-  ObjectBuilder o = b.object();
-  std::vector<Value> editions;
-  for (const model::Edition* edition : b.portal().editions_newest_first)
-    editions.push_back(signatories_of(b, *edition));
-  o.set(k.editions, b.list(editions));
-  std::vector<Value> organisations;
-  for (const model::Municipality* m : b.portal().municipalities_by_name) {
-    for (const model::LocalContract* contract : m->local_contracts) {
-      if (contract->organisation == nullptr) continue;
-      ObjectBuilder row = b.object();
-      row.set(k.name, b.kept(contract->organisation->name));
-      row.set(k.href, b.href(address_of(*contract->organisation)));
-      row.set(k.sector, b.kept(contract->organisation->sector));
-      row.set(k.municipality, b.kept(m->name));
-      row.set(k.municipality_href, b.href(address_of(*m)));
-      row.set(k.contract_href, b.href(address_of(*contract)));
-      row.set(k.signed_, b.date(contract->signed_on));
-      row.set(k.ended, Value::boolean(contract->ended.has_value()));
-      row.set(k.example, Value::boolean(m->example || contract->organisation->example));
-      organisations.push_back(row.build());
-    }
-  }
-  o.set(k.organisations, b.list(organisations));
-  Head head;
-  head.title = "Signatärer";
-  head.lead =
-      "Alla som har skrivit under: kommuner, myndigheter, Viable Cities och de som har lokala "
-      "klimatkontrakt.";
-  head.kind = "signatories";
-  head.address = addresses::signatories;
-  head.crumbs = {{"Start", "/"}};
-  return b.page(head, o);
 }
 
 }  // namespace kontrakt::view

@@ -187,7 +187,7 @@ void Planner::add_lists() {
   add("/", "start.html", "startsidan", p.start != nullptr ? p.start->common : model::Common{}, start_page);
   if (p.start != nullptr) own(p.start->text, "/");
   add_list(addresses::municipalities, "municipalities.html", "kommunerna", true, municipalities_page);
-  add_list(addresses::signatories, "signatories.html", "signatärerna", true, signatories_page);
+  add_table_pages(signatory_table, "signatories.html", "signatärerna", signatories_page);
   add_list(addresses::joint_commitments, "joint_commitments.html", "de gemensamma åtagandena",
            edition_with_joint_commitments(p) != nullptr, joint_commitments_page);
   add_list(addresses::editions, "editions.html", "omgångarna", !p.editions.empty(), editions_page);

@@ -187,8 +187,22 @@ def without_marks(text):
     return re.sub(r"( \([^()]*\))+$", "", text)
 
 
+MONTHS = ("januari februari mars april maj juni juli augusti september oktober november december").split()
+
+
+def swedish_day(iso):
+    """5 december 2025 of 2025-12-05; None when it is no day."""
+    match = re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", iso)
+    return f"{int(match.group(3))} {MONTHS[int(match.group(2)) - 1]} {int(match.group(1))}" if match else None
+
+
 def check_cell(page, in_csv, in_json):
     text = squeezed(page["text"])
+    day = swedish_day(in_csv)
+    if day is not None:
+        if text != day or page["sort"] != in_csv.replace("-", "") or in_json != in_csv:
+            return f"page {text!r} (sorted as {page['sort']}), CSV {in_csv!r}, JSON {in_json!r}"
+        return None
     if page["sort"] is not None:
         number = swedish_number(text)
         if number is None and page["text"].strip():

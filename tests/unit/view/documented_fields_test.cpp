@@ -396,7 +396,6 @@ TEST(Documentation, names_only_fields_that_the_data_has) {
                                   "joint_commitment.html.takers",
                                   "municipality.html.contract.targets.parent",
                                   "edition.html.figures.refs",
-                                  "signatories.html.organisations",
                                   "glossary.html.letters.terms.see",
                                   "contract.html.sections.remarks",
                                   "contract.html.sections.counterparts",

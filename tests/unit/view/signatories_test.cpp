@@ -1,0 +1,38 @@
+// The list of everyone who has signed something.
+#include <algorithm>
+
+#include "view/view_fixture.hpp"
+
+namespace kontrakt::view::testing {
+namespace {
+
+using validate::testing::local_portal;
+
+constexpr const char* all = "/signatarer/";
+
+TEST(Signatories, are_municipalities_parties_and_organisations_in_one_list) {
+  Site site(local_portal());
+  const Texts names = site.texts(all, "table.rows", "header.text");
+  EXPECT_EQ(names.back(), "Bageriet");
+  EXPECT_NE(std::find(names.begin(), names.end(), "Energimyndigheten"), names.end());
+  EXPECT_EQ(site.text(all, "table.columns.1.filter"), "true");
+}
+
+TEST(Signatories, of_example_data_say_so) {
+  Site site(local_portal());
+  EXPECT_EQ(site.texts(all, "table.rows", "example").back(), "true");
+}
+
+TEST(Signatories, are_new_from_the_day_they_sign) {
+  const auto newest = [](std::string_view as_of) {
+    config::Site settings;
+    settings.as_of = support::Date::parse(as_of);
+    return Site(local_portal(), settings).texts(all, "newest", "name");
+  };
+  EXPECT_TRUE(newest("2023-04-30").empty());
+  EXPECT_EQ(newest("2023-05-01"), Texts{"Bageriet"});
+  EXPECT_EQ(newest("2026-11-21"), Texts{"Lund"});  // the other is more than two years ago
+}
+
+}  // namespace
+}  // namespace kontrakt::view::testing
