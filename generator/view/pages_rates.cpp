@@ -81,10 +81,11 @@ std::vector<const Rate*> all_of(const RateGroup& group) {
   return all;
 }
 
-// The unit of the axis: one start year, or each its own.
-std::string index_unit(const std::vector<RateLine>& lines) {
+// The unit of the axis: one start year, or each its own. `beside`: where another line of the chart starts.
+std::string index_unit(const std::vector<RateLine>& lines, std::optional<int> beside = std::nullopt) {
   const int start = lines.front().look().start;
-  const bool same = std::all_of(lines.begin(), lines.end(),
+  const bool same = beside.value_or(start) == start &&
+                    std::all_of(lines.begin(), lines.end(),
                                 [&](const RateLine& line) { return line.look().start == start; });
   return same ? "index, utsläppen " + std::to_string(start) + " = 100" : "index, utsläppen i startåret = 100";
 }
@@ -186,7 +187,7 @@ std::optional<Chart> rates_chart(const RateGroup& group, const std::string& id, 
   chart::LineChart chart;
   chart.id = id;
   chart.title = "Årlig takt bredvid Carbon Law" + which;
-  chart.unit = index_unit(lines);
+  chart.unit = index_unit(lines, compare::carbon_law_start_year);
   chart.description = "Linjediagram: hur utsläppen minskar år för år med varje takt, till " +
                       std::to_string(last) + ". Talen står i tabellen under diagrammet.";
   for (std::size_t i = 0; i < lines.size(); ++i) add_rate_line(chart, lines[i], i, last);
