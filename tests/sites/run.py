@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Whole small sites through the real program.
 
-  tests/sites/run.py PROGRAM [CASE ...] [--update] [--check-only] [--jobs N]
+  tests/sites/run.py PROGRAM [CASE ...] [--update] [--check-only] [--every N] [--jobs N]
 
 broken/<case>/   the files that differ from base/; `.removed` names files taken away, `.links` symbolic links to
                  make ("path -> target"). expected.txt is the whole output of `kontrakt check`, in Swedish.
@@ -13,7 +13,8 @@ good/<case>/     a portal of its own, or with a file `.base` what differs from b
                  expected/pages.txt lists every address; expected/<name>.txt says what stands in <main> of a page
                  (the first line is its address). A new empty file with an address is filled by --update.
 
---check-only leaves out the build of broken cases, for programs that are slow with sanitizers.
+--check-only leaves out the build of broken cases, for programs that are slow with sanitizers; --every N takes only
+every Nth of them.
 --update writes what came out as what is expected; read the difference as you would read code.
 On a failure the actual output lies beside the expected one, with the ending .actual.
 """
@@ -176,11 +177,14 @@ def main():
     parser.add_argument("cases", nargs="*")
     parser.add_argument("--update", action="store_true")
     parser.add_argument("--check-only", action="store_true")
+    parser.add_argument("--every", type=int, default=1)
     parser.add_argument("--jobs", type=int, default=2)
     options = parser.parse_args()
     program = harness.Program(options.program)
 
-    cases = [path for kind in ("broken", "good") for path in sorted((harness.HERE / kind).iterdir()) if path.is_dir()]
+    broken, good = ([path for path in sorted((harness.HERE / kind).iterdir()) if path.is_dir()]
+                    for kind in ("broken", "good"))
+    cases = broken[:: options.every] + good
     if options.cases:
         names = {name.rstrip("/").split("/")[-1] for name in options.cases}
         cases = [case for case in cases if case.name in names]
