@@ -109,7 +109,7 @@ int make(const Kind& kind, const Options& options, const Environment& environmen
     return exit_code(outcome.end);
   }
   const NewContext context = {options, portal->built.portal, disk, portal->site.content.front(),
-                              portal->site.as_of ? portal->site.as_of : portal->built.portal.newest_date};
+                              portal->as_of()};
   const auto made = kind.maker(context, found);
   if (!made) {
     // What is said to be missing may stand in a file with a fault.

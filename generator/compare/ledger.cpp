@@ -99,6 +99,8 @@ InForce in_force(const model::LocalContract& contract) {
 }
 
 std::vector<LocalEntry> local_ledger(const model::LocalContract& contract, Date as_of) {
+  // A day of signing that could not be read: nobody can say what is owed.
+  if (contract.signed_on == Date{}) return {};
   std::vector<LocalEntry> rows;
   for (const YearStatus& status :
        year_statuses(duties_of(contract), in_force(contract), filed_reports(contract), as_of))

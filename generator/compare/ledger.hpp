@@ -29,7 +29,8 @@ struct LocalEntry {
   bool lacks_direct_reduction = false;
 };
 
-// By year, the earliest first.
+// By year, the earliest first. Nothing for a contract whose day of signing is missing (an error of the
+// content), since it then reads as the year 1.
 std::vector<LocalEntry> local_ledger(const model::LocalContract& contract, Date as_of);
 // The rows of one year, in the municipality's order of its contracts. Contracts without one are left out.
 std::vector<LocalEntry> local_ledger(const model::Municipality& municipality, int year, Date as_of);

@@ -67,6 +67,13 @@ struct SectionNote {
   Location at;
 };
 
+// Somebody has read what a file says against its source.
+struct Review {
+  Date date;
+  std::string by;  // a role, not a name
+  Location at;
+};
+
 struct Contract {
   const Municipality* municipality = nullptr;
   const Edition* edition = nullptr;
@@ -91,8 +98,7 @@ struct Contract {
   std::vector<const Commitment*> commitments;  // joint ones by number, then own ones by title
   const Contract* previous = nullptr;          // the municipality's contract of the nearest earlier edition
   const Contract* next = nullptr;
-  std::optional<Date> reviewed;
-  Location reviewed_at;
+  std::optional<Review> reviewed;
   Duties duties;  // in place of the edition's
   Common common;
 };
@@ -159,6 +165,7 @@ struct Municipality {
   std::vector<Membership> memberships;
   std::vector<Link> links;
   bool example = false;
+  std::optional<Review> reviewed;
   Text text;
   std::vector<const Contract*> contracts;   // newest first
   std::vector<const FollowUp*> follow_ups;  // newest first

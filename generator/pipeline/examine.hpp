@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "config/site.hpp"
@@ -21,6 +22,10 @@ struct Portal {
   validate::BuiltPortal built;
   support::PhraseFinder terms;            // of the glossary; empty when the site wants no links to it
   std::vector<markdown::Document> texts;  // by model::Text::id
+
+  // The day that counts as today: asked for, else the newest date of the content. Never the clock's: the same
+  // content gives the same answer on every day. Nothing in a portal without dates.
+  std::optional<support::Date> as_of() const { return site.as_of ? site.as_of : built.portal.newest_date; }
 };
 
 // Reads and checks the content; null when site.yml cannot be used. Faults in the content are reported and the

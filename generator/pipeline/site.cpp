@@ -22,8 +22,7 @@ view::SitePlan plan_pages(Run& run, const Portal& portal, const Theme& theme) {
   input.site = &portal.site;
   input.terms = &portal.terms;
   input.base_url = portal.site.base_url;
-  // Never the clock: the same content gives the same pages on every day.
-  input.as_of = portal.site.as_of ? portal.site.as_of : portal.built.portal.newest_date;
+  input.as_of = portal.as_of();
   input.version = run.request().version;
   input.theme = theme.assets;
   return view::make_plan(input, run.messages());

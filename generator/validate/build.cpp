@@ -152,7 +152,7 @@ void find_newest_date(model::Portal& portal) {
   for (const auto& c : portal.contracts) {
     if (c.signed_at) see(c.signed_at->date);
     see(c.common.updated);
-    see(c.reviewed);
+    if (c.reviewed) see(c.reviewed->date);
   }
   for (const auto& e : portal.editions) {
     if (e.signed_at) see(e.signed_at->date);
@@ -165,7 +165,10 @@ void find_newest_date(model::Portal& portal) {
   }
   for (const auto& f : portal.local_follow_ups) see(f.reported);
   for (const auto& f : portal.follow_ups) see(f.reported);
-  for (const auto& m : portal.municipalities) see(m.common.updated);
+  for (const auto& m : portal.municipalities) {
+    see(m.common.updated);
+    if (m.reviewed) see(m.reviewed->date);
+  }
   for (const auto& i : portal.initiatives) see(i.common.updated);
   for (const auto& a : portal.analyses) {
     see(a.published);

@@ -238,6 +238,12 @@ std::optional<model::Signing> Builder::signing(const Reader& from) {
   return model::Signing{*date, from.at("date"), from.text("place"), citations(from)};
 }
 
+std::optional<model::Review> Builder::review(const Reader& from) const {
+  std::optional<support::Date> date = from.date("date");
+  if (!date) return std::nullopt;
+  return model::Review{*date, from.text("by"), from.at("date")};
+}
+
 model::Duties Builder::duties(const Reader& from) {
   model::Duties all;
   from.each("duty", [&](const Reader& one) { all.push_back(duty(one)); });

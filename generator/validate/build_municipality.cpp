@@ -56,6 +56,7 @@ void Builder::fill_municipality(const RawDocument& raw) {
                                         one.text("url"), one.text("note"), citations(one)});
   });
   from.each("links", [&](const Reader& one) { municipality.links.push_back(link(one)); });
+  municipality.reviewed = review(from.object("reviewed"));
   municipality.text = text_of(raw);
   municipality.sources = citations(from);
   municipality.common = common(raw);
@@ -151,8 +152,7 @@ void Builder::add_contract(const RawDocument& raw) {
   notes(from, contract.edition, contract.notes);
   contract.duties = duties(from);
   contract.text = text_of(raw);
-  contract.reviewed = from.object("reviewed").date("date");
-  contract.reviewed_at = from.object("reviewed").at("date");
+  contract.reviewed = review(from.object("reviewed"));
   contract.common = common(raw);
   default_source_ = nullptr;
   in_contract_ = false;

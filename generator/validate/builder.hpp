@@ -52,6 +52,7 @@ class Builder {
   model::Item item(const Reader& from);
   model::Link link(const Reader& from);
   std::optional<model::Signing> signing(const Reader& from);
+  std::optional<model::Review> review(const Reader& from) const;
   model::Duties duties(const Reader& from);  // of its field "duty": one, or a list
   model::Duty duty(const Reader& from);
   void figures(const Reader& from, std::vector<model::Figure>& to, const model::Edition* edition = nullptr);

@@ -26,9 +26,9 @@ void check_contract(const model::Contract& contract, Diagnostics& diagnostics) {
   for (const model::Target& target : contract.targets) {
     check_years(target.base_year, target.target_year, target.target_year_at, diagnostics);
   }
-  if (contract.signed_at) {
-    check_order(contract.signed_at->date, "@review", contract.reviewed, contract.reviewed_at, "@signed",
-                diagnostics);
+  if (contract.signed_at && contract.reviewed) {
+    check_order(contract.signed_at->date, "@review", contract.reviewed->date, contract.reviewed->at,
+                "@signed", diagnostics);
   }
   // A round is signed in its first year, or at the latest in the next.
   if (contract.signed_at) {

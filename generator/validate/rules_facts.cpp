@@ -143,7 +143,12 @@ void check_facts(const model::Portal& portal, Diagnostics& diagnostics) {
   for (const model::EmissionsTable& table : portal.emissions_tables) {
     if (table.sources.empty()) report_unsourced("@statistics", table.title, table.common.at, diagnostics);
   }
-  for (const model::Municipality& m : portal.municipalities) check_figures(m.figures, diagnostics);
+  for (const model::Municipality& m : portal.municipalities) {
+    if (m.population && m.population->sources.empty()) {
+      report_unsourced("@figure", "invånare", m.population->at, diagnostics);
+    }
+    check_figures(m.figures, diagnostics);
+  }
   for (const model::Initiative& initiative : portal.initiatives) {
     check_figures(initiative.figures, diagnostics);
     if (initiative.sources.empty()) {

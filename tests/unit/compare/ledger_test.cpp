@@ -61,6 +61,12 @@ TEST(LocalLedger, FollowsTheProgrammesDuty) {
   EXPECT_THAT(local_years(local.municipality, day("2026-11-21")), testing::ElementsAre(2025, 2024, 2023));
 }
 
+TEST(LocalLedger, SaysNothingOfAContractWhoseDayOfSigningIsMissing) {
+  Local local;
+  local.contract.signed_on = Date{};
+  EXPECT_THAT(local_ledger(local.contract, day("2026-11-21")), testing::IsEmpty());
+}
+
 TEST(LocalLedger, ItsOwnDutyStandsInPlaceOfTheProgrammes) {
   Local local;
   local.contract.duties.emplace_back();  // nothing need be reported

@@ -148,6 +148,10 @@ TEST(Newest_date, is_the_newest_of_the_content_but_of_no_event) {
   files.change(lund_2025, "\"version_label\"",
                "\"reviewed\": {\"date\": \"2026-03-01\", \"by\": \"Redaktör\"},\n  \"version_label\"");
   EXPECT_EQ(files.build()->portal().newest_date->iso(), "2026-03-01");
+  files.change(lund, "\"name\"",
+               "\"reviewed\": {\"date\": \"2026-03-02\", \"by\": \"Redaktör\"},\n  \"name\"");
+  EXPECT_EQ(files.build()->portal().newest_date->iso(), "2026-03-02");
+  EXPECT_EQ(files.build()->municipality("lund").reviewed->by, "Redaktör");
 }
 
 TEST(Newest_date, is_unknown_without_dates) {

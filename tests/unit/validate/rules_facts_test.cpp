@@ -40,6 +40,18 @@ TEST(Facts, have_a_source) {
 )");
 }
 
+TEST(Facts, of_how_many_people_live_there_have_a_source_too) {
+  EXPECT_EQ(
+      small_portal()
+          .change(lund, "\"name\"", "\"population\": {\"value\": 130000, \"year\": 2024},\n  \"name\"")
+          .said(),
+      R"(content/municipalities/lund/municipality.json:2:17: varning K330: siffran "invånare" saknar källa
+  2 |   "population": {"value": 130000, "year": 2024},
+    |                 ^
+  skriv "source": {"place": "avsnitt …"}
+)");
+}
+
 // Where the commitment has a source, its actions stand on it.
 TEST(Facts, of_an_action_rest_on_the_source_of_their_commitment) {
   EXPECT_EQ(small_portal().change(lund_styrning, "    source: {place: avsnitt 5.4}\n", "").said(), "");
