@@ -143,14 +143,31 @@ const std::vector<Command>& commands() {
        .most_arguments = 4},
       {.name = "list",
        .arguments = {"VAD", "WHAT"},
-       .summary = {"visa vad portalen innehåller som en tabell", "show what the portal holds as a table"},
-       .more = {"VAD är municipalities, contracts, commitments, targets, documents, organisations, "
-                "initiatives, analyses, recommendations, local-contracts, statistics, "
-                "sources, pages eller kinds.",
-                "WHAT is municipalities, contracts, commitments, targets, documents, organisations, "
-                "initiatives, analyses, recommendations, local-contracts, statistics, "
-                "sources, pages or kinds."},
-       .examples = {"kontrakt list contracts", "kontrakt list targets --format csv"},
+       .summary = {"visa vad portalen innehåller, eller vad som återstår att göra, som en tabell",
+                   "show what the portal holds, or what remains to be done, as a table"},
+       .more = {"Vad portalen innehåller: VAD är municipalities, contracts, commitments, targets, documents, "
+                "organisations, initiatives, analyses, recommendations, local-contracts, statistics, "
+                "sources, pages eller kinds.\n"
+                "Vad som återstår att göra:\n"
+                "  due         rapporter som ska lämnas eller saknas, och vem man påminner\n"
+                "  expired     mål, åtaganden, kontrakt och händelser vars tid har gått ut\n"
+                "  unsourced   uppgifter utan källa\n"
+                "  unreviewed  kontrakt och kommuner att granska mot källan, eller granska om\n"
+                "De räknas från dagen i --as-of, annars som build gör: SOURCE_DATE_EPOCH, site.yml eller det "
+                "senaste datumet i innehållet. Inget skrivs eller ändras.",
+                "What the portal holds: WHAT is municipalities, contracts, commitments, targets, documents, "
+                "organisations, initiatives, analyses, recommendations, local-contracts, statistics, "
+                "sources, pages or kinds.\n"
+                "What remains to be done:\n"
+                "  due         reports that are due or missing, and whom to remind\n"
+                "  expired     targets, commitments, contracts and events whose time has passed\n"
+                "  unsourced   facts without a source\n"
+                "  unreviewed  contracts and municipalities to review, or to review again\n"
+                "They count from the day in --as-of, else as build does: SOURCE_DATE_EPOCH, site.yml or the "
+                "newest date of the content. Nothing is written or changed."},
+       .flags = {"--as-of"},
+       .examples = {"kontrakt list contracts", "kontrakt list targets --format csv",
+                    "kontrakt list due --as-of 2026-03-01"},
        .most_arguments = 1},
       {.name = "schema",
        .arguments = {"SORT", "KIND"},

@@ -1,5 +1,6 @@
 #include "cli/table.hpp"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "support/text.hpp"
@@ -17,9 +18,15 @@ std::string shown(std::string_view text) {
   return out;
 }
 
+// "-15": digits with a minus before them are safe, and a program wants to read them.
+bool is_whole_number(std::string_view text) {
+  if (text.starts_with('-')) text.remove_prefix(1);
+  return !text.empty() && std::ranges::all_of(text, support::is_ascii_digit);
+}
+
 std::string csv_field(std::string_view text) {
-  const bool formula =
-      !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
+  const bool formula = !text.empty() && !is_whole_number(text) &&
+                       std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
   std::string out = formula ? "'" : "";
   out += text;
   if (out.find_first_of(",\"\r\n") == std::string::npos) return out;

@@ -226,6 +226,25 @@ std::span<const Entry> catalog_0xx() {
             "The name goes into a field that has a greatest length, and `kontrakt check` would refuse the "
             "file. Give a shorter name, and write the whole in the description if needed."},
        .help = {"högst {limit} tecken", "at most {limit} characters"}},
+      {.code = "K038",
+       .severity = Severity::warning,
+       .text = {"innehållet har {count} fel, så listan kan vara ofullständig eller säga fel",
+                "the content has errors ({count}), so the list may be incomplete or wrong"},
+       .explain =
+           {"Listan räknas ut av allt innehåll. En uppföljning med fel kanske inte räknas, och då kan det "
+            "stå att den saknas fast den är lämnad. Rätta felen innan du påminner någon.",
+            "The list is computed from all the content. A report with an error may not count, and is then "
+            "said to be missing though it was given. Mend the errors before you remind anybody."},
+       .help = {"kör kontrakt check och rätta felen först", "run kontrakt check and mend the errors first"}},
+      {.code = "K039",
+       .text = {"listan behöver en dag att räkna från", "the list needs a day to count from"},
+       .explain =
+           {"Vad som ska lämnas eller har gått ut beror på vilken dag det är. Ange dagen med `--as-of`. "
+            "Annars gäller `as_of` i site.yml eller det senaste datumet i innehållet, och här finns "
+            "inget av dem.",
+            "What is due or has passed depends on the day. Give it with `--as-of`. Otherwise `as_of` in "
+            "site.yml or the newest date of the content counts, and here there is neither."},
+       .help = {"ange dagen: --as-of 2026-11-21", "give the day: --as-of 2026-11-21"}},
   });
   return table;
 }

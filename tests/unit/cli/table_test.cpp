@@ -15,6 +15,10 @@ TEST(Table, is_csv_that_no_spreadsheet_runs) {
   EXPECT_EQ(as_csv(table), "id,name\r\na,\"Åre, \"\"stan\"\"\"\r\nlängre,'=1+1\r\n");
 }
 
+TEST(Table, leaves_a_negative_number_a_number_in_csv) {
+  EXPECT_EQ(as_csv({{"days"}, {{"-15"}, {"-1+1"}, {"-"}}}), "days\r\n-15\r\n'-1+1\r\n'-\r\n");
+}
+
 TEST(Table, is_json) {
   EXPECT_EQ(as_json({{"id"}, {{"a"}}}), "[\n  {\n    \"id\": \"a\"\n  }\n]\n");
 }
