@@ -30,7 +30,7 @@ struct TableCell {
   std::optional<support::Date> date;  // of a day: files have it as 2025-12-05, and it is sorted by
   bool known = true;                  // false: null in JSON, and printed quietly
   std::string shape;    // of the family of marks ("dash"): shown in the text's place; empty: none
-  std::string address;  // where the text leads, "/kommuner/lund/"; empty: nowhere
+  std::string address;  // where the text leads: "/kommuner/lund/", "https://…"; empty: nowhere
   std::string anchor;   // on that page; may be empty
   // Words beside the text: "föreslaget", "omräknat". Files have them in brackets after a text, and not at all
   // after a number: what readers of files must know is a column of its own.

@@ -2,6 +2,7 @@
 #include <span>
 
 #include "support/numbers.hpp"
+#include "support/url.hpp"
 #include "view/context.hpp"
 
 namespace kontrakt::view {
@@ -56,9 +57,10 @@ Value cell_value(PageBuilder& b, const TableCell& cell, const TableColumn& colum
                 : cell.date ? Value::integer(sort_number(*cell.date))
                             : Value::none());
   o.set(k.iso, cell.date ? b.text(cell.date->iso()) : Value::none());
-  o.set(k.href, cell.address.empty()  ? Value::none()
-                : cell.anchor.empty() ? b.href(cell.address)
-                                      : b.href(cell.address, cell.anchor));
+  o.set(k.href, cell.address.empty()                  ? Value::none()
+                : !support::is_internal(cell.address) ? b.text(cell.address)
+                : cell.anchor.empty()                 ? b.href(cell.address)
+                                                      : b.href(cell.address, cell.anchor));
   o.set(k.marks, b.list(marks));
   return o.build();
 }

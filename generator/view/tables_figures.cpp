@@ -8,6 +8,7 @@
 #include "support/text.hpp"
 #include "view/emissions.hpp"
 #include "view/figures.hpp"
+#include "view/quantity_cells.hpp"
 
 namespace kontrakt::view {
 namespace {
@@ -58,19 +59,8 @@ std::vector<TableColumn> columns_after_speaker(std::vector<TableColumn> more) {
   return all;
 }
 
-// What there is nothing of, as opposed to what the document does not say.
-TableCell nothing(std::string_view spoken) {
-  TableCell cell = cells::unknown(spoken);
-  cell.shape = "dash";
-  return cell;
-}
-
-TableCell text_or_nothing(std::string_view text, std::string_view spoken) {
-  return text.empty() ? nothing(spoken) : cells::text(text);
-}
-
 TableCell note_cell(std::string_view note) {
-  return text_or_nothing(note, "ingen anmärkning");
+  return cells::text_or_nothing(note, "ingen anmärkning");
 }
 
 std::string field_names(const std::vector<std::string>& fields) {
@@ -88,35 +78,10 @@ TableCell marked(TableCell cell, const std::vector<std::string>& inferred) {
   return cell;
 }
 
-// A share and a plain number have no unit.
-TableCell unit_cell(const model::Quantity& quantity) {
-  return quantity.value ? text_or_nothing(unit_text(quantity.unit, *quantity.value == 1), "ingen")
-                        : nothing("ingen");
-}
-
-// The number alone; in words what is no number: "10–15", "en tredjedel".
-TableCell value_cell(const model::Quantity& quantity) {
-  if (!quantity.value || quantity.value_to) {
-    model::Quantity plain = quantity;
-    plain.unit.clear();
-    plain.bound = model::Bound::exactly;
-    return cells::text(quantity_text(plain));
-  }
-  TableCell cell;
-  cell.text = support::format_number_short(*quantity.value);
-  cell.number = quantity.value;
-  return cell;
-}
-
-TableCell bound_cell(const model::Quantity& quantity) {
-  return quantity.bound == model::Bound::exactly ? nothing("ingen")
-                                                 : cells::text(model::word(quantity.bound));
-}
-
 // Only a change has something that it is compared with.
 TableCell base_cell(const model::Figure& figure) {
   if (figure.base_year) return cells::year(figure.base_year);
-  return figure.kind == "förändring" ? cells::unknown() : nothing("inget");
+  return figure.kind == "förändring" ? cells::unknown() : cells::nothing("inget");
 }
 
 TableCell label_cell(const model::Figure& figure) {
@@ -170,8 +135,8 @@ DataTable stated_emissions_table(const Context& context) {
       if (figure->kind != "utsläpp" && figure->kind != "förändring" && figure->kind != "prognos") continue;
       TableRow row = row_of(speaker, figure->sources);
       const model::Quantity& quantity = figure->quantity;
-      for (TableCell& cell : std::array{label_cell(*figure), cells::text(figure->kind), bound_cell(quantity),
-                                        value_cell(quantity), unit_cell(quantity),
+      for (TableCell& cell : std::array{label_cell(*figure), cells::text(figure->kind),
+                                        cells::bound(quantity), cells::value(quantity), cells::unit(quantity),
                                         cells::text(period_text(*figure)), base_cell(*figure)}) {
         row.cells.push_back(std::move(cell));
       }
@@ -193,7 +158,7 @@ TableCell rate_cell(const model::Figure* figure) {
 
 // Years, gases, area …: what a rate is about.
 TableCell rate_subject(const model::Figure* figure) {
-  if (figure == nullptr) return nothing("ingen takt");
+  if (figure == nullptr) return cells::nothing("ingen takt");
   std::string text = figure->period.empty() && !figure->year ? std::string() : period_text(*figure);
   const std::string details = detail_text(*figure);
   if (!text.empty() && !details.empty()) text += ", ";
@@ -300,8 +265,8 @@ TableRow budget_row(const Speaker& speaker, const model::Figure& figure) {
   words.kind = figure.kind;
   words.years = period_text(figure);
   words.subject = detail_text(figure);
-  words.said =
-      text_or_nothing(figure.quantity.value ? std::string() : quantity_text(figure.quantity), "inget mer");
+  words.said = cells::text_or_nothing(figure.quantity.value ? std::string() : quantity_text(figure.quantity),
+                                      "inget mer");
   words.first_year = figure.base_year || !figure.period.empty();
   add_budget(row, words, figure.quantity, figure.note);
   return row;
@@ -382,7 +347,7 @@ DataTable stated_shares_table(const Context& context) {
       if (figure.kind != "sektorsandel") continue;
       TableRow row = row_of(speaker, figure.sources);
       row.cells.push_back(label_cell(figure));
-      row.cells.push_back(text_or_nothing(figure.sector, "ingen enskild sektor"));
+      row.cells.push_back(cells::text_or_nothing(figure.sector, "ingen enskild sektor"));
       row.cells.push_back(cells::text(quantity_text(figure.quantity)));
       row.cells.push_back(cells::text(period_text(figure)));
       add_subject(row, figure);
