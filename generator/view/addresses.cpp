@@ -54,6 +54,18 @@ std::string local_address(const model::Municipality& municipality) {
   return address_of(municipality) + "lokala-klimatkontrakt/";
 }
 
+std::string follow_up_address(const model::Municipality& municipality, int year) {
+  return address_of(municipality) + "uppfoljning/" + std::to_string(year) + "/";
+}
+
+std::string local_follow_up_address(const model::Municipality& municipality, int year) {
+  return local_address(municipality) + "uppfoljning/" + std::to_string(year) + "/";
+}
+
+std::string follow_up_address(int year) {
+  return std::string(addresses::follow_up) + std::to_string(year) + "/";
+}
+
 std::string commitment_matrix_address(const model::Edition& edition) {
   return "/jamfor/ataganden/" + std::to_string(edition.year) + "/";
 }

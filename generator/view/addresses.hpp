@@ -24,6 +24,10 @@ std::string changes_address(const model::Contract& contract);
 std::string commitment_address(const model::Municipality& municipality, std::string_view id);
 // The local programme and its signatories.
 std::string local_address(const model::Municipality& municipality);
+// What was reported for one year: by the municipality, by those with local contracts, and by all of them.
+std::string follow_up_address(const model::Municipality& municipality, int year);
+std::string local_follow_up_address(const model::Municipality& municipality, int year);
+std::string follow_up_address(int year);
 
 // Its emissions: official statistics, and what the contract says.
 std::string emissions_address(const model::Municipality& municipality);
@@ -49,6 +53,7 @@ inline constexpr std::string_view signatories = "/signatarer/";
 inline constexpr std::string_view joint_commitments = "/ataganden/";
 inline constexpr std::string_view editions = "/omgangar/";
 inline constexpr std::string_view organisations = "/organisationer/";
+inline constexpr std::string_view follow_up = "/uppfoljning/";
 inline constexpr std::string_view rates = "/jamfor/takter/";
 inline constexpr std::string_view initiatives = "/initiativ/";
 inline constexpr std::string_view documents = "/dokument/";

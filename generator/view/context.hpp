@@ -11,6 +11,7 @@
 #include "view/addresses.hpp"
 #include "view/data_table.hpp"
 #include "view/keys.hpp"
+#include "view/ledgers.hpp"
 #include "view/notes.hpp"
 #include "view/plan.hpp"
 #include "view/term_links.hpp"
@@ -35,10 +36,13 @@ struct Context {
   // What has changed since the contract before, for every contract that has_changes(): the page, its table
   // and the ribbons tell of the same comparison.
   std::map<const model::Contract*, compare::ContractChanges> changes;
+  Ledgers ledgers;
   Arena arena;                                  // of what all pages share
   const support::ObjectData* shared = nullptr;  // {site}
 
   const model::Portal& portal() const { return *input.portal; }
+  // Content without any date has nothing that a day could matter to.
+  support::Date as_of() const { return input.as_of.value_or(support::Date{}); }
   // How much has changed; none for a first contract, and where the two are not of one kind.
   std::optional<std::size_t> change_count(const model::Contract* contract) const;
   const std::vector<const model::Commitment*>& takers_of(const model::JointCommitment& joint) const;

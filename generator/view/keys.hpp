@@ -8,6 +8,7 @@ namespace kontrakt::view {
 struct Keys {
   using Key = support::Key;
   Key action_list{"action_list"};
+  Key action_notes{"action_notes"};
   Key actions{"actions"};
   Key actions_text{"actions_text"};
   Key added{"added"};
@@ -94,6 +95,7 @@ struct Keys {
   Key edition{"edition"};
   Key editions{"editions"};
   Key effect_text{"effect_text"};
+  Key effects{"effects"};
   Key email{"email"};
   Key emissions_text{"emissions_text"};
   Key empty{"empty"};
@@ -169,6 +171,7 @@ struct Keys {
   Key letter{"letter"};
   Key letters{"letters"};
   Key level{"level"};
+  Key library{"library"};
   Key links{"links"};
   Key list_href{"list_href"};
   Key loc{"loc"};
@@ -194,6 +197,7 @@ struct Keys {
   Key municipality{"municipality"};
   Key municipality_href{"municipality_href"};
   Key name{"name"};
+  Key national{"national"};
   Key navigation{"navigation"};
   Key needed{"needed"};
   Key needed_notes{"needed_notes"};
@@ -214,6 +218,8 @@ struct Keys {
   Key origin{"origin"};
   Key others{"others"};
   Key others_link{"others_link"};
+  Key outstanding{"outstanding"};
+  Key outstanding_rest{"outstanding_rest"};
   Key overview{"overview"};
   Key own{"own"};
   Key owner{"owner"};
@@ -231,6 +237,7 @@ struct Keys {
   Key prerequisites{"prerequisites"};
   Key previous{"previous"};
   Key printed{"printed"};
+  Key programme{"programme"};
   Key programme_href{"programme_href"};
   Key progress{"progress"};
   Key proposal_categories{"proposal_categories"};
@@ -304,6 +311,7 @@ struct Keys {
   Key states{"states"};
   Key status{"status"};
   Key status_text{"status_text"};
+  Key status_year{"status_year"};
   Key stylesheet{"stylesheet"};
   Key summaries{"summaries"};
   Key summary{"summary"};
@@ -356,6 +364,7 @@ struct Keys {
   Key website{"website"};
   Key where{"where"};
   Key whole{"whole"};
+  Key why{"why"};
   Key with{"with"};
   Key without{"without"};
   Key word{"word"};

@@ -19,7 +19,8 @@ Context::Context(const PlanInput& from)
     : input(from),
       base(without_last_slash(support::base_path(from.base_url))),
       url(without_last_slash(from.base_url)),
-      sources(*from.portal) {
+      sources(*from.portal),
+      ledgers(*from.portal, as_of()) {
   for (const model::Edition* edition : from.portal->editions_newest_first) {
     for (const model::Contract* contract : edition->contracts) {
       for (const model::Commitment* commitment : contract->commitments) {
@@ -76,13 +77,15 @@ struct MenuEntry {
 };
 
 // What the menu holds when site.yml does not say: the lists that have something in them.
-std::vector<MenuEntry> default_menu(const model::Portal& portal) {
+std::vector<MenuEntry> default_menu(const Context& context) {
+  const model::Portal& portal = context.portal();
   std::vector<MenuEntry> menu;
   if (!portal.municipalities.empty()) menu.push_back({"Kommuner", std::string(addresses::municipalities)});
   if (!portal.contracts.empty()) menu.push_back({"Signatärer", std::string(addresses::signatories)});
   if (!portal.contracts.empty()) menu.push_back({"Jämför", std::string(addresses::compare)});
   if (edition_with_joint_commitments(portal) != nullptr)
     menu.push_back({"Åtaganden", std::string(addresses::joint_commitments)});
+  if (!context.ledgers.years().empty()) menu.push_back({"Uppföljning", std::string(addresses::follow_up)});
   if (!portal.organisations.empty())
     menu.push_back({"Organisationer", std::string(addresses::organisations)});
   if (!portal.editions.empty()) menu.push_back({"Omgångar", std::string(addresses::editions)});
@@ -149,7 +152,7 @@ Value site_data(const Context& context, Arena& arena) {
   const config::Site& site = context.site();
   std::vector<MenuEntry> menu;
   for (const auto& entry : site.navigation) menu.push_back({entry.label, entry.address});
-  if (menu.empty()) menu = default_menu(context.portal());
+  if (menu.empty()) menu = default_menu(context);
   ObjectBuilder o = b.object();
   o.set(k.title, b.kept(site.title));
   o.set(k.tagline, b.kept(site.tagline));

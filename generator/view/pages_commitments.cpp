@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "support/numbers.hpp"
-#include "view/context.hpp"
+#include "view/follow_up.hpp"
 
 namespace kontrakt::view {
 namespace {
@@ -32,33 +32,26 @@ Value version(PageBuilder& b, const model::Commitment& commitment, bool current)
   return o.build();
 }
 
-Value report_mark(PageBuilder& b, model::ReportStatus status) {
-  using enum model::ReportStatus;
-  switch (status) {
-    case reported:
-      return b.mark(model::word(status), "filled", "good");
-    case confirmed_unchanged:
-      return b.mark(model::word(status), "half", "neutral");
-    case not_assessed:
-      return b.mark(model::word(status), "dash", "neutral");
-  }
-  return Value::none();
-}
-
+// Every year that the commitment ought to have been followed up, or was.
 Value follow_ups(PageBuilder& b, const model::Municipality& m, const std::string& id, NoteBlock& notes) {
   std::vector<Value> all;
-  for (const model::FollowUp* follow_up : m.follow_ups) {
-    for (const model::FollowUpEntry& entry : follow_up->entries) {
-      if (entry.commitment_id != id) continue;
+  for (const auto& [year, one] : b.context().ledgers.of(m).commitments) {
+    for (const compare::CommitmentEntry& row : one.rows) {
+      if (row.commitment->id != id || row.status.status == compare::LedgerStatus::no_report_due) continue;
+      const model::FollowUpEntry* entry = row.entry;
       ObjectBuilder o = b.object();
-      o.set(k.year, Value::integer(follow_up->year));
-      o.set(k.status, report_mark(b, entry.status));
-      o.set(k.progress, b.optional(entry.progress));
-      o.set(k.value_text, b.optional_copy(quantity_text(entry.quantity)));
-      o.set(k.note, b.optional(entry.note));
-      o.set(k.reported, b.date(entry.reported ? entry.reported : follow_up->reported));
-      o.set(k.reporter, b.optional(follow_up->reporter));
-      o.set(k.refs, notes.refs(entry.sources));
+      o.set(k.year, Value::integer(year));
+      o.set(k.href, b.href(follow_up_address(m, year)));
+      o.set(k.status, status_mark(b, row.status.status));
+      o.set(k.progress, entry != nullptr ? b.optional(entry->progress) : Value::none());
+      o.set(k.value_text, entry != nullptr ? b.optional_copy(quantity_text(entry->quantity)) : Value::none());
+      o.set(k.note, entry != nullptr ? b.optional(entry->note)
+                                     : b.optional_copy(outstanding_text(row.status, b.context().as_of())));
+      o.set(k.reported, entry == nullptr  ? Value::none()
+                        : entry->reported ? b.date(entry->reported)
+                                          : b.date(row.follow_up->reported));
+      o.set(k.reporter, entry != nullptr ? b.optional(row.follow_up->reporter) : Value::none());
+      o.set(k.refs, entry != nullptr ? notes.refs(entry->sources) : b.list({}));
       all.push_back(o.build());
     }
   }

@@ -2,8 +2,8 @@
 #include <algorithm>
 
 #include "view/change_words.hpp"
-#include "view/context.hpp"
 #include "view/contract_sections.hpp"
+#include "view/follow_up.hpp"
 
 namespace kontrakt::view {
 namespace {
@@ -290,6 +290,7 @@ Value contract_page(PageBuilder& b, const model::Contract& contract) {
   o.set(k.previous, version_link(b, contract.previous));
   o.set(k.next, version_link(b, contract.next));
   o.set(k.changes, changes_link(b, contract));
+  o.set(k.follow_up, follow_up_links(b, contract));
   o.set(k.earlier, earlier_versions(b, contract, head_notes));
   o.set(k.head_notes, head_notes.notes());
   o.set(k.note, b.optional(contract.common.note));

@@ -1,7 +1,9 @@
 // Local climate contracts and the organisations that sign them.
+#include <algorithm>
+
 #include "support/collation.hpp"
 #include "support/numbers.hpp"
-#include "view/context.hpp"
+#include "view/follow_up.hpp"
 
 namespace kontrakt::view {
 namespace {
@@ -10,21 +12,27 @@ std::string commitments_text(std::size_t count) {
   return support::counted(static_cast<std::int64_t>(count), "åtagande", "åtaganden");
 }
 
-Value report_mark(PageBuilder& b, const model::LocalFollowUp& report) {
-  using enum model::ReportStatus;
-  switch (report.status) {
-    case reported:
-      return b.mark(model::word(report.status), "filled", "good");
-    case confirmed_unchanged:
-      return b.mark(model::word(report.status), "half", "neutral");
-    case not_assessed:
-      return b.mark(model::word(report.status), "dash", "neutral");
+// The newest year that has a page, for the register to show the status of; none when there is none.
+std::optional<int> newest_year(PageBuilder& b, const model::Municipality& m) {
+  const auto& years = b.context().ledgers.of(m).local;
+  // A year of which nothing but an event is known has no statuses.
+  for (const auto& [year, one] : years) {
+    if (!one.rows.empty()) return year;
+  }
+  return std::nullopt;
+}
+
+Value status_in(PageBuilder& b, const model::LocalContract& contract, std::optional<int> year) {
+  if (!year) return Value::none();
+  for (const compare::LocalEntry& row : b.context().ledgers.of(*contract.municipality).local.at(*year).rows) {
+    if (row.contract == &contract) return status_mark(b, row.status.status);
   }
   return Value::none();
 }
 
 Value register_of(PageBuilder& b, const model::Municipality& m) {
   std::vector<Value> all;
+  const std::optional<int> year = newest_year(b, m);
   for (const model::LocalContract* contract : m.local_contracts) {
     if (contract->organisation == nullptr) continue;
     ObjectBuilder o = b.object();
@@ -36,9 +44,12 @@ Value register_of(PageBuilder& b, const model::Municipality& m) {
     o.set(k.commitments, Value::integer(static_cast<std::int64_t>(contract->commitments.size())));
     std::optional<support::Date> last;
     for (const model::LocalFollowUp* report : contract->follow_ups) {
-      if (report->reported && (!last || *last < *report->reported)) last = report->reported;
+      if (report->reported && !(b.context().as_of() < *report->reported) &&
+          (!last || *last < *report->reported))
+        last = report->reported;
     }
     o.set(k.last_report, b.date(last));
+    o.set(k.status, status_in(b, *contract, year));
     o.set(k.ended, b.date(contract->ended));
     o.set(k.example, Value::boolean(m.example || contract->organisation->example));
     all.push_back(o.build());
@@ -98,8 +109,7 @@ Value report_actions(PageBuilder& b, const model::LocalFollowUp& report) {
     o.set(k.title, b.kept(action.title));
     o.set(k.text, b.kept(action.text));
     o.set(k.direct, Value::boolean(action.direct_reduction));
-    std::string effect = action.effect ? quantity_text(action.effect->quantity) : std::string();
-    if (!effect.empty() && action.effect->net) effect += " netto";
+    std::string effect = effect_text(action);
     if (action.effect && !action.effect->method.empty()) effect += " (" + action.effect->method + ")";
     o.set(k.effect_text, b.optional_copy(effect));
     all.push_back(o.build());
@@ -107,23 +117,41 @@ Value report_actions(PageBuilder& b, const model::LocalFollowUp& report) {
   return b.list(all);
 }
 
+// A year with a report, or with none; the municipality's page of the year where there is one.
+Value year_of_contract(PageBuilder& b, const compare::LocalEntry& row, NoteBlock& notes) {
+  const int year = row.status.year;
+  const model::LocalFollowUp* report = row.report;
+  const model::Municipality& m = *row.contract->municipality;
+  const bool has_page = b.context().ledgers.of(m).local.contains(year);
+  ObjectBuilder o = b.object();
+  o.set(k.year, Value::integer(year));
+  o.set(k.href, has_page ? b.href(local_follow_up_address(m, year)) : Value::none());
+  o.set(k.status, status_mark(b, row.status.status));
+  o.set(k.why, row.status.why ? b.kept(not_due_text(*row.status.why)) : Value::none());
+  o.set(k.outstanding, row.lacks_direct_reduction
+                           ? b.kept(no_direct_reduction_text)
+                           : b.optional_copy(outstanding_text(row.status, b.context().as_of())));
+  o.set(k.known, Value::boolean(report != nullptr));
+  o.set(k.reported, report != nullptr ? b.date(report->reported) : Value::none());
+  o.set(k.reporter, report != nullptr ? b.optional(report->reporter) : Value::none());
+  o.set(k.note, report != nullptr ? b.optional(report->note) : Value::none());
+  o.set(k.prose,
+        report != nullptr ? b.prose(report->text, 4, "r" + std::to_string(year) + "-") : Value::none());
+  o.set(k.actions, report != nullptr ? report_actions(b, *report) : b.list({}));
+  o.set(k.report_link,
+        report != nullptr && report->sustainability_report
+            ? b.external_link(report->sustainability_report->title, report->sustainability_report->url)
+            : Value::none());
+  o.set(k.refs, report != nullptr ? notes.refs(report->sources) : b.list({}));
+  return o.build();
+}
+
+// The newest first.
 Value reports(PageBuilder& b, const model::LocalContract& contract, NoteBlock& notes) {
+  std::vector<compare::LocalEntry> rows = compare::local_ledger(contract, b.context().as_of());
+  std::reverse(rows.begin(), rows.end());
   std::vector<Value> all;
-  for (const model::LocalFollowUp* report : contract.follow_ups) {
-    ObjectBuilder o = b.object();
-    o.set(k.year, Value::integer(report->year));
-    o.set(k.reported, b.date(report->reported));
-    o.set(k.reporter, b.optional(report->reporter));
-    o.set(k.status, report_mark(b, *report));
-    o.set(k.note, b.optional(report->note));
-    o.set(k.prose, b.prose(report->text, 4, "r" + std::to_string(report->year) + "-"));
-    o.set(k.actions, report_actions(b, *report));
-    o.set(k.report_link, report->sustainability_report ? b.external_link(report->sustainability_report->title,
-                                                                         report->sustainability_report->url)
-                                                       : Value::none());
-    o.set(k.refs, notes.refs(report->sources));
-    all.push_back(o.build());
-  }
+  for (const compare::LocalEntry& row : rows) all.push_back(year_of_contract(b, row, notes));
   return b.list(all);
 }
 
@@ -189,14 +217,9 @@ Value local_page(PageBuilder& b, const model::Municipality& m) {
   o.set(k.plan, plan(b, programme));
   o.set(k.note, b.optional(programme.common.note));
   o.set(k.contracts, register_of(b, m));
-  std::vector<Value> years;
-  for (const model::LocalYear* year : m.local_years) {
-    ObjectBuilder y = b.object();
-    y.set(k.year, Value::integer(year->year));
-    y.set(k.prose, b.prose(year->text, 4, "ar-" + std::to_string(year->year) + "-"));
-    years.push_back(y.build());
-  }
-  o.set(k.years, b.list(years));
+  const std::optional<int> newest = newest_year(b, m);
+  o.set(k.status_year, newest ? Value::integer(*newest) : Value::none());
+  o.set(k.years, local_follow_up_links(b, m));
   o.set(k.contracts_empty, m.local_contracts.empty()
                                ? b.kept("Underlaget nämner ingen som har skrivit under ännu.")
                                : Value::none());

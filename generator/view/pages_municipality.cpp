@@ -2,6 +2,7 @@
 #include "support/numbers.hpp"
 #include "support/text.hpp"
 #include "view/emissions.hpp"
+#include "view/follow_up.hpp"
 
 namespace kontrakt::view {
 namespace {
@@ -186,6 +187,7 @@ Value municipality_page(PageBuilder& b, const model::Municipality& m) {
   o.set(k.note, b.optional(m.common.note));
   o.set(k.contract, latest_contract(b, m));
   o.set(k.contracts, contract_list(b, m));
+  o.set(k.follow_up, follow_up_links(b, m));
   o.set(k.local, local(b, m));
   NoteBlock initiative_notes = b.block();
   o.set(k.initiatives, b.initiative_lines(m.initiatives, initiative_notes));

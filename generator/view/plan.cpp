@@ -6,6 +6,7 @@
 #include "view/context.hpp"
 #include "view/emissions.hpp"
 #include "view/figures.hpp"
+#include "view/follow_up.hpp"
 #include "view/rates.hpp"
 
 namespace kontrakt::view {
@@ -166,6 +167,9 @@ class Planner {
   void add_municipality(const model::Municipality& m);
   void add_emissions(const model::Municipality& m);
   void add_figures();
+  void add_follow_up();
+  void add_follow_up(const model::Municipality& m);
+  void add_local_follow_up(const model::Municipality& m, int year, const model::LocalYear* text);
   void add_edition(const model::Edition& edition);
   void add_analysis(const model::Analysis& analysis);
   void add_files();
@@ -195,6 +199,7 @@ void Planner::add_lists() {
            organisations_page);
   add_comparisons();
   add_rates();
+  add_follow_up();
   add_list(addresses::initiatives, "initiatives.html", "initiativen", !p.initiatives.empty(),
            initiatives_page);
   add_list(addresses::documents, "documents.html", "dokumenten", true, documents_page);
@@ -305,10 +310,10 @@ void Planner::add_municipality(const model::Municipality& m) {
     }
   }
   if (has_emissions_page(m)) add_emissions(m);
+  add_follow_up(m);
   if (m.local != nullptr) {
     own(m.local->text, add(local_address(m), "local.html", m.name + ": lokala klimatkontrakt",
                            m.local->common, [&m](PageBuilder& b) { return local_page(b, m); }));
-    for (const model::LocalYear* year : m.local_years) own(year->text, local_address(m));
   }
   for (const model::LocalContract* contract : m.local_contracts) {
     if (contract->organisation == nullptr) continue;
@@ -316,6 +321,57 @@ void Planner::add_municipality(const model::Municipality& m) {
         add(address_of(*contract), "local_contract.html", m.name + ": " + contract->organisation->name,
             contract->common, [contract](PageBuilder& b) { return local_contract_page(b, *contract); }));
   }
+}
+
+// As many pages of a year as the longest of its tables has parts.
+void Planner::add_follow_up() {
+  const std::vector<int>& years = context().ledgers.years();
+  if (years.empty()) return;
+  add_table_pages(years_table, "follow_ups.html", "uppföljningen", follow_ups_page);
+  for (const int year : years) {
+    const std::vector<FollowUpTable> tables = follow_up_tables(context(), year);
+    std::size_t pages = 1;
+    for (const FollowUpTable& one : tables) pages = std::max(pages, one.parts.size());
+    for (std::size_t i = 0; i < pages; ++i) {
+      std::string address = follow_up_address(year);
+      if (i > 0) address += "sida-" + std::to_string(i + 1) + "/";
+      add(std::move(address), "follow_up_year.html", "uppföljningen " + std::to_string(year), {},
+          [year, i](PageBuilder& b) { return follow_up_year_page(b, year, i); });
+    }
+    for (const FollowUpTable& one : tables)
+      add_downloads(one.table, [year, make = one.make](const Context& from) { return make(from, year); });
+  }
+}
+
+void Planner::add_follow_up(const model::Municipality& m) {
+  const MunicipalLedger& ledger = context().ledgers.of(m);
+  for (const auto& [of_year, one] : ledger.commitments) {
+    const int year = of_year;
+    const std::string address =
+        add(follow_up_address(m, year), "follow_up.html", m.name + ": uppföljningen " + std::to_string(year),
+            one.follow_up != nullptr ? one.follow_up->common : model::Common(),
+            [&m, year](PageBuilder& b) { return follow_up_page(b, m, year); });
+    if (one.follow_up != nullptr) own(one.follow_up->text, address);
+    add_unless_empty([&m, year](const Context& from) { return commitment_year_table(from, m, year); });
+  }
+  for (const auto& [year, one] : ledger.local) add_local_follow_up(m, year, one.text);
+}
+
+void Planner::add_local_follow_up(const model::Municipality& m, int year, const model::LocalYear* text) {
+  const TableMaker make = [&m, year](const Context& from) { return local_year_table(from, m, year); };
+  const DataTable table = make(context());
+  const std::vector<TablePart> parts = parts_of(table);
+  const std::string subject = m.name + ": lokala klimatkontrakt " + std::to_string(year);
+  const Context* context = plan_.context_.get();
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const std::string address =
+        add(part_address(table, i), "local_follow_up.html", subject,
+            text != nullptr && i == 0 ? text->common : model::Common(), [=, &m](PageBuilder& b) {
+              return local_follow_up_page(b, m, year, make(*context), {i, parts});
+            });
+    if (text != nullptr && i == 0) own(text->text, address);
+  }
+  if (!table.rows.empty()) add_downloads(table, make);
 }
 
 void Planner::add_emissions(const model::Municipality& m) {

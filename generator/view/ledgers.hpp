@@ -1,0 +1,48 @@
+// The ledger of every municipality, year by year, made once: pages, tables, menu and links read the same
+// rows.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <vector>
+
+#include "compare/ledger.hpp"
+
+namespace kontrakt::view {
+
+// A year of a municipality's contract.
+struct CommitmentYear {
+  const model::FollowUp* follow_up = nullptr;  // null where none is known
+  const model::Contract* contract = nullptr;   // that it is about; null where none is known
+  std::vector<compare::CommitmentEntry> rows;
+};
+
+// A year of a municipality's local contracts.
+struct LocalYearLedger {
+  const model::LocalYear* text = nullptr;  // the municipality's own; may be null
+  std::vector<const model::Event*> events;
+  std::vector<compare::LocalEntry> rows;
+};
+
+// The years that have a page, the newest first.
+struct MunicipalLedger {
+  template <class Year>
+  using Years = std::map<int, Year, std::greater<>>;
+  Years<CommitmentYear> commitments;
+  Years<LocalYearLedger> local;
+};
+
+class Ledgers {
+ public:
+  Ledgers(const model::Portal& portal, support::Date as_of);
+
+  const MunicipalLedger& of(const model::Municipality& municipality) const;
+  // The years that any municipality has a page of, the newest first.
+  const std::vector<int>& years() const { return years_; }
+
+ private:
+  std::map<const model::Municipality*, MunicipalLedger> by_municipality_;
+  std::vector<int> years_;
+};
+
+}  // namespace kontrakt::view

@@ -1,0 +1,420 @@
+// The ledger as tables.
+#include <algorithm>
+#include <array>
+
+#include "support/collation.hpp"
+#include "support/numbers.hpp"
+#include "support/text.hpp"
+#include "view/follow_up.hpp"
+#include "view/quantity_cells.hpp"
+
+namespace kontrakt::view {
+namespace {
+
+using Kind = TableColumn::Kind;
+using compare::LedgerStatus;
+using compare::StatusCounts;
+
+constexpr std::array<LedgerStatus, 6> statuses{LedgerStatus::reported,      LedgerStatus::confirmed_unchanged,
+                                               LedgerStatus::due,           LedgerStatus::missing,
+                                               LedgerStatus::no_report_due, LedgerStatus::not_assessed};
+
+constexpr std::array<std::string_view, 6> status_ids{"rapporterat", "oforandrat", "ska_lamnas",
+                                                     "saknas",      "kravs_inte", "ej_bedomt"};
+
+// A column for each status, with how many have it. `whose` is read out before the word.
+void add_status_columns(std::vector<TableColumn>& columns, const std::string& whose) {
+  for (std::size_t i = 0; i < statuses.size(); ++i) {
+    TableColumn column{
+        std::string(status_ids[i]), support::capitalized(status_word(statuses[i])), {}, Kind::number};
+    column.spoken = whose;
+    columns.push_back(std::move(column));
+  }
+}
+
+void add_status_cells(TableRow& row, const StatusCounts& counts) {
+  for (const LedgerStatus status : statuses)
+    row.cells.push_back(cells::number(static_cast<double>(counts.of(status))));
+}
+
+// Dates that sort as text do.
+TableCell date_cell(const std::optional<support::Date>& date, std::string_view none) {
+  return date ? cells::text(date->iso()) : cells::nothing(none);
+}
+
+TableCell last_day_cell(const compare::YearStatus& status) {
+  TableCell cell = date_cell(status.last_day, "ingen rapport krävs");
+  if (status.last_day && status.duty != nullptr && !status.duty->due_given)
+    cell.marks.emplace_back("vår tolkning");
+  return cell;
+}
+
+TableCell count_cell(std::size_t count) {
+  return cells::number(static_cast<double>(count));
+}
+
+TableCell sum_cell(const compare::EffectSum& sum) {
+  if (sum.actions == 0) return cells::nothing("ingen summa");
+  TableCell cell;
+  cell.text = support::format_number_short(sum.tonnes, effect_decimals);
+  cell.number = support::rounded_number(sum.tonnes, effect_decimals);
+  if (sum.about) cell.marks.emplace_back("cirka");
+  return cell;
+}
+
+constexpr std::string_view sum_note =
+    "Summan av åtgärder som minskar utsläppen direkt och som anger effekten netto i ton. Tal som anges som "
+    "ungefärliga räknas som de står. Effekterna är organisationernas egna uppgifter.";
+
+// Columns with the sums; tonnes a year only where any sum is so.
+void add_effect_columns(std::vector<TableColumn>& columns, bool per_year) {
+  columns.push_back({"effekt", "Effekt", "ton, netto", Kind::number});
+  columns.back().note = sum_note;
+  if (per_year) columns.push_back({"effekt_per_ar", "Effekt varje år", "ton per år, netto", Kind::number});
+}
+
+void add_effect_cells(TableRow& row, const compare::EffectTotals& totals, bool per_year) {
+  row.cells.push_back(sum_cell(totals.total));
+  if (per_year) row.cells.push_back(sum_cell(totals.per_year));
+}
+
+compare::EffectTotals effects_of(const compare::LocalEntry& entry) {
+  return entry.report != nullptr ? compare::effects_of(entry.report->actions) : compare::EffectTotals();
+}
+
+bool any_per_year(const std::vector<LocalReport>& reports) {
+  return std::ranges::any_of(
+      reports, [](const LocalReport& report) { return effects_of(*report.entry).per_year.actions > 0; });
+}
+
+TableCell organisation_cell(const LocalReport& report) {
+  return cells::link(report.entry->contract->organisation->name, address_of(*report.entry->contract));
+}
+
+TableCell municipality_cell(const LocalReport& report, int year) {
+  return cells::link(report.municipality->name, local_follow_up_address(*report.municipality, year));
+}
+
+TableCell sustainability_cell(const model::LocalFollowUp* report) {
+  if (report == nullptr || !report->sustainability_report) return cells::nothing("ingen");
+  return cells::link(report->sustainability_report->title, report->sustainability_report->url);
+}
+
+// Of a report its sources; where there is none, those that say that it is owed.
+model::Citations sources_of(const model::Citations* report, const compare::YearStatus& status) {
+  if (report != nullptr) return *report;
+  return status.duty != nullptr ? status.duty->sources : model::Citations();
+}
+
+TableRow local_row(const LocalReport& report, int year, bool with_municipality, bool per_year) {
+  const compare::LocalEntry& entry = *report.entry;
+  const compare::EffectTotals totals = effects_of(entry);
+  const TableCell no_report = cells::nothing("ingen rapport");
+  TableRow row;
+  row.cells.push_back(organisation_cell(report));
+  if (with_municipality) row.cells.push_back(municipality_cell(report, year));
+  row.cells.push_back(cells::text(entry.contract->organisation->sector));
+  row.cells.push_back(status_cell(entry.status));
+  row.cells.push_back(last_day_cell(entry.status));
+  row.cells.push_back(
+      entry.report == nullptr
+          ? cells::nothing("ingen rapport")
+          : cells::text(entry.report->reported ? entry.report->reported->iso() : std::string()));
+  row.cells.push_back(entry.report != nullptr ? count_cell(totals.actions) : no_report);
+  row.cells.push_back(entry.report != nullptr ? count_cell(totals.direct) : no_report);
+  add_effect_cells(row, totals, per_year);
+  row.cells.push_back(sustainability_cell(entry.report));
+  row.sources = sources_of(entry.report != nullptr ? &entry.report->sources : nullptr, entry.status);
+  row.example = report.example();
+  return row;
+}
+
+DataTable local_table(const std::vector<LocalReport>& reports, int year, bool with_municipality) {
+  const bool per_year = any_per_year(reports);
+  DataTable table;
+  table.id = "lokala-kontrakt";
+  table.columns = {{"organisation", "Organisation"}};
+  if (with_municipality) table.columns.push_back({"kommun", "Kommun", {}, Kind::text, true});
+  for (TableColumn column : {TableColumn{"bransch", "Bransch", {}, Kind::text, true},
+                             TableColumn{"lage", "Läge", {}, Kind::text, true},
+                             TableColumn{"sista_dag", "Sista dag", {}, Kind::date},
+                             TableColumn{"rapporterat", "Rapport kom", {}, Kind::date},
+                             TableColumn{"atgarder", "Åtgärder", {}, Kind::number},
+                             TableColumn{"direkta", "Som minskar direkt", {}, Kind::number}})
+    table.columns.push_back(std::move(column));
+  add_effect_columns(table.columns, per_year);
+  table.columns.push_back({"redovisning", "Redovisning"});
+  for (const LocalReport& report : reports)
+    table.rows.push_back(local_row(report, year, with_municipality, per_year));
+  return table;
+}
+
+}  // namespace
+
+std::vector<LocalReport> local_reports(const Context& context, int year) {
+  std::vector<LocalReport> all;
+  for (const model::Municipality* m : context.portal().municipalities_by_name) {
+    const auto& years = context.ledgers.of(*m).local;
+    const auto found = years.find(year);
+    if (found == years.end()) continue;
+    for (const compare::LocalEntry& entry : found->second.rows) all.push_back({m, &entry});
+  }
+  support::sort_by_name(all, [](const LocalReport& report) {
+    return std::string_view(report.entry->contract->organisation->name);
+  });
+  return all;
+}
+
+EffectsApart effects_apart(const std::vector<LocalReport>& reports) {
+  EffectsApart sums;
+  for (const LocalReport& report : reports)
+    (report.example() ? sums.examples : sums.real).add(effects_of(*report.entry));
+  return sums;
+}
+
+DataTable local_year_table(const Context& context, const model::Municipality& m, int year) {
+  std::vector<LocalReport> reports;
+  for (const compare::LocalEntry& entry : context.ledgers.of(m).local.at(year).rows)
+    reports.push_back({&m, &entry});
+  DataTable table = local_table(reports, year, false);
+  table.folder = local_follow_up_address(m, year);
+  table.title = "Lokala klimatkontrakt i " + m.name + " " + std::to_string(year);
+  return table;
+}
+
+DataTable local_contracts_year_table(const Context& context, int year) {
+  DataTable table = local_table(local_reports(context, year), year, true);
+  table.folder = follow_up_address(year);
+  table.title = "Lokala klimatkontrakt " + std::to_string(year);
+  return table;
+}
+
+namespace {
+
+std::optional<support::Date> reported_on(const compare::CommitmentEntry& row) {
+  if (row.entry == nullptr) return std::nullopt;
+  return row.entry->reported ? row.entry->reported : row.follow_up->reported;
+}
+
+// What the follow-up says of the commitment, or that it says nothing.
+TableCell commitment_note(const compare::CommitmentEntry& row, support::Date as_of) {
+  if (row.entry != nullptr) return cells::text_or_nothing(row.entry->note, "ingen anmärkning");
+  const std::string text = outstanding_text(row.status, as_of);
+  if (!text.empty()) return cells::text(text);
+  return row.follow_up != nullptr ? cells::text("Uppföljningen säger inget om åtagandet.")
+                                  : cells::nothing("ingen anmärkning");
+}
+
+TableRow commitment_row(const compare::CommitmentEntry& row, support::Date as_of) {
+  const model::Municipality& m = *row.contract->municipality;
+  TableRow out;
+  TableCell none = cells::nothing("inget");
+  const bool has_value = row.entry != nullptr && row.entry->quantity.known();
+  out.cells = {cells::link(row.commitment->title, commitment_address(m, row.commitment->id)),
+               cells::text(level_text(row.commitment->level)),
+               status_cell(row.status),
+               row.entry != nullptr ? cells::text_or_nothing(row.entry->progress, "uppges inte") : none,
+               has_value ? cells::bound(row.entry->quantity) : none,
+               has_value ? cells::value(row.entry->quantity) : none,
+               has_value ? cells::unit(row.entry->quantity) : none,
+               commitment_note(row, as_of),
+               date_cell(reported_on(row), "ingen rapport")};
+  out.sources = sources_of(row.entry != nullptr ? &row.entry->sources : nullptr, row.status);
+  out.example = m.example;
+  return out;
+}
+
+}  // namespace
+
+DataTable commitment_year_table(const Context& context, const model::Municipality& m, int year) {
+  const CommitmentYear& of_year = context.ledgers.of(m).commitments.at(year);
+  DataTable table;
+  table.id = "ataganden";
+  table.folder = follow_up_address(m, year);
+  table.title = "Åtagandena i " + m.name + " " + std::to_string(year);
+  table.columns = {{"atagande", "Åtagande"},
+                   {"niva", "Nivå", {}, Kind::text, true},
+                   {"lage", "Läge", {}, Kind::text, true},
+                   {"hur_langt", "Hur långt", {}, Kind::text, true},
+                   {"grans", "Gräns"},
+                   {"utfall", "Utfall"},
+                   {"enhet", "Enhet"},
+                   {"anmarkning", "Anmärkning"},
+                   {"rapporterat", "Rapporterat", {}, Kind::date}};
+  for (const compare::CommitmentEntry& row : of_year.rows)
+    table.rows.push_back(commitment_row(row, context.as_of()));
+  // Only what is all numbers is a column of numbers.
+  if (std::ranges::all_of(table.rows,
+                          [](const TableRow& row) { return row.cells[5].number || !row.cells[5].known; }))
+    table.columns[5].kind = Kind::number;
+  return table;
+}
+
+namespace {
+
+// A year's numbers; those of the examples are a row of their own.
+struct YearSums {
+  std::size_t municipalities = 0;  // that followed up their contract
+  StatusCounts local;
+  compare::EffectTotals effects;
+  bool any = false;
+};
+
+YearSums sums_of(const Context& context, int year, bool examples) {
+  YearSums sums;
+  for (const model::Municipality* m : context.portal().municipalities_by_name) {
+    const auto& years = context.ledgers.of(*m).commitments;
+    const auto found = years.find(year);
+    if (found == years.end() || m->example != examples) continue;
+    sums.any = true;
+    if (found->second.follow_up != nullptr) ++sums.municipalities;
+  }
+  const std::vector<LocalReport> reports = local_reports(context, year);
+  for (const LocalReport& report : reports) {
+    if (report.example() != examples) continue;
+    sums.any = true;
+    sums.local.add(report.entry->status.status);
+  }
+  const EffectsApart effects = effects_apart(reports);
+  sums.effects = examples ? effects.examples : effects.real;
+  return sums;
+}
+
+}  // namespace
+
+DataTable years_table(const Context& context) {
+  std::vector<std::pair<int, YearSums>> real_and_examples;
+  DataTable table;
+  bool per_year = false;
+  std::vector<bool> is_example;
+  for (const int year : context.ledgers.years()) {
+    for (const bool examples : {false, true}) {
+      YearSums sums = sums_of(context, year, examples);
+      if (!sums.any) continue;
+      per_year = per_year || sums.effects.per_year.actions > 0;
+      real_and_examples.emplace_back(year, sums);
+      is_example.push_back(examples);
+    }
+  }
+  table.id = "ar";
+  table.folder = addresses::follow_up;
+  table.title = "Uppföljningen år för år";
+  table.more = "Det senaste året först. Exempeldata har egna rader och är inte med i de andra.";
+  table.columns = {{"ar", "År", {}, Kind::year},
+                   {"kommuner", "Kommuner som har följt upp", {}, Kind::number}};
+  add_status_columns(table.columns, "Lokala kontrakt:");
+  table.columns.push_back({"atgarder", "Åtgärder", {}, Kind::number});
+  add_effect_columns(table.columns, per_year);
+  for (std::size_t i = 0; i < real_and_examples.size(); ++i) {
+    const auto& [year, sums] = real_and_examples[i];
+    TableRow row;
+    row.cells = {cells::year(year), count_cell(sums.municipalities)};
+    row.cells.front().address = follow_up_address(year);
+    add_status_cells(row, sums.local);
+    row.cells.push_back(count_cell(sums.effects.actions));
+    add_effect_cells(row, sums.effects, per_year);
+    row.example = is_example[i];
+    table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
+DataTable municipalities_year_table(const Context& context, int year) {
+  DataTable table;
+  table.id = "kommuner";
+  table.folder = follow_up_address(year);
+  table.title = "Kommunernas åtaganden " + std::to_string(year);
+  table.more = "Så många åtaganden har varje läge.";
+  table.columns = {{"kommun", "Kommun"}, {"kontrakt", "Kontrakt", {}, Kind::text, true}};
+  add_status_columns(table.columns, "Åtaganden:");
+  table.columns.push_back({"lamnad", "Uppföljning lämnad", {}, Kind::date});
+  for (const model::Municipality* m : context.portal().municipalities_by_name) {
+    const auto& years = context.ledgers.of(*m).commitments;
+    const auto found = years.find(year);
+    if (found == years.end()) continue;
+    const CommitmentYear& one = found->second;
+    TableRow row;
+    row.cells = {cells::link(m->name, follow_up_address(*m, year)),
+                 one.contract != nullptr ? cells::link(one.contract->version_label, address_of(*one.contract))
+                                         : cells::unknown()};
+    add_status_cells(row, compare::count_statuses(one.rows));
+    row.cells.push_back(
+        one.follow_up == nullptr
+            ? cells::nothing("ingen uppföljning")
+            : cells::text(one.follow_up->reported ? one.follow_up->reported->iso() : std::string()));
+    row.sources = one.follow_up != nullptr ? one.follow_up->sources
+                  : one.rows.empty()       ? model::Citations()
+                                           : sources_of(nullptr, one.rows.front().status);
+    row.example = m->example;
+    table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
+namespace {
+
+// The title of a category of the municipality's programme; empty when there is none.
+std::string_view category_title(const model::Municipality& m, const std::string& id) {
+  if (m.local == nullptr || id.empty()) return {};
+  for (const model::Item& item : m.local->proposal_categories) {
+    if (item.id == id) return item.title;
+  }
+  return {};
+}
+
+TableRow action_row(const LocalReport& report, const model::LocalAction& action, int year) {
+  const bool known = action.effect && action.effect->quantity.known();
+  const TableCell unknown = cells::unknown();
+  TableRow row;
+  row.cells = {
+      organisation_cell(report),
+      municipality_cell(report, year),
+      cells::text(report.entry->contract->organisation->sector),
+      cells::text(action.title),
+      cells::text(action.text),
+      cells::text_or_nothing(category_title(*report.municipality, action.category), "ingen"),
+      cells::text(action.direct_reduction ? "ja" : "nej"),
+      known ? cells::bound(action.effect->quantity) : cells::nothing("ingen"),
+      known ? cells::value(action.effect->quantity) : unknown,
+      known ? cells::unit(action.effect->quantity) : cells::nothing("ingen"),
+      !known ? cells::nothing("ingen effekt") : cells::text(action.effect->net ? "ja" : "uppges inte"),
+      known ? cells::text(action.effect->method) : cells::nothing("ingen effekt")};
+  row.sources = report.entry->report->sources;
+  row.example = report.example();
+  return row;
+}
+
+}  // namespace
+
+DataTable actions_year_table(const Context& context, int year) {
+  DataTable table;
+  table.id = "atgarder";
+  table.folder = follow_up_address(year);
+  table.title = "Åtgärder som rapporterades för " + std::to_string(year);
+  table.more = "Effekterna är organisationernas egna uppgifter.";
+  table.columns = {{"organisation", "Organisation"},
+                   {"kommun", "Kommun", {}, Kind::text, true},
+                   {"bransch", "Bransch", {}, Kind::text, true},
+                   {"atgard", "Åtgärd"},
+                   {"beskrivning", "Vad som gjordes"},
+                   {"kategori", "Kategori", {}, Kind::text, true},
+                   {"direkt", "Minskar utsläppen direkt", {}, Kind::text, true},
+                   {"grans", "Gräns"},
+                   {"effekt", "Effekt"},
+                   {"enhet", "Enhet"},
+                   {"netto", "Netto"},
+                   {"metod", "Metod"}};
+  for (const LocalReport& report : local_reports(context, year)) {
+    if (report.entry->report == nullptr) continue;
+    for (const model::LocalAction& action : report.entry->report->actions)
+      table.rows.push_back(action_row(report, action, year));
+  }
+  constexpr std::size_t effect = 8;
+  if (std::ranges::all_of(table.rows, [](const TableRow& row) {
+        return row.cells[effect].number || !row.cells[effect].known;
+      }))
+    table.columns[effect].kind = Kind::number;
+  return table;
+}
+
+}  // namespace kontrakt::view
