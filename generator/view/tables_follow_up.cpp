@@ -299,7 +299,9 @@ DataTable years_table(const Context& context) {
   table.id = "ar";
   table.folder = addresses::follow_up;
   table.title = "Uppföljningen år för år";
-  table.more = "Det senaste året först. Exempeldata har egna rader och är inte med i de andra.";
+  table.more =
+      "Det senaste året först. Lägena gäller lokala kontrakt. Exempeldata har egna rader och är inte med i "
+      "de andra.";
   table.columns = {{"ar", "År", {}, Kind::year},
                    {"kommuner", "Kommuner som har följt upp", {}, Kind::number}};
   add_status_columns(table.columns, "Lokala kontrakt:");
