@@ -2,7 +2,7 @@
 """Reads our own #include lines and holds every file of generator/ to the order of the rooms, and every type of a room
 to a name of its own: two types of one name are undefined behaviour that no compiler sees.
 
-A file may include its own room and rooms above it; chart/, render/ and write/, which know nothing of contracts, only
+A file may include its own room and rooms above it; chart/, feed/, render/ and write/, which know nothing of contracts, only
 support, themselves and (the last two) diagnostics. Our headers are spelled with the room first: "load/node.hpp".
 
   check.py GENERATOR_DIR     prints what is wrong; exit 1 when there is anything
@@ -11,10 +11,10 @@ import pathlib
 import re
 import sys
 
-ROOMS = ["support", "diagnostics", "model", "config", "load", "markdown", "validate", "compare", "chart", "view",
-         "render", "write", "pipeline", "cli"]
-FOR_ANYTHING = {"chart": {"support", "chart"}, "render": {"support", "diagnostics", "render"},
-                "write": {"support", "diagnostics", "write"}}
+ROOMS = ["support", "diagnostics", "model", "config", "load", "markdown", "validate", "compare", "chart", "feed",
+         "view", "render", "write", "pipeline", "cli"]
+FOR_ANYTHING = {"chart": {"support", "chart"}, "feed": {"support", "feed"},
+                "render": {"support", "diagnostics", "render"}, "write": {"support", "diagnostics", "write"}}
 INCLUDE = re.compile(r'^\s*#\s*include\s+"([^"]+)"', re.MULTILINE)
 
 # What stands in an unnamed namespace is its file's own.

@@ -1,0 +1,113 @@
+#include <cstdint>
+
+#include "feed/feed.hpp"
+#include "feed/moments.hpp"
+#include "support/text.hpp"
+
+namespace kontrakt::feed {
+namespace {
+
+// XML 1.0, section 2.2: what copying out of a PDF leaves behind has no place in a document, not even as a
+// reference.
+bool may_stand_in_xml(char32_t c) {
+  return c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD) ||
+         (c >= 0x10000 && c <= 0x10FFFF);
+}
+
+void append_escaped(std::string& out, std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = support::next_character(text, at);
+    if (c == '&') {
+      out += "&amp;";
+    } else if (c == '<') {
+      out += "&lt;";
+    } else if (c == '>') {
+      out += "&gt;";
+    } else if (c == '"') {
+      out += "&quot;";
+    } else if (c == '\r') {
+      out += "&#13;";  // as itself it would be read as a line feed
+    } else if (may_stand_in_xml(c)) {
+      support::append_character(c, out);
+    }
+  }
+}
+
+class Writer {
+ public:
+  std::string take() { return std::move(out_); }
+
+  void raw(std::string_view text) { out_ += text; }
+
+  // <name>text</name>, or nothing for an empty text.
+  void element(std::string_view name, std::string_view text) {
+    if (text.empty()) return;
+    out_ += '<';
+    out_ += name;
+    out_ += '>';
+    append_escaped(out_, text);
+    out_ += "</";
+    out_ += name;
+    out_ += ">\n";
+  }
+
+  void link(std::string_view rel, std::string_view type, std::string_view href) {
+    out_ += "<link rel=\"";
+    out_ += rel;
+    out_ += "\" type=\"";
+    out_ += type;
+    out_ += "\" href=\"";
+    append_escaped(out_, href);
+    out_ += "\"/>\n";
+  }
+
+  void category(std::string_view term) {
+    if (term.empty()) return;
+    out_ += "<category term=\"";
+    append_escaped(out_, term);
+    out_ += "\"/>\n";
+  }
+
+  void language(std::string_view tag) { append_escaped(out_, tag); }
+
+ private:
+  std::string out_;
+};
+
+void write_entry(Writer& to, const FeedEntry& entry) {
+  to.raw("<entry>\n");
+  to.element("id", entry.id);
+  to.element("title", entry.title);
+  to.element("updated", moment(entry.date));
+  to.element("published", moment(entry.date));
+  to.link("alternate", "text/html", entry.address);
+  to.category(entry.kind);
+  to.element("summary", entry.summary);
+  to.raw("</entry>\n");
+}
+
+}  // namespace
+
+std::string to_atom(const Feed& feed, const std::string& self) {
+  Writer to;
+  to.raw(
+      "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"");
+  to.language(feed.language);
+  to.raw("\">\n");
+  to.element("id", feed.id);
+  to.element("title", feed.title);
+  to.element("subtitle", feed.subtitle);
+  to.element("updated", moment(updated(feed)));
+  to.link("self", "application/atom+xml", self);
+  to.link("alternate", "text/html", feed.home);
+  to.raw("<author>\n");
+  to.element("name", feed.author);
+  to.element("uri", feed.author_address);
+  to.element("email", feed.author_email);
+  to.raw("</author>\n");
+  for (const FeedEntry& entry : feed.entries) write_entry(to, entry);
+  to.raw("</feed>\n");
+  return to.take();
+}
+
+}  // namespace kontrakt::feed
