@@ -128,11 +128,13 @@ struct Event {
   Date date;
   Location date_at;
   std::optional<Date> end;
+  std::string time;  // in words: "08.30–11.00"; empty when not given
   std::string place;
   EventKind kind = EventKind::other;
   std::string status;  // "planerad", "genomförd", "inställd" or empty
   const Municipality* municipality = nullptr;
   const Edition* edition = nullptr;
+  std::string url;  // where one signs up or reads more; byte for byte as written
   bool example = false;
   Text text;
   Citations sources;

@@ -192,6 +192,7 @@ void Builder::add_event(const RawDocument& raw) {
   event.date = from.date("date").value_or(support::Date{});
   event.date_at = from.at("date");
   event.end = from.date("end");
+  event.time = from.text("time");
   event.place = from.text("place");
   event.kind = parse_word<model::EventKind>(from.text("kind")).value_or(model::EventKind::other);
   event.status = from.text("status");
@@ -200,6 +201,7 @@ void Builder::add_event(const RawDocument& raw) {
   if (auto year = from.integer("edition")) {
     event.edition = resolve(editions_, std::to_string(*year), from.at("edition"), "@edition");
   }
+  event.url = from.text("url");
   event.example = from.flag("example") || (event.municipality != nullptr && event.municipality->example);
   event.text = text_of(raw);
   event.sources = citations(from);

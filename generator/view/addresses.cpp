@@ -38,6 +38,10 @@ std::string address_of(const model::AnalysisTable& table) {
   return address_of(*table.analysis) + "tabeller/" + table.id + "/";
 }
 
+std::string address_of(const model::Event& event) {
+  return std::string(addresses::events) + event.id + "/";
+}
+
 std::string recommendations_address(const model::Analysis& analysis) {
   return address_of(analysis) + "rekommendationer/";
 }
@@ -88,6 +92,18 @@ std::string target_list_address(const model::Edition& edition) {
 
 std::string emissions_address(const model::Municipality& municipality) {
   return address_of(municipality) + "utslapp/";
+}
+
+std::string calendar_address(const model::Municipality& municipality) {
+  return address_of(municipality) + "kalender.ics";
+}
+
+std::string news_atom_address(const model::Municipality& municipality) {
+  return address_of(municipality) + "nytt.xml";
+}
+
+std::string news_json_address(const model::Municipality& municipality) {
+  return address_of(municipality) + "nytt.json";
 }
 
 std::string source_anchor(const model::Source& source) {

@@ -17,6 +17,7 @@ std::string address_of(const model::LocalContract& contract);
 std::string address_of(const model::Page& page);
 std::string address_of(const model::Analysis& analysis);
 std::string address_of(const model::AnalysisTable& table);
+std::string address_of(const model::Event& event);
 std::string recommendations_address(const model::Analysis& analysis);
 // What has changed since the municipality's contract before this one.
 std::string changes_address(const model::Contract& contract);
@@ -31,6 +32,11 @@ std::string follow_up_address(int year);
 
 // Its emissions: official statistics, and what the contract says.
 std::string emissions_address(const model::Municipality& municipality);
+
+// What can be followed of one municipality.
+std::string calendar_address(const model::Municipality& municipality);
+std::string news_atom_address(const model::Municipality& municipality);
+std::string news_json_address(const model::Municipality& municipality);
 
 // Comparisons within one edition.
 std::string commitment_matrix_address(const model::Edition& edition);
@@ -65,6 +71,11 @@ inline constexpr std::string_view emissions = "/jamfor/utslapp/";
 inline constexpr std::string_view figures = "/jamfor/laget/";
 inline constexpr std::string_view memberships = "/jamfor/medlemskap/";
 inline constexpr std::string_view side_by_side = "/jamfor/sida-vid-sida/";
+inline constexpr std::string_view events = "/handelser/";
+inline constexpr std::string_view follow = "/floden/";
+inline constexpr std::string_view news_atom = "/floden/nytt.xml";
+inline constexpr std::string_view news_json = "/floden/nytt.json";
+inline constexpr std::string_view calendar = "/kalender.ics";
 inline constexpr std::string_view accessibility = "/tillganglighet/";
 }  // namespace addresses
 

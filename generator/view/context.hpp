@@ -37,7 +37,9 @@ struct Context {
   // and the ribbons tell of the same comparison.
   std::map<const model::Contract*, compare::ContractChanges> changes;
   Ledgers ledgers;
-  Arena arena;                                  // of what all pages share
+  Arena arena;  // of what all pages share
+  // What each page offers to follow: the files of its municipality, by id, or with an empty id the portal's.
+  std::map<std::string, Value, std::less<>> alternates;
   const support::ObjectData* shared = nullptr;  // {site}
 
   const model::Portal& portal() const { return *input.portal; }
@@ -162,6 +164,7 @@ class PageBuilder {
   Value toc_entry(std::string_view label, std::string_view anchor, std::string_view number, int level);
 
  private:
+  Value alternates_at(std::string_view address) const;
   void append_html(std::string& out, const markdown::Html& html, NoteBlock& notes);
   Value prose_value(std::string_view html, NoteBlock& notes);
   const Context& context_;
@@ -196,6 +199,11 @@ Value organisations_page(PageBuilder& b);
 Value organisation_page(PageBuilder& b, const model::Organisation& organisation);
 Value local_page(PageBuilder& b, const model::Municipality& municipality);
 Value local_contract_page(PageBuilder& b, const model::LocalContract& contract);
+Value events_page(PageBuilder& b);
+Value event_page(PageBuilder& b, const model::Event& event);
+// A few lines: what comes next and what was last, of the portal or of a municipality; the latest day first.
+Value nearest_events(PageBuilder& b, const model::Municipality* municipality = nullptr);
+Value follow_page(PageBuilder& b);
 // The start of the comparisons: what can be compared.
 Value comparisons_page(PageBuilder& b);
 // How the portal computes, with worked examples.

@@ -17,12 +17,14 @@ struct Keys {
   Key after{"after"};
   Key after_href{"after_href"};
   Key aliases{"aliases"};
+  Key alternates{"alternates"};
   Key analyses{"analyses"};
   Key analysis{"analysis"};
   Key anchor{"anchor"};
   Key areas{"areas"};
   Key as_of{"as_of"};
   Key assessed{"assessed"};
+  Key atom_href{"atom_href"};
   Key audience{"audience"};
   Key authority{"authority"};
   Key authority_url{"authority_url"};
@@ -32,6 +34,7 @@ struct Keys {
   Key before{"before"};
   Key before_href{"before_href"};
   Key blocks{"blocks"};
+  Key calendar_href{"calendar_href"};
   Key canonical{"canonical"};
   Key cards{"cards"};
   Key category{"category"};
@@ -44,6 +47,7 @@ struct Keys {
   Key closing{"closing"};
   Key closing_notes{"closing_notes"};
   Key columns{"columns"};
+  Key coming{"coming"};
   Key commissioned_by{"commissioned_by"};
   Key commitments{"commitments"};
   Key commitments_added{"commitments_added"};
@@ -102,6 +106,7 @@ struct Keys {
   Key ended{"ended"};
   Key entries{"entries"};
   Key entry{"entry"};
+  Key event{"event"};
   Key events{"events"};
   Key example{"example"};
   Key example_notice{"example_notice"};
@@ -153,6 +158,7 @@ struct Keys {
   Key iso{"iso"};
   Key issues{"issues"};
   Key joint{"joint"};
+  Key json_href{"json_href"};
   Key key{"key"};
   Key kind{"kind"};
   Key known{"known"};
@@ -177,6 +183,7 @@ struct Keys {
   Key loc{"loc"};
   Key local{"local"};
   Key local_contracts{"local_contracts"};
+  Key locale{"locale"};
   Key logo{"logo"};
   Key made_by{"made_by"};
   Key mark{"mark"};
@@ -203,6 +210,7 @@ struct Keys {
   Key needed_notes{"needed_notes"};
   Key networks{"networks"};
   Key newest{"newest"};
+  Key news{"news"};
   Key next{"next"};
   Key not_counted{"not_counted"};
   Key not_printed{"not_printed"};
@@ -229,6 +237,7 @@ struct Keys {
   Key partners{"partners"};
   Key parts{"parts"};
   Key party_notes{"party_notes"};
+  Key past{"past"};
   Key period_text{"period_text"};
   Key phone{"phone"};
   Key place{"place"};
@@ -345,6 +354,7 @@ struct Keys {
   Key tokens{"tokens"};
   Key tone{"tone"};
   Key totals{"totals"};
+  Key type{"type"};
   Key unchanged{"unchanged"};
   Key understanding{"understanding"};
   Key unit{"unit"};

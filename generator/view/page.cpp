@@ -4,6 +4,7 @@
 #include "support/numbers.hpp"
 #include "support/url.hpp"
 #include "view/context.hpp"
+#include "view/feeds.hpp"
 
 namespace kontrakt::view {
 namespace {
@@ -11,6 +12,28 @@ namespace {
 std::string without_last_slash(std::string text) {
   while (!text.empty() && text.back() == '/') text.pop_back();
   return text;
+}
+
+void add_alternates(Context& context) {
+  PageBuilder b(context, context.arena);
+  auto add = [&](const std::string& id, const model::Municipality* municipality) {
+    std::vector<Value> files;
+    for (const Followable& file : followables(context, municipality)) {
+      ObjectBuilder o = b.object();
+      o.set(k.title, b.text(file.title));
+      o.set(k.type, b.kept(file.type));
+      o.set(k.href, b.href(file.address));
+      files.push_back(o.build());
+    }
+    context.alternates.emplace(id, b.list(files));
+  };
+  add({}, nullptr);
+  for (const model::Municipality& m : context.portal().municipalities) add(m.id, &m);
+}
+
+// As Open Graph names languages.
+std::string_view locale(std::string_view language) {
+  return language == "sv" ? "sv_SE" : language == "en" ? "en_GB" : language;
 }
 
 }  // namespace
@@ -32,6 +55,7 @@ Context::Context(const PlanInput& from)
     if (has_changes(contract))
       changes.emplace(&contract, compare::contract_changes(*contract.previous, contract, *from.texts));
   }
+  add_alternates(*this);
   ObjectBuilder root(arena);
   root.set(k.site, site_data(*this, arena));
   shared = root.build().as_object();
@@ -117,6 +141,8 @@ Value footer_links(PageBuilder& b) {
   for (const model::Analysis* analysis : b.portal().analyses_newest_first) {
     menu.push_back({"Analys " + std::to_string(analysis->year), address_of(*analysis)});
   }
+  if (!b.portal().events.empty()) menu.push_back({"Händelser", std::string(addresses::events)});
+  if (has_news(b.portal())) menu.push_back({"Följ portalen", std::string(addresses::follow)});
   if (!b.portal().terms.empty()) menu.push_back({"Ordlista", std::string(addresses::glossary)});
   for (const model::Page* page : pages) menu.push_back({page->navigation_label, address_of(*page)});
   if (b.context().site().accessibility)
@@ -157,6 +183,7 @@ Value site_data(const Context& context, Arena& arena) {
   o.set(k.title, b.kept(site.title));
   o.set(k.tagline, b.kept(site.tagline));
   o.set(k.language, b.kept(site.language));
+  o.set(k.locale, b.kept(locale(site.language)));
   o.set(k.base, b.kept(context.base));
   o.set(k.url, b.kept(context.url));
   o.set(k.home, b.href("/"));
@@ -181,6 +208,16 @@ Value PageBuilder::toc_entry(std::string_view label, std::string_view anchor, st
   return o.build();
 }
 
+Value PageBuilder::alternates_at(std::string_view address) const {
+  auto found = context_.alternates.end();
+  if (address.starts_with(addresses::municipalities)) {
+    address.remove_prefix(addresses::municipalities.size());
+    found = context_.alternates.find(address.substr(0, address.find('/')));
+  }
+  if (found == context_.alternates.end()) found = context_.alternates.find(std::string_view());
+  return found->second;
+}
+
 Value PageBuilder::page(const Head& head, ObjectBuilder& fields, const std::vector<Value>& toc) {
   std::vector<Value> crumbs;
   for (const auto& [label, address] : head.crumbs) crumbs.push_back(link(label, address));
@@ -194,6 +231,7 @@ Value PageBuilder::page(const Head& head, ObjectBuilder& fields, const std::vect
   page.set(k.href, href(head.address));
   page.set(k.canonical, Value::text(arena_.concat({context_.url, head.address})));
   page.set(k.crumbs, list(crumbs));
+  page.set(k.alternates, alternates_at(head.address));
   page.set(k.updated, date(head.updated));
   page.set(k.example, Value::boolean(head.example));
   const std::string& notice = context_.site().example_notice;

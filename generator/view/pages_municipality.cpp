@@ -189,6 +189,7 @@ Value municipality_page(PageBuilder& b, const model::Municipality& m) {
   o.set(k.contracts, contract_list(b, m));
   o.set(k.follow_up, follow_up_links(b, m));
   o.set(k.local, local(b, m));
+  o.set(k.events, nearest_events(b, &m));
   NoteBlock initiative_notes = b.block();
   o.set(k.initiatives, b.initiative_lines(m.initiatives, initiative_notes));
   o.set(k.initiative_notes, initiative_notes.notes());

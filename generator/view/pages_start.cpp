@@ -72,28 +72,6 @@ std::vector<News> latest_news(const model::Portal& portal, std::size_t count) {
   return news;
 }
 
-Value events(PageBuilder& b) {
-  std::vector<const model::Event*> all;
-  for (const model::Event& event : b.portal().events) all.push_back(&event);
-  std::stable_sort(all.begin(), all.end(), [](const auto* x, const auto* y) { return y->date < x->date; });
-  std::vector<Value> events;
-  for (const model::Event* event : all) {
-    ObjectBuilder o = b.object();
-    o.set(k.title, b.kept(event->title));
-    o.set(k.date, b.date(event->date));
-    o.set(k.place, b.optional(event->place));
-    o.set(k.kind, b.kept(model::word(event->kind)));
-    o.set(k.example, Value::boolean(event->example));
-    const auto& as_of = b.context().input.as_of;
-    // The day itself still counts, and a cancelled event is never on its way.
-    o.set(k.upcoming, Value::boolean(as_of && !(event->end.value_or(event->date) < *as_of) &&
-                                     event->status != "inställd"));
-    o.set(k.status, b.optional(event->status));
-    events.push_back(o.build());
-  }
-  return b.list(events);
-}
-
 Value start_figures(PageBuilder& b, const model::Edition* edition, NoteBlock& notes) {
   std::vector<Value> figures;
   if (edition != nullptr) {
@@ -174,7 +152,7 @@ Value start_page(PageBuilder& b) {
     latest.push_back(n.build());
   }
   o.set(k.latest, b.list(latest));
-  o.set(k.events, events(b));
+  o.set(k.events, nearest_events(b));
   o.set(k.municipalities, municipality_cards(b));
   o.set(k.ways, ways(b));
   Head head;

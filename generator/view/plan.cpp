@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <set>
 
+#include "support/url.hpp"
 #include "view/context.hpp"
 #include "view/emissions.hpp"
+#include "view/events.hpp"
+#include "view/feeds.hpp"
 #include "view/figures.hpp"
 #include "view/follow_up.hpp"
 #include "view/rates.hpp"
@@ -170,6 +173,8 @@ class Planner {
   void add_follow_up();
   void add_follow_up(const model::Municipality& m);
   void add_local_follow_up(const model::Municipality& m, int year, const model::LocalYear* text);
+  void add_events();
+  void add_followables(const model::Municipality* municipality);
   void add_edition(const model::Edition& edition);
   void add_analysis(const model::Analysis& analysis);
   void add_files();
@@ -202,10 +207,40 @@ void Planner::add_lists() {
   add_follow_up();
   add_list(addresses::initiatives, "initiatives.html", "initiativen", !p.initiatives.empty(),
            initiatives_page);
+  add_events();
+  add_list(addresses::follow, "follow.html", "vad man kan följa", has_news(p), follow_page);
+  add_followables(nullptr);
   add_list(addresses::documents, "documents.html", "dokumenten", true, documents_page);
   add_list(addresses::glossary, "glossary.html", "ordlistan", !p.terms.empty(), glossary_page);
   add_list(addresses::accessibility, "accessibility.html", "tillgängligheten",
            context().site().accessibility.has_value(), accessibility_page);
+}
+
+void Planner::add_events() {
+  const model::Portal& p = portal();
+  add_list(addresses::events, "events.html", "händelserna", !p.events.empty(), events_page);
+  for (const model::Event& event : p.events) {
+    own(event.text, add(address_of(event), "event.html", "händelsen " + event.title, event.common,
+                        [&event](PageBuilder& b) { return event_page(b, event); }));
+  }
+}
+
+void Planner::add_followables(const model::Municipality* municipality) {
+  const Context* context = plan_.context_.get();
+  const std::string of = municipality == nullptr ? "" : municipality->name + ": ";
+  for (const Followable& file : followables(*context, municipality)) {
+    const std::string self = support::encode_href(context->url + file.address);
+    if (file.type == "text/calendar") {
+      add_file(file.address, of + "kalendern",
+               [=] { return feed::to_icalendar(event_calendar(*context, municipality)); });
+    } else if (file.type == "application/atom+xml") {
+      add_file(file.address, of + "flödet (Atom)",
+               [=] { return feed::to_atom(news_feed(*context, municipality), self); });
+    } else {
+      add_file(file.address, of + "flödet (JSON Feed)",
+               [=] { return feed::to_json_feed(news_feed(*context, municipality), self); });
+    }
+  }
 }
 
 void Planner::add_rates() {
@@ -284,6 +319,7 @@ void Planner::add_comparisons(const model::Edition& edition) {
 void Planner::add_municipality(const model::Municipality& m) {
   own(m.text, add(address_of(m), "municipality.html", "kommunen " + m.name, m.common,
                   [&m](PageBuilder& b) { return municipality_page(b, m); }));
+  add_followables(&m);
   std::set<std::string> commitments;
   for (const model::Contract* contract : m.contracts) {
     if (contract->edition == nullptr) continue;

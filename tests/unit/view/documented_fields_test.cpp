@@ -224,7 +224,10 @@ Files full_portal() {
   files.add("pages/metod.md",
             "---\ntitle: Metod\nnavigation: {label: Metod, order: 2}\n---\n## A\n\na\n\n## B\n\nb\n\n## "
             "C\n\nc\n\n## D\n\nd\n");
-  files.add("events/2025-12-05-traff.md", "---\ntitle: Träff\ndate: 2025-12-05\nkind: decemberträff\n---\n");
+  files.add("events/2025-12-05-traff.md",
+            "---\ntitle: Träff\ndate: 2025-12-05\nkind: decemberträff\nmunicipality: lund\nedition: "
+            "2025\ntime: 08.30\n"
+            "url: https://lund.se/traff\nsource: {document: kk-2025-lund, place: s. 1}\n---\nKom.\n");
   files.add(
       "glossary.json",
       R"({"terms": [{"id": "a", "term": "Avtal", "aliases": ["kontrakt"], "definition": "Löfte.", "see": ["b"],
@@ -409,6 +412,9 @@ TEST(Documentation, names_only_fields_that_the_data_has) {
                                   "analysis_table.html.totals",
                                   "initiatives.html.groups.initiatives.figures",
                                   "municipality.html.initiatives.municipalities",
+                                  "municipality.html.events.state",
+                                  "event.html.event.municipality",
+                                  "follow.html.municipalities",
                                   "contract.html.earlier",
                                   "contract.html.changes",
                                   "changes.html.commitments_added",

@@ -320,7 +320,8 @@ TEST(StartPage, knows_which_events_are_to_come) {
   event("2026-11-30", "");
   Site site(files, settings);
   EXPECT_EQ(site.texts("/", "events", "upcoming"), (Texts{"false", "true", "true", "true", "false"}));
-  EXPECT_EQ(site.texts("/", "events", "status"), (Texts{"inställd", "none", "none", "none", "none"}));
+  EXPECT_EQ(site.texts("/", "events", "state.word"),
+            (Texts{"inställd", "planerad", "planerad", "planerad", "genomförd"}));
 }
 
 TEST(LocalContractPage, has_the_report_in_words) {

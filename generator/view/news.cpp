@@ -1,0 +1,180 @@
+#include "view/news.hpp"
+
+#include <algorithm>
+
+#include "support/numbers.hpp"
+#include "support/text.hpp"
+#include "view/addresses.hpp"
+#include "view/words.hpp"
+
+namespace kontrakt::view {
+namespace {
+
+// What a thing is, for ever. Not the address of its page, which could be given another word one day.
+std::string thing_of(const model::Contract& contract) {
+  return "klimatkontrakt/" + contract.municipality->id + "/" + std::to_string(contract.year);
+}
+std::string thing_of(const model::FollowUp& follow_up) {
+  return "uppfoljning/" + follow_up.municipality->id + "/" + std::to_string(follow_up.year);
+}
+std::string thing_of(const model::LocalContract& contract) {
+  return "lokalt-klimatkontrakt/" + contract.municipality->id + "/" + contract.id;
+}
+std::string thing_of(const model::LocalFollowUp& report) {
+  const model::LocalContract& contract = *report.contract;
+  return "lokal-uppfoljning/" + contract.municipality->id + "/" + contract.id + "/" +
+         std::to_string(report.year);
+}
+
+std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+  return support::counted(static_cast<std::int64_t>(count), one, many);
+}
+
+std::string source_sentence(const model::Citations& sources) {
+  std::string text;
+  for (const model::Citation& citation : sources) {
+    if (citation.source == nullptr) continue;
+    text += text.empty() ? " Källa: " : "; ";
+    text += citation.source->short_title;
+    if (!citation.place.empty()) text += ", " + citation.place;
+  }
+  return text.empty() ? text : text + ".";
+}
+
+class Collector {
+ public:
+  explicit Collector(const std::optional<support::Date>& as_of) : as_of_(as_of) {}
+
+  void add(const model::Municipality& m) {
+    for (const model::Contract* contract : m.contracts) add(m, *contract);
+    for (const model::FollowUp* follow_up : m.follow_ups) add(m, *follow_up);
+    for (const model::LocalContract* contract : m.local_contracts) add(m, *contract);
+  }
+
+  std::vector<NewsEntry> take() {
+    std::sort(entries_.begin(), entries_.end(), [](const NewsEntry& a, const NewsEntry& b) {
+      return a.date != b.date ? b.date < a.date : a.thing < b.thing;
+    });
+    return std::move(entries_);
+  }
+
+ private:
+  bool has_happened(const std::optional<support::Date>& date) const {
+    return date && as_of_ && !(*as_of_ < *date);
+  }
+
+  void add(const model::Municipality& m, const model::Contract& contract) {
+    if (contract.edition == nullptr || !contract.signed_at || !has_happened(contract.signed_at->date)) return;
+    const bool first = contract.previous == nullptr;
+    NewsEntry entry;
+    entry.kind = first ? NewsKind::new_signatory : NewsKind::new_version;
+    entry.date = contract.signed_at->date;
+    entry.address = address_of(contract);
+    entry.thing = thing_of(contract);
+    entry.title = first ? m.name + " har skrivit under klimatkontrakt " + contract.version_label
+                        : m.name + " har en ny version av klimatkontraktet: " + contract.version_label;
+    entry.summary = "Undertecknat den " + entry.date.swedish();
+    if (!contract.signed_at->place.empty()) entry.summary += " i " + contract.signed_at->place;
+    entry.summary += ".";
+    if (!first) entry.summary += " Versionen före är " + contract.previous->version_label + ".";
+    if (!contract.commitments.empty())
+      entry.summary += " " + counted(contract.commitments.size(), "åtagande", "åtaganden") + ".";
+    if (contract.kind == model::ContractKind::summary_by_other)
+      entry.summary += " Innehållet är känt genom en sammanfattning som andra har gjort.";
+    entry.summary += source_sentence(contract.signed_at->sources);
+    entry.example = m.example;
+    entries_.push_back(std::move(entry));
+  }
+
+  void add(const model::Municipality& m, const model::FollowUp& follow_up) {
+    if (!has_happened(follow_up.reported)) return;
+    NewsEntry entry;
+    entry.kind = NewsKind::report;
+    entry.date = *follow_up.reported;
+    entry.address = address_of(m);
+    entry.thing = thing_of(follow_up);
+    entry.title = m.name + ": uppföljning av klimatkontraktet för " + std::to_string(follow_up.year);
+    entry.summary = reported_text(entry.date, follow_up.reporter);
+    if (!follow_up.entries.empty()) {
+      entry.summary +=
+          " Uppföljningen tar upp " + counted(follow_up.entries.size(), "åtagande", "åtaganden") + ".";
+    }
+    entry.summary += source_sentence(follow_up.sources);
+    entry.example = m.example;
+    entries_.push_back(std::move(entry));
+  }
+
+  void add(const model::Municipality& m, const model::LocalContract& contract) {
+    if (contract.organisation == nullptr) return;
+    const std::string address = address_of(contract);
+    const bool example = m.example || contract.organisation->example;
+    if (has_happened(contract.signed_on)) {
+      NewsEntry entry;
+      entry.date = contract.signed_on;
+      entry.address = address;
+      entry.thing = thing_of(contract);
+      entry.title = contract.organisation->name + " har skrivit lokalt klimatkontrakt med " + m.name;
+      entry.summary = "Undertecknat den " + entry.date.swedish() + ".";
+      if (!contract.commitments.empty())
+        entry.summary += " " + counted(contract.commitments.size(), "åtagande", "åtaganden") + ".";
+      entry.summary += source_sentence(contract.sources);
+      entry.example = example;
+      entries_.push_back(std::move(entry));
+    }
+    for (const model::LocalFollowUp* report : contract.follow_ups) {
+      if (!has_happened(report->reported)) continue;
+      NewsEntry entry;
+      entry.kind = NewsKind::report;
+      entry.date = *report->reported;
+      entry.address = address;
+      entry.thing = thing_of(*report);
+      entry.title = contract.organisation->name + ": uppföljning av det lokala klimatkontraktet med " +
+                    m.name + " för " + std::to_string(report->year);
+      entry.summary =
+          report->status == model::ReportStatus::reported
+              ? reported_text(entry.date, report->reporter)
+              : support::capitalized(model::word(report->status)) + " den " + entry.date.swedish() + ".";
+      if (!report->actions.empty())
+        entry.summary += " " + counted(report->actions.size(), "åtgärd", "åtgärder") + ".";
+      entry.summary += source_sentence(report->sources);
+      entry.example = example;
+      entries_.push_back(std::move(entry));
+    }
+  }
+
+  static std::string reported_text(const support::Date& date, const std::string& reporter) {
+    return "Rapporterat den " + date.swedish() + (reporter.empty() ? "." : ", av: " + reporter + ".");
+  }
+
+  std::optional<support::Date> as_of_;
+  std::vector<NewsEntry> entries_;
+};
+
+}  // namespace
+
+std::string_view kind_text(NewsKind kind) {
+  switch (kind) {
+    case NewsKind::new_signatory:
+      return "ny undertecknare";
+    case NewsKind::new_version:
+      return "ny version";
+    case NewsKind::report:
+      return "uppföljning";
+  }
+  return {};
+}
+
+std::vector<NewsEntry> news_of(const model::Portal& portal, const std::optional<support::Date>& as_of) {
+  Collector collector(as_of);
+  for (const model::Municipality& m : portal.municipalities) collector.add(m);
+  return collector.take();
+}
+
+std::vector<NewsEntry> news_of(const model::Municipality& municipality,
+                               const std::optional<support::Date>& as_of) {
+  Collector collector(as_of);
+  collector.add(municipality);
+  return collector.take();
+}
+
+}  // namespace kontrakt::view
