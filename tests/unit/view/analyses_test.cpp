@@ -176,7 +176,7 @@ TEST(Analyses, that_are_not_there_leave_no_page_and_no_link) {
   Site site(small_portal());
   for (const std::string& address : site.addresses()) EXPECT_FALSE(address.starts_with("/analys")) << address;
   EXPECT_EQ(site.text("/omgangar/2025/", "analyses"), "[0]");
-  EXPECT_EQ(site.text("/", "site.footer_links"), "[0]");
+  EXPECT_EQ(site.texts("/", "site.footer_links", "label"), (Texts{"Följ portalen"}));
 }
 
 TEST(Analyses, without_recommendations_have_no_page_of_them) {
