@@ -37,9 +37,8 @@ void add_status_cells(TableRow& row, const StatusCounts& counts) {
     row.cells.push_back(cells::number(static_cast<double>(counts.of(status))));
 }
 
-// Dates that sort as text do.
 TableCell date_cell(const std::optional<support::Date>& date, std::string_view none) {
-  return date ? cells::text(date->iso()) : cells::nothing(none);
+  return date ? cells::date(date) : cells::nothing(none);
 }
 
 TableCell last_day_cell(const compare::YearStatus& status) {
@@ -116,10 +115,8 @@ TableRow local_row(const LocalReport& report, int year, bool with_municipality, 
   row.cells.push_back(cells::text(entry.contract->organisation->sector));
   row.cells.push_back(status_cell(entry.status));
   row.cells.push_back(last_day_cell(entry.status));
-  row.cells.push_back(
-      entry.report == nullptr
-          ? cells::nothing("ingen rapport")
-          : cells::text(entry.report->reported ? entry.report->reported->iso() : std::string()));
+  row.cells.push_back(entry.report == nullptr ? cells::nothing("ingen rapport")
+                                              : cells::date(entry.report->reported));
   row.cells.push_back(entry.report != nullptr ? count_cell(totals.actions) : no_report);
   row.cells.push_back(entry.report != nullptr ? count_cell(totals.direct) : no_report);
   add_effect_cells(row, totals, per_year);
@@ -340,10 +337,8 @@ DataTable municipalities_year_table(const Context& context, int year) {
                  one.contract != nullptr ? cells::link(one.contract->version_label, address_of(*one.contract))
                                          : cells::unknown()};
     add_status_cells(row, compare::count_statuses(one.rows));
-    row.cells.push_back(
-        one.follow_up == nullptr
-            ? cells::nothing("ingen uppföljning")
-            : cells::text(one.follow_up->reported ? one.follow_up->reported->iso() : std::string()));
+    row.cells.push_back(one.follow_up == nullptr ? cells::nothing("ingen uppföljning")
+                                                 : cells::date(one.follow_up->reported));
     row.sources = one.follow_up != nullptr ? one.follow_up->sources
                   : one.rows.empty()       ? model::Citations()
                                            : sources_of(nullptr, one.rows.front().status);

@@ -198,9 +198,10 @@ def swedish_day(iso):
 
 def check_cell(page, in_csv, in_json):
     text = squeezed(page["text"])
-    day = swedish_day(in_csv)
+    date = without_marks(in_csv)
+    day = swedish_day(date)
     if day is not None:
-        if text != day or page["sort"] != in_csv.replace("-", "") or in_json != in_csv:
+        if text != day or page["sort"] != date.replace("-", "") or in_json != in_csv:
             return f"page {text!r} (sorted as {page['sort']}), CSV {in_csv!r}, JSON {in_json!r}"
         return None
     if page["sort"] is not None:
