@@ -266,7 +266,7 @@ def check_expected(public, expected):
             continue
         data = json.loads(path.read_text(encoding="utf-8"))
         first = data["columns"][0]["id"]
-        by_first = {row[first]: row for row in data["rows"]}
+        by_first = {str(row[first]): row for row in data["rows"]}  # years are numbers
         for name, wanted in table["rows"].items():
             row = by_first.get(name)
             if row is None:
