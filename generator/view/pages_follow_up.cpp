@@ -247,6 +247,7 @@ Value events_of_year(PageBuilder& b, const LocalYearLedger& one) {
   for (const model::Event* event : one.events) {
     ObjectBuilder o = b.object();
     o.set(k.title, b.kept(event->title));
+    o.set(k.href, b.href(address_of(*event)));
     o.set(k.date, b.date(event->date));
     o.set(k.place, b.optional(event->place));
     o.set(k.status, b.optional(event->status));

@@ -138,6 +138,7 @@ TEST(LocalYear, has_the_municipalitys_own_text_and_the_events_of_the_year) {
   EXPECT_EQ(site.text(by_local + "uppfoljning/2025/", "prose.html"), "<p>Ett tyst år.</p>\n");
   // Nothing is owed for 2026 yet; the year has its event.
   EXPECT_EQ(site.text(by_local + "uppfoljning/2026/", "events.0.title"), "Träffen");
+  EXPECT_TRUE(site.has(site.text(by_local + "uppfoljning/2026/", "events.0.href")));
   EXPECT_EQ(site.text(by_local + "uppfoljning/2026/", "table"), "none");
   EXPECT_EQ(site.text("/uppfoljning/2026/", "sections"), "[0]");
   EXPECT_EQ(site.text(by_local, "status_year"), "2025");  // the newest year with anything to report
