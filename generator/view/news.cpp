@@ -91,7 +91,7 @@ class Collector {
     NewsEntry entry;
     entry.kind = NewsKind::report;
     entry.date = *follow_up.reported;
-    entry.address = address_of(m);
+    entry.address = follow_up_address(m, follow_up.year);
     entry.thing = thing_of(follow_up);
     entry.title = m.name + ": uppföljning av klimatkontraktet för " + std::to_string(follow_up.year);
     entry.summary = reported_text(entry.date, follow_up.reporter);
