@@ -34,5 +34,21 @@ TEST(Signatories, are_new_from_the_day_they_sign) {
   EXPECT_EQ(newest("2026-11-21"), Texts{"Lund"});  // the other is more than two years ago
 }
 
+TEST(Organisations, with_contracts_in_two_municipalities_have_one_page_and_count_once) {
+  Files files = local_portal();
+  files.add("municipalities/lund/local/programme.json", R"({"title": "Lunds", "duty": {"kind": "ingen"}})");
+  files.add("municipalities/lund/local/contracts/bageriet.json",
+            R"({"signed": "2024-02-01", "signatories": [{"title": "Vd"}], "commitments": []})");
+  Site site(files);
+  EXPECT_EQ(site.texts("/organisationer/", "organisations", "name"), Texts{"Bageriet"});
+  EXPECT_EQ(site.text("/organisationer/", "organisations.0.contracts"), "2");
+  EXPECT_EQ(site.text("/", "site.counts.organisations"), "1");
+  EXPECT_EQ(site.texts("/organisationer/bageriet/", "contracts", "href"),
+            (Texts{"/kommuner/exempelby/lokala-klimatkontrakt/bageriet/",
+                   "/kommuner/lund/lokala-klimatkontrakt/bageriet/"}));
+  const Texts names = site.texts(all, "table.rows", "header.text");
+  EXPECT_EQ(std::count(names.begin(), names.end(), "Bageriet"), 2);  // two signatures
+}
+
 }  // namespace
 }  // namespace kontrakt::view::testing
