@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "compare/ledger.hpp"
+
 namespace kontrakt::compare {
 namespace {
 
@@ -32,9 +34,7 @@ void add_municipality(const model::Municipality& municipality, YearSummary& summ
   for (const model::LocalContract* contract : municipality.local_contracts) {
     if (contract->organisation == nullptr) continue;
     if (year.holds(contract->signed_on)) summary.new_local.push_back(contract);
-    const bool in_force =
-        !(year.last < contract->signed_on) && (!contract->ended || !(*contract->ended < year.last));
-    if (in_force) summary.all_local.push_back(contract);
+    if (in_force(*contract).holds(year.last)) summary.all_local.push_back(contract);
     for (const model::LocalFollowUp* report : contract->follow_ups) {
       if (!year.holds(report->reported)) continue;
       summary.reports.push_back(report);

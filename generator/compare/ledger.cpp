@@ -31,21 +31,6 @@ LocalEntry row_of(const model::LocalContract& contract, const YearStatus& status
   return row;
 }
 
-const model::FollowUp* follow_up_of(const model::Municipality& municipality, int year, Date as_of) {
-  for (const model::FollowUp* one : municipality.follow_ups) {
-    if (one->year == year && (!one->reported || !(as_of < *one->reported))) return one;
-  }
-  return nullptr;
-}
-
-// The newest contract that held from 1 January on; null when none did.
-const model::Contract* contract_of(const model::Municipality& municipality, int year) {
-  for (const model::Contract* contract : municipality.contracts) {
-    if (contract->edition != nullptr && in_force(*contract).from <= Date{year, 1, 1}) return contract;
-  }
-  return nullptr;
-}
-
 const model::FollowUpEntry* entry_of(const model::FollowUp* follow_up, const model::Commitment& commitment) {
   if (follow_up == nullptr) return nullptr;
   for (const model::FollowUpEntry& entry : follow_up->entries) {
@@ -98,6 +83,20 @@ InForce in_force(const model::LocalContract& contract) {
   return {contract.signed_on, contract.ended};
 }
 
+const model::FollowUp* known_follow_up(const model::Municipality& municipality, int year, Date as_of) {
+  for (const model::FollowUp* one : municipality.follow_ups) {
+    if (one->year == year && (!one->reported || !(as_of < *one->reported))) return one;
+  }
+  return nullptr;
+}
+
+const model::Contract* contract_in_force(const model::Municipality& municipality, int year) {
+  for (const model::Contract* contract : municipality.contracts) {
+    if (contract->edition != nullptr && in_force(*contract).from <= Date{year, 1, 1}) return contract;
+  }
+  return nullptr;
+}
+
 std::vector<LocalEntry> local_ledger(const model::LocalContract& contract, Date as_of) {
   // A day of signing that could not be read: nobody can say what is owed.
   if (contract.signed_on == Date{}) return {};
@@ -108,22 +107,12 @@ std::vector<LocalEntry> local_ledger(const model::LocalContract& contract, Date 
   return rows;
 }
 
-std::vector<LocalEntry> local_ledger(const model::Municipality& municipality, int year, Date as_of) {
-  std::vector<LocalEntry> rows;
-  for (const model::LocalContract* contract : municipality.local_contracts) {
-    for (const LocalEntry& row : local_ledger(*contract, as_of)) {
-      if (row.status.year == year) rows.push_back(row);
-    }
-  }
-  return rows;
-}
-
 std::vector<CommitmentEntry> commitment_ledger(const model::Municipality& municipality, int year,
                                                Date as_of) {
-  const model::FollowUp* follow_up = follow_up_of(municipality, year, as_of);
+  const model::FollowUp* follow_up = known_follow_up(municipality, year, as_of);
   const model::Contract* contract = follow_up != nullptr && follow_up->contract != nullptr
                                         ? follow_up->contract
-                                        : contract_of(municipality, year);
+                                        : contract_in_force(municipality, year);
   if (contract == nullptr) return {};
   // Of a contract that is known through others nobody can say what it owes.
   const bool owes =

@@ -20,6 +20,11 @@ const model::Duties& duties_of(const model::Contract& contract);
 InForce in_force(const model::Contract& contract);
 InForce in_force(const model::LocalContract& contract);
 
+// The newest contract that was in force from the year's 1 January on; null when none was.
+const model::Contract* contract_in_force(const model::Municipality& municipality, int year);
+// The follow-up of a year as known at the as-of date; null when none is.
+const model::FollowUp* known_follow_up(const model::Municipality& municipality, int year, Date as_of);
+
 // One year of a local contract.
 struct LocalEntry {
   const model::LocalContract* contract = nullptr;
@@ -32,8 +37,6 @@ struct LocalEntry {
 // By year, the earliest first. Nothing for a contract whose day of signing is missing (an error of the
 // content), since it then reads as the year 1.
 std::vector<LocalEntry> local_ledger(const model::LocalContract& contract, Date as_of);
-// The rows of one year, in the municipality's order of its contracts. Contracts without one are left out.
-std::vector<LocalEntry> local_ledger(const model::Municipality& municipality, int year, Date as_of);
 
 // One year of a commitment.
 struct CommitmentEntry {

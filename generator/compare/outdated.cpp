@@ -43,11 +43,6 @@ const model::Contract* newest_contract(const model::Municipality& municipality, 
   return nullptr;
 }
 
-bool holds(const model::LocalContract& contract, Date as_of) {
-  const InForce days = in_force(contract);
-  return !(as_of < days.from) && (!days.to || !(*days.to < as_of));
-}
-
 class Search {
  public:
   explicit Search(Date as_of) : as_of_(as_of) {}
@@ -68,7 +63,7 @@ class Search {
   void add(const model::Municipality& municipality) {
     if (const model::Contract* contract = newest_contract(municipality, as_of_)) add(municipality, *contract);
     for (const model::LocalContract* contract : municipality.local_contracts) {
-      if (holds(*contract, as_of_)) add(municipality, *contract);
+      if (in_force(*contract).holds(as_of_)) add(municipality, *contract);
     }
   }
 

@@ -59,6 +59,8 @@ enum class NotDue : std::uint8_t {
 struct InForce {
   Date from;
   std::optional<Date> to;
+
+  bool holds(Date day) const { return !(day < from) && (!to || !(*to < day)); }
 };
 
 // A report as far as status goes.

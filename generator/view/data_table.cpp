@@ -99,17 +99,6 @@ std::string marked(const TableCell& cell) {
   return text;
 }
 
-std::string sources_text(const model::Citations& sources) {
-  std::string text;
-  for (const model::Citation& citation : sources) {
-    if (citation.source == nullptr) continue;
-    if (!text.empty()) text += "; ";
-    text += citation.source->short_title;
-    if (!citation.place.empty()) text += ", " + citation.place;
-  }
-  return text;
-}
-
 bool any_example(const DataTable& table) {
   for (const TableRow& row : table.rows) {
     if (row.example) return true;
@@ -221,8 +210,12 @@ std::vector<TablePart> parts_of(const DataTable& table, std::size_t most) {
   return parts;
 }
 
+std::string part_address(const std::string& folder, std::size_t part) {
+  return part == 0 ? folder : folder + "sida-" + std::to_string(part + 1) + "/";
+}
+
 std::string part_address(const DataTable& table, std::size_t part) {
-  return part == 0 ? table.folder : table.folder + "sida-" + std::to_string(part + 1) + "/";
+  return part_address(table.folder, part);
 }
 
 }  // namespace kontrakt::view

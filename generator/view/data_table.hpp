@@ -94,6 +94,7 @@ struct TableParts {
   std::vector<TablePart> all;
 };
 // "/jamfor/mal/2025/" and then "/jamfor/mal/2025/sida-2/".
+std::string part_address(const std::string& folder, std::size_t part);
 std::string part_address(const DataTable& table, std::size_t part);
 
 struct Context;

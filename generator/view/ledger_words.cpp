@@ -15,9 +15,9 @@ using support::counted;
 std::string_view status_word(LedgerStatus status) {
   switch (status) {
     case LedgerStatus::reported:
-      return "rapporterat";
+      return model::word(model::ReportStatus::reported);
     case LedgerStatus::confirmed_unchanged:
-      return "oförändrat bekräftat";
+      return model::word(model::ReportStatus::confirmed_unchanged);
     case LedgerStatus::due:
       return "ska lämnas";
     case LedgerStatus::missing:
@@ -25,7 +25,7 @@ std::string_view status_word(LedgerStatus status) {
     case LedgerStatus::no_report_due:
       return "ingen rapport krävs";
     case LedgerStatus::not_assessed:
-      return "ej bedömt";
+      return model::word(model::ReportStatus::not_assessed);
   }
   return {};
 }

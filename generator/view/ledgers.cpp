@@ -14,13 +14,6 @@ bool says_something(const Rows& rows) {
   return compare::count_statuses(rows).concerned() > 0;
 }
 
-const model::FollowUp* known_follow_up(const model::Municipality& m, int year, Date as_of) {
-  for (const model::FollowUp* one : m.follow_ups) {
-    if (one->year == year && (!one->reported || !(as_of < *one->reported))) return one;
-  }
-  return nullptr;
-}
-
 void add_commitments(MunicipalLedger& ledger, const model::Municipality& m, Date as_of) {
   for (const int year : compare::commitment_years(m, as_of)) {
     auto rows = compare::commitment_ledger(m, year, as_of);
@@ -33,7 +26,7 @@ void add_commitments(MunicipalLedger& ledger, const model::Municipality& m, Date
   // A follow-up that has a text and no commitment to be about.
   for (const model::FollowUp* follow_up : m.follow_ups) {
     if (ledger.commitments.contains(follow_up->year)) continue;
-    const model::FollowUp* known = known_follow_up(m, follow_up->year, as_of);
+    const model::FollowUp* known = compare::known_follow_up(m, follow_up->year, as_of);
     if (known != nullptr) ledger.commitments[follow_up->year] = {known, known->contract, {}};
   }
 }

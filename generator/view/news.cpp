@@ -31,14 +31,8 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
 }
 
 std::string source_sentence(const model::Citations& sources) {
-  std::string text;
-  for (const model::Citation& citation : sources) {
-    if (citation.source == nullptr) continue;
-    text += text.empty() ? " Källa: " : "; ";
-    text += citation.source->short_title;
-    if (!citation.place.empty()) text += ", " + citation.place;
-  }
-  return text.empty() ? text : text + ".";
+  const std::string text = sources_text(sources);
+  return text.empty() ? text : " Källa: " + text + ".";
 }
 
 class Collector {

@@ -14,28 +14,37 @@ Value status_mark(PageBuilder& b, LedgerStatus status) {
   return b.mark(status_word(status), shape.shape, shape.tone);
 }
 
-Value follow_up_links(PageBuilder& b, const model::Municipality& m) {
-  std::vector<Value> links;
-  for (const auto& [year, one] : b.context().ledgers.of(m).commitments)
-    links.push_back(b.link("Uppföljning " + std::to_string(year), follow_up_address(m, year)));
-  return b.list(links);
-}
+namespace {
 
-Value follow_up_links(PageBuilder& b, const model::Contract& contract) {
+// A link for each of the years that `wanted` takes.
+template <class Years, class Address, class Wanted>
+Value year_links(PageBuilder& b, const Years& years, Address address, Wanted wanted) {
   std::vector<Value> links;
-  for (const auto& [year, one] : b.context().ledgers.of(*contract.municipality).commitments) {
-    if (one.contract == &contract)
-      links.push_back(
-          b.link("Uppföljning " + std::to_string(year), follow_up_address(*contract.municipality, year)));
+  for (const auto& [year, one] : years) {
+    if (wanted(one)) links.push_back(b.link("Uppföljning " + std::to_string(year), address(year)));
   }
   return b.list(links);
 }
 
+}  // namespace
+
+Value follow_up_links(PageBuilder& b, const model::Municipality& m) {
+  return year_links(
+      b, b.context().ledgers.of(m).commitments, [&](int year) { return follow_up_address(m, year); },
+      [](const CommitmentYear&) { return true; });
+}
+
+Value follow_up_links(PageBuilder& b, const model::Contract& contract) {
+  const model::Municipality& m = *contract.municipality;
+  return year_links(
+      b, b.context().ledgers.of(m).commitments, [&](int year) { return follow_up_address(m, year); },
+      [&](const CommitmentYear& one) { return one.contract == &contract; });
+}
+
 Value local_follow_up_links(PageBuilder& b, const model::Municipality& m) {
-  std::vector<Value> links;
-  for (const auto& [year, one] : b.context().ledgers.of(m).local)
-    links.push_back(b.link("Uppföljning " + std::to_string(year), local_follow_up_address(m, year)));
-  return b.list(links);
+  return year_links(
+      b, b.context().ledgers.of(m).local, [&](int year) { return local_follow_up_address(m, year); },
+      [](const LocalYearLedger&) { return true; });
 }
 
 Value status_counts(PageBuilder& b, const compare::StatusCounts& counts) {
@@ -204,20 +213,12 @@ Value follow_up_page(PageBuilder& b, const model::Municipality& m, int year) {
 
 namespace {
 
-Value category_of(PageBuilder& b, const model::Municipality& m, const std::string& id) {
-  if (m.local == nullptr) return Value::none();
-  for (const model::Item& item : m.local->proposal_categories) {
-    if (item.id == id) return b.kept(item.title);
-  }
-  return Value::none();
-}
-
 Value action_value(PageBuilder& b, const LocalReport& report, const model::LocalAction& action,
                    NoteBlock& notes) {
   ObjectBuilder o = b.object();
   o.set(k.title, b.kept(action.title));
   o.set(k.text, b.kept(action.text));
-  o.set(k.category, category_of(b, *report.municipality, action.category));
+  o.set(k.category, b.optional(category_title(*report.municipality, action.category)));
   o.set(k.direct, Value::boolean(action.direct_reduction));
   o.set(k.effect_text, b.optional_copy(effect_text(action)));
   o.set(k.method, action.effect ? b.optional(action.effect->method) : Value::none());
@@ -266,8 +267,8 @@ Value local_follow_up_page(PageBuilder& b, const model::Municipality& m, int yea
   for (const compare::LocalEntry& entry : one.rows) reports.push_back({&m, &entry});
   const bool first = parts.current == 0;  // the other pages only go on with the table
   const std::vector<LocalReport> told = first ? reports : std::vector<LocalReport>();
-  const compare::EffectTotals all = effects_apart(reports).real;
-  std::size_t count = all.actions + effects_apart(reports).examples.actions;
+  const EffectsApart effects = effects_apart(reports);
+  const std::size_t count = effects.real.actions + effects.examples.actions;
   ObjectBuilder o = b.object();
   o.set(k.municipality, b.municipality(m));
   o.set(k.year, Value::integer(year));

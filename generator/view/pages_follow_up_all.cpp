@@ -38,21 +38,12 @@ Value said_elsewhere(PageBuilder& b) {
   return b.list(links);
 }
 
-// The newest contract that was in force from 1 January; null when none was.
-const model::Contract* contract_in(const model::Municipality& m, int year) {
-  for (const model::Contract* contract : m.contracts) {
-    if (contract->edition != nullptr && compare::in_force(*contract).from <= support::Date{year, 1, 1})
-      return contract;
-  }
-  return nullptr;
-}
-
 // Municipalities of whose follow-up nothing is known for the year, since no document states a duty.
 std::string unknown_text(const Context& context, int year) {
   std::int64_t real = 0;
   std::int64_t examples = 0;
   for (const model::Municipality* m : context.portal().municipalities_by_name) {
-    const model::Contract* contract = contract_in(*m, year);
+    const model::Contract* contract = compare::contract_in_force(*m, year);
     if (contract == nullptr || context.ledgers.of(*m).commitments.contains(year)) continue;
     if (compare::duties_of(*contract).empty()) ++(m->example ? examples : real);
   }
@@ -198,8 +189,7 @@ Value follow_up_year_page(PageBuilder& b, int year, std::size_t part) {
   head.title = "Uppföljning " + std::to_string(year);
   head.lead = "Vad kommuner och organisationer har rapporterat om " + std::to_string(year) + ".";
   head.kind = "follow_up_year";
-  head.address = follow_up_address(year);
-  if (!first) head.address += "sida-" + std::to_string(part + 1) + "/";
+  head.address = part_address(follow_up_address(year), part);
   head.crumbs = {{"Start", "/"}, {"Uppföljning", std::string(addresses::follow_up)}};
   return b.page(head, o);
 }

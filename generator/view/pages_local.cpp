@@ -83,13 +83,7 @@ Value local_commitments(PageBuilder& b, const model::LocalContract& contract, No
     o.set(k.anchor, Value::text(b.arena().concat({"atagande-", commitment.id})));
     o.set(k.title, b.kept(commitment.title));
     o.set(k.text, b.kept(commitment.text));
-    Value category = Value::none();
-    if (contract.municipality->local != nullptr) {
-      for (const model::Item& item : contract.municipality->local->proposal_categories) {
-        if (item.id == commitment.category) category = b.kept(item.title);
-      }
-    }
-    o.set(k.category, category);
+    o.set(k.category, b.optional(category_title(*contract.municipality, commitment.category)));
     std::string target = quantity_text(commitment.target);
     if (!target.empty() && commitment.target_year)
       target += " till " + std::to_string(*commitment.target_year);
@@ -191,6 +185,14 @@ Value plan(PageBuilder& b, const model::LocalProgramme& programme) {
 }
 
 }  // namespace
+
+std::string_view category_title(const model::Municipality& municipality, std::string_view id) {
+  if (municipality.local == nullptr || id.empty()) return {};
+  for (const model::Item& item : municipality.local->proposal_categories) {
+    if (item.id == id) return item.title;
+  }
+  return {};
+}
 
 Value local_page(PageBuilder& b, const model::Municipality& m) {
   const model::LocalProgramme& programme = *m.local;

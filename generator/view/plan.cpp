@@ -369,9 +369,8 @@ void Planner::add_follow_up() {
     std::size_t pages = 1;
     for (const FollowUpTable& one : tables) pages = std::max(pages, one.parts.size());
     for (std::size_t i = 0; i < pages; ++i) {
-      std::string address = follow_up_address(year);
-      if (i > 0) address += "sida-" + std::to_string(i + 1) + "/";
-      add(std::move(address), "follow_up_year.html", "uppföljningen " + std::to_string(year), {},
+      add(part_address(follow_up_address(year), i), "follow_up_year.html",
+          "uppföljningen " + std::to_string(year), {},
           [year, i](PageBuilder& b) { return follow_up_year_page(b, year, i); });
     }
     for (const FollowUpTable& one : tables)

@@ -37,6 +37,14 @@ void add_status_cells(TableRow& row, const StatusCounts& counts) {
     row.cells.push_back(cells::number(static_cast<double>(counts.of(status))));
 }
 
+// Only what is all numbers is a column of numbers.
+void make_number_column(DataTable& table, std::size_t column) {
+  const bool all = std::ranges::all_of(table.rows, [column](const TableRow& row) {
+    return row.cells[column].number || !row.cells[column].known;
+  });
+  if (all) table.columns[column].kind = Kind::number;
+}
+
 TableCell date_cell(const std::optional<support::Date>& date, std::string_view none) {
   return date ? cells::date(date) : cells::nothing(none);
 }
@@ -240,10 +248,8 @@ DataTable commitment_year_table(const Context& context, const model::Municipalit
                    {"rapporterat", "Rapporterat", {}, Kind::date}};
   for (const compare::CommitmentEntry& row : of_year.rows)
     table.rows.push_back(commitment_row(row, context.as_of()));
-  // Only what is all numbers is a column of numbers.
-  if (std::ranges::all_of(table.rows,
-                          [](const TableRow& row) { return row.cells[5].number || !row.cells[5].known; }))
-    table.columns[5].kind = Kind::number;
+  constexpr std::size_t outcome = 5;
+  make_number_column(table, outcome);
   return table;
 }
 
@@ -257,7 +263,7 @@ struct YearSums {
   bool any = false;
 };
 
-YearSums sums_of(const Context& context, int year, bool examples) {
+YearSums sums_of(const Context& context, int year, const std::vector<LocalReport>& reports, bool examples) {
   YearSums sums;
   for (const model::Municipality* m : context.portal().municipalities_by_name) {
     const auto& years = context.ledgers.of(*m).commitments;
@@ -266,14 +272,12 @@ YearSums sums_of(const Context& context, int year, bool examples) {
     sums.any = true;
     if (found->second.follow_up != nullptr) ++sums.municipalities;
   }
-  const std::vector<LocalReport> reports = local_reports(context, year);
   for (const LocalReport& report : reports) {
     if (report.example() != examples) continue;
     sums.any = true;
     sums.local.add(report.entry->status.status);
+    sums.effects.add(effects_of(*report.entry));
   }
-  const EffectsApart effects = effects_apart(reports);
-  sums.effects = examples ? effects.examples : effects.real;
   return sums;
 }
 
@@ -285,8 +289,9 @@ DataTable years_table(const Context& context) {
   bool per_year = false;
   std::vector<bool> is_example;
   for (const int year : context.ledgers.years()) {
+    const std::vector<LocalReport> reports = local_reports(context, year);
     for (const bool examples : {false, true}) {
-      YearSums sums = sums_of(context, year, examples);
+      YearSums sums = sums_of(context, year, reports, examples);
       if (!sums.any) continue;
       per_year = per_year || sums.effects.per_year.actions > 0;
       real_and_examples.emplace_back(year, sums);
@@ -350,15 +355,6 @@ DataTable municipalities_year_table(const Context& context, int year) {
 
 namespace {
 
-// The title of a category of the municipality's programme; empty when there is none.
-std::string_view category_title(const model::Municipality& m, const std::string& id) {
-  if (m.local == nullptr || id.empty()) return {};
-  for (const model::Item& item : m.local->proposal_categories) {
-    if (item.id == id) return item.title;
-  }
-  return {};
-}
-
 TableRow action_row(const LocalReport& report, const model::LocalAction& action, int year) {
   const bool known = action.effect && action.effect->quantity.known();
   const TableCell unknown = cells::unknown();
@@ -407,10 +403,7 @@ DataTable actions_year_table(const Context& context, int year) {
       table.rows.push_back(action_row(report, action, year));
   }
   constexpr std::size_t effect = 8;
-  if (std::ranges::all_of(table.rows, [](const TableRow& row) {
-        return row.cells[effect].number || !row.cells[effect].known;
-      }))
-    table.columns[effect].kind = Kind::number;
+  make_number_column(table, effect);
   return table;
 }
 

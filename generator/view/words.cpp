@@ -257,6 +257,17 @@ model::Citations sources_of(const model::Duties& duties) {
   return all;
 }
 
+std::string sources_text(const model::Citations& sources) {
+  std::string text;
+  for (const model::Citation& citation : sources) {
+    if (citation.source == nullptr) continue;
+    if (!text.empty()) text += "; ";
+    text += citation.source->short_title;
+    if (!citation.place.empty()) text += ", " + citation.place;
+  }
+  return text;
+}
+
 std::string source_date_text(const model::Source& source) {
   if (source.date) return source.date->swedish();
   if (source.year) return std::to_string(*source.year);

@@ -45,6 +45,9 @@ std::string key_figure_text(const model::Figure& figure);
 // each with its years.
 std::string duty_text(const model::Duties& duties);
 model::Citations sources_of(const model::Duties& duties);
+// "Kontraktet, avsnitt 5.1; Analysen": what a file or a feed says of where a fact is from. Unknown ones are
+// left out.
+std::string sources_text(const model::Citations& sources);
 std::string source_date_text(const model::Source& source);
 
 // The first sentence or two of a text, for lists and descriptions: at most `limit` characters, cut after a
