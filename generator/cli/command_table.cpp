@@ -66,6 +66,9 @@ std::span<const Flag> special_flags() {
       {.names = "--strict",
        .text = {"varningar räknas som fel", "warnings count as errors"},
        .switch_option = &Options::strict},
+      {.names = "--replace",
+       .text = {"skriv över det som redan är sparat", "write over what is kept already"},
+       .switch_option = &Options::replace},
       {.names = "--example",
        .text = {"en påhittad kommun eller omgång, märkt som exempeldata",
                 "an invented municipality or edition, marked as example data"},
@@ -168,6 +171,24 @@ const std::vector<Command>& commands() {
        .flags = {"--as-of"},
        .examples = {"kontrakt list contracts", "kontrakt list targets --format csv",
                     "kontrakt list due --as-of 2026-03-01"},
+       .most_arguments = 1},
+      {.name = "publish-year",
+       .arguments = {"ÅR", "YEAR"},
+       .summary = {"spara årets decemberpublikation som den är, så att den inte ändras",
+                   "keep the year's December publication as it is, so that it does not change"},
+       .more =
+           {"Skriver en fil för varje kommun i content/events/ÅR/: nya undertecknare, rapporter, åtgärder "
+            "och kommunens egna ord, som de är nu. Sidorna under /decembertraffen/ÅR/ görs sedan av "
+            "filerna, vad som än läggs till eller rättas i innehållet. Det som redan är sparat ligger "
+            "kvar. En publikation syns på portalen först på träffens dag, så den kan sparas i förväg: "
+            "ange träffens dag med --as-of.",
+            "Writes a file for each municipality into content/events/YEAR/: new signatories, reports, "
+            "actions and the municipality's own words, as they are now. The pages below "
+            "/decembertraffen/YEAR/ are then made from the files, whatever is added or mended in the "
+            "content. What is kept already stays. A publication is seen on the portal only from the day "
+            "of the meeting, so it can be kept before: give the day of the meeting with --as-of."},
+       .flags = {"--as-of", "--replace", "--strict"},
+       .examples = {"kontrakt publish-year 2025", "kontrakt publish-year 2026 --as-of 2026-12-10"},
        .most_arguments = 1},
       {.name = "schema",
        .arguments = {"SORT", "KIND"},

@@ -10,6 +10,7 @@ int command_check(const Options& options, const Environment& environment);
 int command_build(const Options& options, const Environment& environment);
 int command_new(const Options& options, const Environment& environment);
 int command_list(const Options& options, const Environment& environment);
+int command_publish_year(const Options& options, const Environment& environment);
 int command_schema(const Options& options, const Environment& environment);
 int command_explain(const Options& options, const Environment& environment);
 

@@ -24,6 +24,7 @@ struct Options {
   std::string joint;
   bool in_place = false;
   bool strict = false;
+  bool replace = false;
   bool quiet = false;
   bool example = false;
   bool all = false;

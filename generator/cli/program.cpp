@@ -32,6 +32,7 @@ int run_program(const std::vector<std::string>& arguments, const Environment& en
   if (options.command == "check") return command_check(options, environment);
   if (options.command == "new") return command_new(options, environment);
   if (options.command == "list") return command_list(options, environment);
+  if (options.command == "publish-year") return command_publish_year(options, environment);
   if (options.command == "schema") return command_schema(options, environment);
   return command_explain(options, environment);
 }

@@ -245,6 +245,35 @@ std::span<const Entry> catalog_0xx() {
             "What is due or has passed depends on the day. Give it with `--as-of`. Otherwise `as_of` in "
             "site.yml or the newest date of the content counts, and here there is neither."},
        .help = {"ange dagen: --as-of 2026-11-21", "give the day: --as-of 2026-11-21"}},
+      {.code = "K040",
+       .text = {"ingen decemberträff hålls {year}", "no December meeting is held in {year}"},
+       .explain =
+           {"En publikation berättas på en decemberträff: en händelse av slaget decemberträff, eller för "
+            "alla "
+            "kommuner ett gemensamt undertecknande i december. Lägg in träffen som en händelse, eller rätta "
+            "årtalet.",
+            "A publication is told at a December meeting: an event of the kind decemberträff, or for all "
+            "municipalities a common signing in December. Add the meeting as an event, or correct the year."},
+       .help = {"år med träff: {allowed}", "years with a meeting: {allowed}"}},
+      {.code = "K041",
+       .text = {"träffen {year} är {date}, och i dag räknas som {day}",
+                "the meeting of {year} is on {date}, and today counts as {day}"},
+       .explain =
+           {"En publikation innehåller allt till och med träffens dag. Vill du spara den i förväg anger du "
+            "träffens dag med `--as-of`. Den syns ändå inte på portalen före den dagen.",
+            "A publication holds everything up to the day of the meeting. To keep it before, give the day of "
+            "the meeting with `--as-of`. It is not seen on the portal before that day anyway."},
+       .help = {"spara i förväg: kontrakt publish-year {year} --as-of {date}",
+                "keep it before: kontrakt publish-year {year} --as-of {date}"}},
+      {.code = "K042",
+       .text = {"det finns inget att berätta om {year}", "there is nothing to tell about {year}"},
+       .explain =
+           {"Ingen kommun har skrivit under, rapporterat eller har ett gällande lokalt klimatkontrakt under "
+            "året före träffen. Kontrollera datumen signed och reported.",
+            "No municipality has signed, reported or has a local climate contract in force in the year "
+            "before the meeting. Look at the dates signed and reported."},
+       .help = {"se vad som finns: kontrakt list local-contracts",
+                "see what there is: kontrakt list local-contracts"}},
   });
   return table;
 }

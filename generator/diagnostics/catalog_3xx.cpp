@@ -467,6 +467,13 @@ constexpr Entry entries[] = {
           "When the rule has changed, each rule stands in the list with its years: to in the old one and "
           "from in "
           "the new. Correct the years so that no year has two."}},
+    {.code = "K375",
+     .text = {"publikationen slutar {date}, men ligger i mappen {year}",
+              "the publication ends on {date}, but stands in the folder {year}"},
+     .explain = {"Filerna som sparar en decemberpublikation ligger i en mapp med träffens år: "
+                 "events/2025/lund.json slutar under 2025. Rätta to eller flytta filen.",
+                 "The files that keep a December publication stand in a folder with the year of the meeting: "
+                 "events/2025/lund.json ends in 2025. Correct to, or move the file."}},
     {.code = "K380",
      .text = {"spannet i \"{name}\" går inte uppåt", "the span in \"{name}\" does not run upwards"},
      .explain = {"Ett spann har två tal: value är det lägre och value_to det högre. Byt plats på dem, eller "

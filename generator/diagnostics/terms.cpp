@@ -57,6 +57,8 @@ std::span<const Term> terms() {
       {"@organisation", {"organisationen", "organisation"}},
       {"@organisation_number", {"organisationsnumret", "organisation number"}},
       {"@party", {"parten", "party"}},
+      {"@publication_from", {"publikationens början", "the beginning of the publication"}},
+      {"@publication_to", {"publikationens slut", "the end of the publication"}},
       {"@recommendation", {"rekommendationen", "recommendation"}},
       {"@reference", {"hänvisningen", "reference"}},
       {"@reservation", {"förbehållet", "reservation"}},

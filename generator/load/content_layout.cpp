@@ -48,6 +48,7 @@ constexpr auto places = std::to_array<Place>({
     {DocumentKind::local_follow_up, "municipalities/{municipality}/local/follow-up/{year}/{id}", true, true},
     {DocumentKind::local_year, "municipalities/{municipality}/local/follow-up/{year}", false, true},
     {DocumentKind::event, "events/{id}", false, true},
+    {DocumentKind::publication, "events/{year}/{municipality}", true, true},
 });
 
 using Names = std::vector<std::string_view>;

@@ -46,6 +46,8 @@ std::string_view kind_name(DocumentKind kind) {
       return "local_follow_up";
     case DocumentKind::event:
       return "event";
+    case DocumentKind::publication:
+      return "publication";
     case DocumentKind::local_year:
       return "local_year";
   }

@@ -35,6 +35,7 @@ enum class DocumentKind : std::uint8_t {
   local_contract,
   local_follow_up,
   event,
+  publication,
   local_year,  // a year of local follow-up in words, for all contracts of a municipality; its schema is
                // "text"
 };

@@ -10,6 +10,7 @@
 #include "model/local.hpp"
 #include "model/municipality.hpp"
 #include "model/programme.hpp"
+#include "model/publication.hpp"
 
 namespace kontrakt::model {
 
@@ -42,6 +43,8 @@ struct Portal {
   std::deque<AnalysisTable> analysis_tables;
   std::deque<EmissionsTable> emissions_tables;  // by title
   std::deque<Event> events;
+  // Those that are kept in files: by year, then in Swedish order of names. Nothing points at them.
+  std::vector<Publication> publications;
   std::deque<Term> terms;
   std::deque<Page> pages;
   const Page* start = nullptr;  // content/index.md

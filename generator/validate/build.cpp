@@ -56,6 +56,7 @@ BuiltPortal Builder::build() {
   for_each(DocumentKind::local_follow_up, &Builder::add_local_follow_up);
   for_each(DocumentKind::local_year, &Builder::add_local_year);
   for_each(DocumentKind::event, &Builder::add_event);
+  for_each(DocumentKind::publication, &Builder::add_publication);
   for_each(DocumentKind::glossary, &Builder::add_glossary);
   for_each(DocumentKind::index, &Builder::add_page);
   for_each(DocumentKind::page, &Builder::add_page);
@@ -132,6 +133,13 @@ void sort_local(model::Portal& portal) {
   for (model::LocalContract& contract : portal.local_contracts) newest_first(contract.follow_ups);
 }
 
+void sort_publications(model::Portal& portal) {
+  auto& all = portal.publications;
+  support::sort_by_name(all, [](const model::Publication& one) { return std::string_view(one.name); });
+  std::stable_sort(all.begin(), all.end(),
+                   [](const model::Publication& a, const model::Publication& b) { return a.year < b.year; });
+}
+
 void link_follow_ups(model::Portal& portal) {
   for (model::FollowUp& follow_up : portal.follow_ups) {
     if (follow_up.contract == nullptr) continue;
@@ -169,6 +177,10 @@ void find_newest_date(model::Portal& portal) {
     see(m.common.updated);
     if (m.reviewed) see(m.reviewed->date);
   }
+  // A day to come is no "today": an event counts once it is said to have been held.
+  for (const auto& e : portal.events) {
+    if (e.status == "genomförd") see(e.end.value_or(e.date));
+  }
   for (const auto& i : portal.initiatives) see(i.common.updated);
   for (const auto& a : portal.analyses) {
     see(a.published);
@@ -187,6 +199,7 @@ void Builder::link() {
   for (model::Contract& contract : portal.contracts) sort_commitments(contract);
   chain_editions(portal);
   sort_local(portal);
+  sort_publications(portal);
   link_analyses();
   link_follow_ups(portal);
   find_newest_date(portal);

@@ -107,6 +107,23 @@ void Builder::add_local_contract(const RawDocument& raw) {
   if (organisation != nullptr) organisation->contracts.push_back(&contract);
 }
 
+model::LocalAction Builder::local_action(const Reader& from, Seen& seen) {
+  once(seen, from.text("id"), from.at("id"), "@action");
+  model::LocalAction action;
+  action.id = from.text("id");
+  action.title = from.text("title");
+  action.text = from.text("text");
+  action.category = from.text("category");
+  action.category_at = from.at("category");
+  action.direct_reduction = from.flag("direct_reduction");
+  if (Reader effect = from.object("effect")) {
+    action.effect = model::Effect{quantity(effect), effect.flag("net"), effect.text("method")};
+  }
+  action.commitment = from.text("commitment");
+  action.at = from.at("commitment");
+  return action;
+}
+
 void Builder::add_local_follow_up(const RawDocument& raw) {
   Reader from = reader_of(raw);
   auto found = local_contracts_.find(raw.municipality + "/" + raw.id);
@@ -134,22 +151,7 @@ void Builder::add_local_follow_up(const RawDocument& raw) {
   follow_up.status =
       parse_word<model::ReportStatus>(from.text("status")).value_or(model::ReportStatus::reported);
   Seen actions;
-  from.each("actions", [&](const Reader& one) {
-    once(actions, one.text("id"), one.at("id"), "@action");
-    model::LocalAction action;
-    action.id = one.text("id");
-    action.title = one.text("title");
-    action.text = one.text("text");
-    action.category = one.text("category");
-    action.category_at = one.at("category");
-    action.direct_reduction = one.flag("direct_reduction");
-    if (Reader effect = one.object("effect")) {
-      action.effect = model::Effect{quantity(effect), effect.flag("net"), effect.text("method")};
-    }
-    action.commitment = one.text("commitment");
-    action.at = one.at("commitment");
-    follow_up.actions.push_back(std::move(action));
-  });
+  from.each("actions", [&](const Reader& one) { follow_up.actions.push_back(local_action(one, actions)); });
   if (from.has("sustainability_report")) {
     follow_up.sustainability_report = document(from.object("sustainability_report"));
   }

@@ -120,6 +120,15 @@ class Builder {
   void add_local_contract(const RawDocument& raw);
   void add_local_follow_up(const RawDocument& raw);
   void add_local_year(const RawDocument& raw);
+  // `seen`: the ids of its list.
+  model::LocalAction local_action(const Reader& from, Seen& seen);
+
+  // build_publication.cpp
+  void add_publication(const RawDocument& raw);
+  model::PublishedContract published_contract(const Reader& from);
+  model::PublishedFollowUp published_follow_up(const Reader& from);
+  model::PublishedParty published_party(const Reader& from);
+  model::PublishedReport published_report(const Reader& from);
 
   // build.cpp
   void for_each(load::DocumentKind kind, void (Builder::*add)(const RawDocument&));

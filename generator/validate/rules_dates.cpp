@@ -107,6 +107,12 @@ void check_dates(const model::Portal& portal, Diagnostics& diagnostics) {
   for (const model::LocalContract& contract : portal.local_contracts) {
     check_local_contract(contract, diagnostics);
   }
+  for (const model::Publication& one : portal.publications) {
+    if (one.from == Date{} || one.to == Date{}) continue;  // the schema has said so
+    check_order(one.from, "@publication_to", one.to, one.to_at, "@publication_from", diagnostics);
+    if (one.to.year != one.year)
+      diagnostics.add("K375", one.to_at, {{"date", one.to.iso()}, {"year", std::to_string(one.year)}});
+  }
   for (const model::Event& event : portal.events) {
     check_order(event.date, "@event_end", event.end, event.date_at, "@event_start", diagnostics);
     if (event.id.substr(0, 10) != event.date.iso()) {

@@ -18,6 +18,9 @@ class ExampleRules {
 
   void check() {
     if (invented_.empty()) return;
+    for (const model::Publication& one : portal_.publications) {
+      if (!one.example) check_publication(one);
+    }
     for (const model::Municipality& m : portal_.municipalities) {
       if (!m.example) check_municipality(m);
     }
@@ -81,6 +84,15 @@ class ExampleRules {
         check(report->text);
       }
     }
+  }
+
+  void check_publication(const model::Publication& publication) {
+    name_ = publication.name;
+    check_all(publication.contracts);
+    check_all(publication.follow_ups);
+    check_all(publication.parties);
+    check_all(publication.reports);
+    check(publication.text);
   }
 
   void check_contract(const model::Contract& contract) {

@@ -1,8 +1,8 @@
 # The schema files are compiled in, so that the program needs no files of its own to check content.
 set(schema_names
   analysis analysis_table commitment common contract edition edition_section event follow_up glossary index initiative
-  joint_commitment local_contract local_follow_up local_programme municipality organisation page party site source statistics
-  text)
+  joint_commitment local_contract local_follow_up local_programme municipality organisation page party publication site
+  source statistics text)
 set(schema_entries "")
 foreach(name IN LISTS schema_names)
   set(schema_file "${CMAKE_CURRENT_SOURCE_DIR}/schemas/${name}.schema.json")

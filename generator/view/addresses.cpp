@@ -70,6 +70,14 @@ std::string follow_up_address(int year) {
   return std::string(addresses::follow_up) + std::to_string(year) + "/";
 }
 
+std::string publication_address(int year) {
+  return std::string(addresses::publications) + std::to_string(year) + "/";
+}
+
+std::string publication_address(const model::Publication& publication) {
+  return publication_address(publication.year) + publication.municipality + "/";
+}
+
 std::string commitment_matrix_address(const model::Edition& edition) {
   return "/jamfor/ataganden/" + std::to_string(edition.year) + "/";
 }

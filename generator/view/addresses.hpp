@@ -30,6 +30,10 @@ std::string follow_up_address(const model::Municipality& municipality, int year)
 std::string local_follow_up_address(const model::Municipality& municipality, int year);
 std::string follow_up_address(int year);
 
+// What is told at the December meetings of a year: of all municipalities, and of one.
+std::string publication_address(int year);
+std::string publication_address(const model::Publication& publication);
+
 // Its emissions: official statistics, and what the contract says.
 std::string emissions_address(const model::Municipality& municipality);
 
@@ -60,6 +64,7 @@ inline constexpr std::string_view joint_commitments = "/ataganden/";
 inline constexpr std::string_view editions = "/omgangar/";
 inline constexpr std::string_view organisations = "/organisationer/";
 inline constexpr std::string_view follow_up = "/uppfoljning/";
+inline constexpr std::string_view publications = "/decembertraffen/";
 inline constexpr std::string_view rates = "/jamfor/takter/";
 inline constexpr std::string_view initiatives = "/initiativ/";
 inline constexpr std::string_view documents = "/dokument/";

@@ -14,6 +14,7 @@
 #include "view/ledgers.hpp"
 #include "view/notes.hpp"
 #include "view/plan.hpp"
+#include "view/publications.hpp"
 #include "view/term_links.hpp"
 #include "view/words.hpp"
 
@@ -37,6 +38,7 @@ struct Context {
   // and the ribbons tell of the same comparison.
   std::map<const model::Contract*, compare::ContractChanges> changes;
   Ledgers ledgers;
+  Publications publications;
   Arena arena;  // of what all pages share
   // What each page offers to follow: the files of its municipality, by id, or with an empty id the portal's.
   std::map<std::string, Value, std::less<>> alternates;
@@ -65,6 +67,7 @@ struct Head {
   std::string address;
   std::vector<std::pair<std::string, std::string>> crumbs;  // label, address
   std::optional<support::Date> updated;
+  std::optional<support::Date> as_of;  // of what the page says, where that is not the portal's
   bool example = false;
 };
 

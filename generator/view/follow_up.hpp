@@ -9,6 +9,7 @@
 #include "compare/effects.hpp"
 #include "view/context.hpp"
 #include "view/ledger_words.hpp"
+#include "view/year_tables.hpp"
 
 namespace kontrakt::view {
 
@@ -69,17 +70,7 @@ Value local_follow_up_page(PageBuilder& b, const model::Municipality& municipali
                            const DataTable& table, const TableParts& parts);
 
 // pages_follow_up_all.cpp
-// The tables of a year that have rows, and on which of the pages their rows stand. All begin on the first.
-struct FollowUpTable {
-  std::string_view id;
-  std::string_view title;
-  std::string_view text;
-  DataTable (*make)(const Context&, int year) = nullptr;
-  DataTable table;
-  std::vector<TablePart> parts;
-};
-std::vector<FollowUpTable> follow_up_tables(const Context& context, int year);
-using FollowUpMaker = DataTable (*)(const Context&, int year);
+std::vector<YearTable> follow_up_tables(const Context& context, int year);
 Value follow_ups_page(PageBuilder& b, const DataTable& table, const TableParts& parts);
 Value follow_up_year_page(PageBuilder& b, int year, std::size_t part);
 

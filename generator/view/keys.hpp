@@ -127,12 +127,14 @@ struct Keys {
   Key folded{"folded"};
   Key follow_up{"follow_up"};
   Key follow_up_notes{"follow_up_notes"};
+  Key follow_ups{"follow_ups"};
   Key foot{"foot"};
   Key footer{"footer"};
   Key footer_links{"footer_links"};
   Key former_refs{"former_refs"};
   Key formula{"formula"};
   Key formulas{"formulas"};
+  Key from{"from"};
   Key gases_text{"gases_text"};
   Key geography{"geography"};
   Key given{"given"};
@@ -159,6 +161,7 @@ struct Keys {
   Key issues{"issues"};
   Key joint{"joint"};
   Key json_href{"json_href"};
+  Key kept{"kept"};
   Key key{"key"};
   Key kind{"kind"};
   Key known{"known"};
@@ -190,6 +193,8 @@ struct Keys {
   Key marks{"marks"};
   Key matrix{"matrix"};
   Key meaning{"meaning"};
+  Key meeting{"meeting"};
+  Key meetings{"meetings"};
   Key members{"members"};
   Key memberships{"memberships"};
   Key method{"method"};
@@ -252,6 +257,7 @@ struct Keys {
   Key proposal_categories{"proposal_categories"};
   Key proposed{"proposed"};
   Key prose{"prose"};
+  Key publication{"publication"};
   Key published{"published"};
   Key publisher{"publisher"};
   Key quote{"quote"};
@@ -305,6 +311,7 @@ struct Keys {
   Key siblings{"siblings"};
   Key signatories{"signatories"};
   Key signatory{"signatory"};
+  Key signatory_notes{"signatory_notes"};
   Key signatures_missing{"signatures_missing"};
   Key signed_{"signed"};
   Key site{"site"};
@@ -344,12 +351,14 @@ struct Keys {
   Key term{"term"};
   Key terms{"terms"};
   Key text{"text"};
+  Key thanked{"thanked"};
   Key theme{"theme"};
   Key there{"there"};
   Key time_text{"time_text"};
   Key title{"title"};
   Key title_runs{"title_runs"};
   Key title_variants{"title_variants"};
+  Key to{"to"};
   Key toc{"toc"};
   Key tokens{"tokens"};
   Key tone{"tone"};

@@ -43,7 +43,8 @@ Context::Context(const PlanInput& from)
       base(without_last_slash(support::base_path(from.base_url))),
       url(without_last_slash(from.base_url)),
       sources(*from.portal),
-      ledgers(*from.portal, as_of()) {
+      ledgers(*from.portal, as_of()),
+      publications(*from.portal, as_of()) {
   for (const model::Edition* edition : from.portal->editions_newest_first) {
     for (const model::Contract* contract : edition->contracts) {
       for (const model::Commitment* commitment : contract->commitments) {
@@ -142,6 +143,8 @@ Value footer_links(PageBuilder& b) {
     menu.push_back({"Analys " + std::to_string(analysis->year), address_of(*analysis)});
   }
   if (!b.portal().events.empty()) menu.push_back({"Händelser", std::string(addresses::events)});
+  if (!b.context().publications.years().empty())
+    menu.push_back({"Decemberträffarna", std::string(addresses::publications)});
   if (has_news(b.portal())) menu.push_back({"Följ portalen", std::string(addresses::follow)});
   if (!b.portal().terms.empty()) menu.push_back({"Ordlista", std::string(addresses::glossary)});
   for (const model::Page* page : pages) menu.push_back({page->navigation_label, address_of(*page)});
@@ -233,6 +236,7 @@ Value PageBuilder::page(const Head& head, ObjectBuilder& fields, const std::vect
   page.set(k.crumbs, list(crumbs));
   page.set(k.alternates, alternates_at(head.address));
   page.set(k.updated, date(head.updated));
+  page.set(k.as_of, date(head.as_of ? head.as_of : context_.input.as_of));
   page.set(k.example, Value::boolean(head.example));
   const std::string& notice = context_.site().example_notice;
   page.set(k.example_notice, !head.example    ? Value::none()

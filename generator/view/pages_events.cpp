@@ -76,6 +76,8 @@ Value event_page(PageBuilder& b, const model::Event& event) {
   o.set(k.edition, event.edition != nullptr ? b.edition_link(*event.edition) : Value::none());
   o.set(k.website, event.url.empty() ? Value::none() : b.external_link(host_of(event.url), event.url));
   o.set(k.prose, b.prose(event.text));
+  const std::string told = b.context().publications.address_of(event);
+  o.set(k.publication, told.empty() ? Value::none() : b.link("Vad som berättades på träffen", told));
   o.set(k.note, b.optional(event.common.note));
   o.set(k.calendar_href, b.href(event.municipality != nullptr ? calendar_address(*event.municipality)
                                                               : std::string(addresses::calendar)));

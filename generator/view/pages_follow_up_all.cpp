@@ -90,13 +90,7 @@ Value counts_apart(PageBuilder& b, const std::vector<LocalReport>& reports) {
   return b.list(groups);
 }
 
-struct Section {
-  std::string_view id;
-  std::string_view title;
-  std::string_view text;
-  FollowUpMaker make;
-};
-constexpr std::array<Section, 3> sections{
+constexpr std::array<YearTableHead, 3> sections{
     {{"avsnitt-kommuner", "Kommunernas åtaganden",
       "Kommuner som har lämnat en uppföljning av sitt kontrakt, eller som enligt sitt kontrakt ska göra det.",
       municipalities_year_table},
@@ -111,17 +105,8 @@ constexpr std::array<Section, 3> sections{
 
 }  // namespace
 
-std::vector<FollowUpTable> follow_up_tables(const Context& context, int year) {
-  constexpr std::size_t bytes_each = 200'000;  // of HTML, roughly: all three stand on a page
-  std::vector<FollowUpTable> all;
-  for (const Section& section : sections) {
-    DataTable table = section.make(context, year);
-    if (table.rows.empty()) continue;
-    std::vector<TablePart> parts = parts_of(table, bytes_each);
-    all.push_back(
-        {section.id, section.title, section.text, section.make, std::move(table), std::move(parts)});
-  }
-  return all;
+std::vector<YearTable> follow_up_tables(const Context& context, int year) {
+  return year_tables(context, year, sections);
 }
 
 Value follow_ups_page(PageBuilder& b, const DataTable& table, const TableParts& parts) {
@@ -139,17 +124,6 @@ Value follow_ups_page(PageBuilder& b, const DataTable& table, const TableParts& 
 }
 
 namespace {
-
-Value section_value(PageBuilder& b, const FollowUpTable& one, std::size_t part) {
-  NoteBlock notes = b.block();
-  ObjectBuilder o = b.object();
-  o.set(k.id, b.kept(one.id));
-  o.set(k.title, b.kept(one.title));
-  o.set(k.text, b.kept(one.text));
-  o.set(k.table, b.table(one.table, {part, one.parts}, notes));
-  o.set(k.notes, notes.notes());
-  return o.build();
-}
 
 Value neighbour(PageBuilder& b, int year, int step) {
   const std::vector<int>& years = b.context().ledgers.years();  // newest first
@@ -178,11 +152,7 @@ Value follow_up_year_page(PageBuilder& b, int year, std::size_t part) {
   const Outstanding open = outstanding(b, reports, true);
   o.set(k.outstanding, open.list);
   o.set(k.outstanding_rest, b.optional_copy(open.rest));
-  std::vector<Value> tables;
-  for (const FollowUpTable& one : follow_up_tables(context, year)) {
-    if (part < one.parts.size()) tables.push_back(section_value(b, one, part));
-  }
-  o.set(k.sections, b.list(tables));
+  o.set(k.sections, year_sections(b, follow_up_tables(context, year), part));
   o.set(k.previous, neighbour(b, year, -1));
   o.set(k.next, neighbour(b, year, 1));
   Head head;

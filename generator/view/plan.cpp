@@ -10,6 +10,7 @@
 #include "view/feeds.hpp"
 #include "view/figures.hpp"
 #include "view/follow_up.hpp"
+#include "view/publication_pages.hpp"
 #include "view/rates.hpp"
 
 namespace kontrakt::view {
@@ -135,6 +136,19 @@ class Planner {
     add_downloads(table, make);
   }
 
+  // The pages about a year, as many as its tables need, and the tables' files.
+  void add_year_pages(const std::vector<YearTable>& tables, int year, const std::string& folder,
+                      std::string_view template_name, const std::string& subject,
+                      Value (*page)(PageBuilder&, int year, std::size_t part)) {
+    for (std::size_t i = 0; i < page_count(tables); ++i) {
+      add(part_address(folder, i), template_name, subject, {},
+          [=](PageBuilder& b) { return page(b, year, i); });
+    }
+    for (const YearTable& one : tables)
+      add_downloads(one.table,
+                    [year, make = one.head.make](const Context& from) { return make(from, year); });
+  }
+
   void lead_here(const model::Common& common, const std::string& address) {
     for (std::size_t i = 0; i < common.aliases.size(); ++i) {
       const std::string& alias = common.aliases[i];
@@ -174,6 +188,7 @@ class Planner {
   void add_follow_up(const model::Municipality& m);
   void add_local_follow_up(const model::Municipality& m, int year, const model::LocalYear* text);
   void add_events();
+  void add_publications();
   void add_followables(const model::Municipality* municipality);
   void add_edition(const model::Edition& edition);
   void add_analysis(const model::Analysis& analysis);
@@ -208,6 +223,7 @@ void Planner::add_lists() {
   add_list(addresses::initiatives, "initiatives.html", "initiativen", !p.initiatives.empty(),
            initiatives_page);
   add_events();
+  add_publications();
   add_list(addresses::follow, "follow.html", "vad man kan följa", has_news(p), follow_page);
   add_followables(nullptr);
   add_list(addresses::documents, "documents.html", "dokumenten", true, documents_page);
@@ -222,6 +238,23 @@ void Planner::add_events() {
   for (const model::Event& event : p.events) {
     own(event.text, add(address_of(event), "event.html", "händelsen " + event.title, event.common,
                         [&event](PageBuilder& b) { return event_page(b, event); }));
+  }
+}
+
+void Planner::add_publications() {
+  const std::vector<compare::PublicationYear>& years = context().publications.years();
+  add_list(addresses::publications, "publications.html", "decemberträffarna", !years.empty(),
+           publications_page);
+  for (const compare::PublicationYear& told : years) {
+    const std::string subject = publication_title(told.year);
+    add_year_pages(publication_tables(context(), told.year), told.year, publication_address(told.year),
+                   "publication_year.html", subject, publication_year_page);
+    for (const model::Publication& one : told.all) {
+      const std::string address =
+          add(publication_address(one), "publication.html", subject + " i " + one.name, one.common,
+              [&one](PageBuilder& b) { return publication_page(b, one); });
+      if (one.kept) own(one.text, address);
+    }
   }
 }
 
@@ -365,16 +398,8 @@ void Planner::add_follow_up() {
   if (years.empty()) return;
   add_table_pages(years_table, "follow_ups.html", "uppföljningen", follow_ups_page);
   for (const int year : years) {
-    const std::vector<FollowUpTable> tables = follow_up_tables(context(), year);
-    std::size_t pages = 1;
-    for (const FollowUpTable& one : tables) pages = std::max(pages, one.parts.size());
-    for (std::size_t i = 0; i < pages; ++i) {
-      add(part_address(follow_up_address(year), i), "follow_up_year.html",
-          "uppföljningen " + std::to_string(year), {},
-          [year, i](PageBuilder& b) { return follow_up_year_page(b, year, i); });
-    }
-    for (const FollowUpTable& one : tables)
-      add_downloads(one.table, [year, make = one.make](const Context& from) { return make(from, year); });
+    add_year_pages(follow_up_tables(context(), year), year, follow_up_address(year), "follow_up_year.html",
+                   "uppföljningen " + std::to_string(year), follow_up_year_page);
   }
 }
 

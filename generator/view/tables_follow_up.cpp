@@ -5,6 +5,7 @@
 #include "support/collation.hpp"
 #include "support/numbers.hpp"
 #include "support/text.hpp"
+#include "view/effect_cells.hpp"
 #include "view/follow_up.hpp"
 #include "view/quantity_cells.hpp"
 
@@ -37,14 +38,6 @@ void add_status_cells(TableRow& row, const StatusCounts& counts) {
     row.cells.push_back(cells::number(static_cast<double>(counts.of(status))));
 }
 
-// Only what is all numbers is a column of numbers.
-void make_number_column(DataTable& table, std::size_t column) {
-  const bool all = std::ranges::all_of(table.rows, [column](const TableRow& row) {
-    return row.cells[column].number || !row.cells[column].known;
-  });
-  if (all) table.columns[column].kind = Kind::number;
-}
-
 TableCell date_cell(const std::optional<support::Date>& date, std::string_view none) {
   return date ? cells::date(date) : cells::nothing(none);
 }
@@ -58,31 +51,6 @@ TableCell last_day_cell(const compare::YearStatus& status) {
 
 TableCell count_cell(std::size_t count) {
   return cells::number(static_cast<double>(count));
-}
-
-TableCell sum_cell(const compare::EffectSum& sum) {
-  if (sum.actions == 0) return cells::nothing("ingen summa");
-  TableCell cell;
-  cell.text = support::format_number_short(sum.tonnes, effect_decimals);
-  cell.number = support::rounded_number(sum.tonnes, effect_decimals);
-  if (sum.about) cell.marks.emplace_back("cirka");
-  return cell;
-}
-
-constexpr std::string_view sum_note =
-    "Summan av åtgärder som minskar utsläppen direkt och som anger effekten netto i ton. Tal som anges som "
-    "ungefärliga räknas som de står. Effekterna är organisationernas egna uppgifter.";
-
-// Columns with the sums; tonnes a year only where any sum is so.
-void add_effect_columns(std::vector<TableColumn>& columns, bool per_year) {
-  columns.push_back({"effekt", "Effekt", "ton, netto", Kind::number});
-  columns.back().note = sum_note;
-  if (per_year) columns.push_back({"effekt_per_ar", "Effekt varje år", "ton per år, netto", Kind::number});
-}
-
-void add_effect_cells(TableRow& row, const compare::EffectTotals& totals, bool per_year) {
-  row.cells.push_back(sum_cell(totals.total));
-  if (per_year) row.cells.push_back(sum_cell(totals.per_year));
 }
 
 compare::EffectTotals effects_of(const compare::LocalEntry& entry) {
@@ -248,8 +216,7 @@ DataTable commitment_year_table(const Context& context, const model::Municipalit
                    {"rapporterat", "Rapporterat", {}, Kind::date}};
   for (const compare::CommitmentEntry& row : of_year.rows)
     table.rows.push_back(commitment_row(row, context.as_of()));
-  constexpr std::size_t outcome = 5;
-  make_number_column(table, outcome);
+  make_number_column(table, "utfall");
   return table;
 }
 
@@ -356,22 +323,10 @@ DataTable municipalities_year_table(const Context& context, int year) {
 namespace {
 
 TableRow action_row(const LocalReport& report, const model::LocalAction& action, int year) {
-  const bool known = action.effect && action.effect->quantity.known();
-  const TableCell unknown = cells::unknown();
   TableRow row;
-  row.cells = {
-      organisation_cell(report),
-      municipality_cell(report, year),
-      cells::text(report.entry->contract->organisation->sector),
-      cells::text(action.title),
-      cells::text(action.text),
-      cells::text_or_nothing(category_title(*report.municipality, action.category), "ingen"),
-      cells::text(action.direct_reduction ? "ja" : "nej"),
-      known ? cells::bound(action.effect->quantity) : cells::nothing("ingen"),
-      known ? cells::value(action.effect->quantity) : unknown,
-      known ? cells::unit(action.effect->quantity) : cells::nothing("ingen"),
-      !known ? cells::nothing("ingen effekt") : cells::text(action.effect->net ? "ja" : "uppges inte"),
-      known ? cells::text(action.effect->method) : cells::nothing("ingen effekt")};
+  row.cells = {organisation_cell(report), municipality_cell(report, year),
+               cells::text(report.entry->contract->organisation->sector)};
+  add_action_cells(row, action, category_title(*report.municipality, action.category));
   row.sources = report.entry->report->sources;
   row.example = report.example();
   return row;
@@ -387,23 +342,14 @@ DataTable actions_year_table(const Context& context, int year) {
   table.more = "Effekterna är organisationernas egna uppgifter.";
   table.columns = {{"organisation", "Organisation"},
                    {"kommun", "Kommun", {}, Kind::text, true},
-                   {"bransch", "Bransch", {}, Kind::text, true},
-                   {"atgard", "Åtgärd"},
-                   {"beskrivning", "Vad som gjordes"},
-                   {"kategori", "Kategori", {}, Kind::text, true},
-                   {"direkt", "Minskar utsläppen direkt", {}, Kind::text, true},
-                   {"grans", "Gräns"},
-                   {"effekt", "Effekt"},
-                   {"enhet", "Enhet"},
-                   {"netto", "Netto"},
-                   {"metod", "Metod"}};
+                   {"bransch", "Bransch", {}, Kind::text, true}};
+  add_action_columns(table.columns);
   for (const LocalReport& report : local_reports(context, year)) {
     if (report.entry->report == nullptr) continue;
     for (const model::LocalAction& action : report.entry->report->actions)
       table.rows.push_back(action_row(report, action, year));
   }
-  constexpr std::size_t effect = 8;
-  make_number_column(table, effect);
+  make_number_column(table, "effekt");
   return table;
 }
 

@@ -20,7 +20,7 @@ support::PhraseFinder term_finder(const model::Portal& portal) {
 
 void TermLinks::append(std::string& out, std::uint32_t term, std::string_view words) {
   const model::Term& meant = portal_.terms[term];
-  if (!done_.insert(&meant).second) {
+  if (left_out_ || !done_.insert(&meant).second) {
     out += words;
     return;
   }

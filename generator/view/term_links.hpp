@@ -23,6 +23,9 @@ class TermLinks {
   // Appends the words of a term, which are HTML already: as a link the first time.
   void append(std::string& out, std::uint32_t term, std::string_view words);
 
+  // The page links no words: what it says must not change when the glossary does.
+  void leave_out() { left_out_ = true; }
+
   // The page itself explains the term here: no link to it any more.
   void explained(const model::Term& term) { done_.insert(&term); }
 
@@ -30,6 +33,7 @@ class TermLinks {
   const model::Portal& portal_;
   std::string_view base_;
   std::set<const model::Term*> done_;
+  bool left_out_ = false;
 };
 
 }  // namespace kontrakt::view

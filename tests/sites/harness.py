@@ -22,10 +22,10 @@ class Program:
         self.path = str(pathlib.Path(path).resolve())
         self.seconds = seconds
 
-    def run(self, command, portal, *arguments, environment=None):
+    def run(self, command, portal, *arguments, environment=None, quiet=True):
         """(exit code, what it wrote on both outputs). The portal's folder is where it is started."""
         done = subprocess.run(
-            [self.path, command, "--quiet", *arguments], cwd=portal, env={**ENVIRONMENT, **(environment or {})},
+            [self.path, command, *(["--quiet"] if quiet else []), *arguments], cwd=portal, env={**ENVIRONMENT, **(environment or {})},
             stdout=subprocess.PIPE, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL, timeout=self.seconds)
         return done.returncode, done.stdout.decode("utf-8")
 

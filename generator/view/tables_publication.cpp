@@ -1,0 +1,182 @@
+// The December publication as tables.
+#include <algorithm>
+#include <array>
+
+#include "view/effect_cells.hpp"
+#include "view/publication_pages.hpp"
+
+namespace kontrakt::view {
+namespace {
+
+using Kind = TableColumn::Kind;
+using compare::PublicationTotals;
+
+TableCell count_cell(std::size_t count) {
+  return cells::number(static_cast<double>(count));
+}
+
+const std::vector<model::Publication>& publications_of(const Context& context, int year) {
+  return context.publications.of(year)->all;
+}
+
+bool any_per_year(const std::vector<model::Publication>& all) {
+  return std::ranges::any_of(all, [](const model::Publication& one) {
+    return compare::totals_of(one).effects.per_year.actions > 0;
+  });
+}
+
+TableCell municipality_cell(const model::Publication& one) {
+  return cells::link(one.name, publication_address(one));
+}
+
+void add_count_cells(TableRow& row, const PublicationTotals& totals, bool per_year) {
+  for (const std::size_t count : {totals.contracts, totals.follow_ups, totals.signed_local, totals.in_force,
+                                  totals.reporters, totals.effects.actions, totals.effects.direct})
+    row.cells.push_back(count_cell(count));
+  add_effect_cells(row, totals.effects, per_year);
+}
+
+TableRow municipality_row(const model::Publication& one, bool per_year) {
+  TableRow row;
+  row.cells = {municipality_cell(one), cells::date(one.from), cells::date(one.to)};
+  add_count_cells(row, compare::totals_of(one), per_year);
+  row.example = one.example;
+  return row;
+}
+
+// The sum of real ones or of examples; none of fewer than two.
+void add_sum(DataTable& table, const std::vector<model::Publication>& all, bool examples, bool per_year) {
+  PublicationTotals totals;
+  std::size_t count = 0;
+  for (const model::Publication& one : all) {
+    if (one.example != examples) continue;
+    totals.add(compare::totals_of(one));
+    ++count;
+  }
+  if (count < 2) return;
+  TableRow row;
+  row.cells = {cells::text("Summa"), cells::text(""), cells::text("")};
+  for (TableCell& cell : row.cells) cell.known = true;
+  add_count_cells(row, totals, per_year);
+  row.example = examples;
+  table.foot.push_back(std::move(row));
+}
+
+DataTable municipalities_table(const Context& context, int year) {
+  const std::vector<model::Publication>& all = publications_of(context, year);
+  const bool per_year = any_per_year(all);
+  DataTable table;
+  table.id = "kommuner";
+  table.folder = publication_address(year);
+  table.title = "Året i siffror, kommun för kommun, " + std::to_string(year);
+  table.columns = {{"kommun", "Kommun"},
+                   {"fran", "Från", {}, Kind::date},
+                   {"till", "Till", {}, Kind::date},
+                   {"klimatkontrakt", "Nya klimatkontrakt", {}, Kind::number},
+                   {"uppfoljningar", "Uppföljningar", {}, Kind::number},
+                   {"nya_lokala", "Nya lokala kontrakt", {}, Kind::number},
+                   {"gallande_lokala", "Gällande lokala kontrakt", {}, Kind::number},
+                   {"rapporterat", "Har rapporterat", {}, Kind::number},
+                   {"atgarder", "Åtgärder", {}, Kind::number},
+                   {"direkta", "Som minskar direkt", {}, Kind::number}};
+  add_effect_columns(table.columns, per_year);
+  for (const model::Publication& one : all) table.rows.push_back(municipality_row(one, per_year));
+  add_sum(table, all, false, per_year);
+  add_sum(table, all, true, per_year);
+  return table;
+}
+
+TableRow contract_row(const Context& context, const model::Publication& one,
+                      const model::PublishedContract& signed_contract) {
+  const model::Contract* contract = context.publications.contract(one, signed_contract.year);
+  TableRow row;
+  row.cells = {cells::link(one.name, contract != nullptr ? address_of(*contract) : ""),
+               cells::text("klimatkontrakt"), municipality_cell(one), cells::text("kommun"),
+               signed_contract.signed_on ? cells::date(signed_contract.signed_on) : cells::unknown()};
+  row.sources = signed_contract.sources;
+  row.example = one.example;
+  return row;
+}
+
+TableRow party_row(const Context& context, const model::Publication& one,
+                   const model::PublishedParty& party) {
+  const model::LocalContract* contract = context.publications.local_contract(one, party.contract);
+  TableRow row;
+  row.cells = {cells::link(party.organisation, contract != nullptr ? address_of(*contract) : ""),
+               cells::text("lokalt klimatkontrakt"), municipality_cell(one), cells::text(party.sector),
+               cells::date(party.signed_on)};
+  row.sources = party.sources;
+  row.example = one.example;
+  return row;
+}
+
+DataTable signatories_table(const Context& context, int year) {
+  DataTable table;
+  table.id = "undertecknare";
+  table.folder = publication_address(year);
+  table.title = "Nya undertecknare " + std::to_string(year);
+  table.columns = {{"undertecknare", "Undertecknare"},
+                   {"slag", "Slag", {}, Kind::text, true},
+                   {"kommun", "Kommun", {}, Kind::text, true},
+                   {"bransch", "Bransch", {}, Kind::text, true},
+                   {"undertecknat", "Undertecknat", {}, Kind::date}};
+  for (const model::Publication& one : publications_of(context, year)) {
+    for (const model::PublishedContract& contract : one.contracts)
+      table.rows.push_back(contract_row(context, one, contract));
+    for (const model::PublishedParty& party : one.parties) {
+      if (compare::is_new(party, one)) table.rows.push_back(party_row(context, one, party));
+    }
+  }
+  return table;
+}
+
+TableRow action_row(const Context& context, const model::Publication& one,
+                    const model::PublishedReport& report, const model::LocalAction& action) {
+  const model::LocalContract* contract = context.publications.local_contract(one, report.contract);
+  TableRow row;
+  row.cells = {cells::link(report.organisation, contract != nullptr ? address_of(*contract) : ""),
+               municipality_cell(one), cells::year(report.year)};
+  add_action_cells(row, action, action.category);
+  row.sources = report.sources;
+  row.example = one.example;
+  return row;
+}
+
+DataTable actions_table(const Context& context, int year) {
+  DataTable table;
+  table.id = "atgarder";
+  table.folder = publication_address(year);
+  table.title = "Åtgärder som berättades " + std::to_string(year);
+  table.more = "Effekterna är organisationernas egna uppgifter.";
+  table.columns = {{"organisation", "Organisation"},
+                   {"kommun", "Kommun", {}, Kind::text, true},
+                   {"avser", "Avser år", {}, Kind::year, true}};
+  add_action_columns(table.columns);
+  for (const model::Publication& one : publications_of(context, year)) {
+    for (const model::PublishedReport& report : one.reports) {
+      for (const model::LocalAction& action : report.actions)
+        table.rows.push_back(action_row(context, one, report, action));
+    }
+  }
+  make_number_column(table, "effekt");
+  return table;
+}
+
+constexpr std::array<YearTableHead, 3> heads{
+    {{"avsnitt-kommuner", "Kommun för kommun",
+      "Varje kommuns år börjar dagen efter dess förra träff och slutar med träffens dag.",
+      municipalities_table},
+     {"avsnitt-undertecknare", "Nya undertecknare", "De som har skrivit under sedan förra träffen.",
+      signatories_table},
+     {"avsnitt-atgarder", "Åtgärder att lära av",
+      "Vad organisationerna själva berättar att de har gjort. Ingen har granskat effekterna, och två "
+      "organisationer kan ha räknat samma effekt.",
+      actions_table}}};
+
+}  // namespace
+
+std::vector<YearTable> publication_tables(const Context& context, int year) {
+  return year_tables(context, year, heads);
+}
+
+}  // namespace kontrakt::view

@@ -1,0 +1,48 @@
+#include "view/year_tables.hpp"
+
+#include <algorithm>
+
+namespace kontrakt::view {
+
+std::vector<YearTable> year_tables(const Context& context, int year, std::span<const YearTableHead> heads) {
+  constexpr std::size_t bytes_each = 200'000;  // of HTML, roughly: all of them stand on a page
+  std::vector<YearTable> all;
+  for (const YearTableHead& head : heads) {
+    DataTable table = head.make(context, year);
+    if (table.rows.empty()) continue;
+    std::vector<TablePart> parts = parts_of(table, bytes_each);
+    all.push_back({head, std::move(table), std::move(parts)});
+  }
+  return all;
+}
+
+std::size_t page_count(const std::vector<YearTable>& tables) {
+  std::size_t pages = 1;
+  for (const YearTable& one : tables) pages = std::max(pages, one.parts.size());
+  return pages;
+}
+
+namespace {
+
+Value section_value(PageBuilder& b, const YearTable& one, std::size_t page) {
+  NoteBlock notes = b.block();
+  ObjectBuilder o = b.object();
+  o.set(k.id, b.kept(one.head.id));
+  o.set(k.title, b.kept(one.head.title));
+  o.set(k.text, b.kept(one.head.text));
+  o.set(k.table, b.table(one.table, {page, one.parts}, notes));
+  o.set(k.notes, notes.notes());
+  return o.build();
+}
+
+}  // namespace
+
+Value year_sections(PageBuilder& b, const std::vector<YearTable>& tables, std::size_t page) {
+  std::vector<Value> sections;
+  for (const YearTable& one : tables) {
+    if (page < one.parts.size()) sections.push_back(section_value(b, one, page));
+  }
+  return b.list(sections);
+}
+
+}  // namespace kontrakt::view
