@@ -47,16 +47,19 @@ TableRow municipality_row(const model::Publication& one, bool per_year) {
 // The sum of real ones or of examples; none of fewer than two.
 void add_sum(DataTable& table, const std::vector<model::Publication>& all, bool examples, bool per_year) {
   PublicationTotals totals;
+  std::optional<support::Date> from;
+  std::optional<support::Date> to;
   std::size_t count = 0;
   for (const model::Publication& one : all) {
     if (one.example != examples) continue;
     totals.add(compare::totals_of(one));
+    if (!from || one.from < *from) from = one.from;
+    if (!to || *to < one.to) to = one.to;
     ++count;
   }
   if (count < 2) return;
   TableRow row;
-  row.cells = {cells::text("Summa"), cells::text(""), cells::text("")};
-  for (TableCell& cell : row.cells) cell.known = true;
+  row.cells = {cells::text("Summa"), cells::date(from), cells::date(to)};
   add_count_cells(row, totals, per_year);
   row.example = examples;
   table.foot.push_back(std::move(row));
