@@ -42,7 +42,7 @@ void Builder::fill_municipality(const RawDocument& raw) {
   });
   from.each("twins", [&](const Reader& one) {
     model::Role twin;
-    twin.role = "tvillingstad med";
+    twin.role = "tvillingstad";
     twin.with_name = one.text("name");
     twin.with = resolve(municipalities_, one.text("municipality"), one.at("municipality"), "@municipality");
     if (auto year = one.integer("edition")) {

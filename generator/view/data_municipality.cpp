@@ -44,7 +44,7 @@ Value PageBuilder::municipality(const model::Municipality& municipality, const m
   std::vector<Value> roles;
   for (const model::Role& role : municipality.roles) {
     std::string_view with = role.with != nullptr ? std::string_view(role.with->name) : role.with_name;
-    roles.push_back(with.empty() ? kept(role.role) : Value::text(arena_.concat({role.role, " ", with})));
+    roles.push_back(with.empty() ? kept(role.role) : Value::text(arena_.concat({role.role, " med ", with})));
   }
   o.set(k.roles, list(roles));
   o.set(k.summary, kept(municipality.summary));

@@ -50,7 +50,7 @@ TableCell role_cell(const model::Municipality& municipality, const model::Editio
     if (role.edition != &edition) continue;
     roles.append(roles.empty() ? "" : ", ").append(role.role);
     const std::string& with = role.with != nullptr ? role.with->name : role.with_name;
-    if (!with.empty()) roles.append(" ").append(with);
+    if (!with.empty()) roles.append(" med ").append(with);
   }
   return roles.empty() ? cells::unknown() : cells::text(roles);
 }
