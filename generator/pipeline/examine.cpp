@@ -73,7 +73,7 @@ std::unique_ptr<Portal> examine(Run& run, const support::FileSystem& disk) {
   if (portal->site.glossary_links) portal->terms = view::term_finder(portal->built.portal);
   portal->texts = run.stage(Stage::texts, [&] { return parse_texts(run, *portal); });
   run.stage(Stage::rules,
-            [&] { validate::check_rules(portal->built.portal, portal->texts, run.messages()); });
+            [&] { validate::check_rules(portal->built.portal, documents, portal->texts, run.messages()); });
   return portal;
 }
 

@@ -3,8 +3,8 @@
 
 namespace kontrakt::validate {
 
-void check_rules(const model::Portal& portal, const std::vector<markdown::Document>& texts,
-                 diagnostics::Diagnostics& diagnostics) {
+void check_rules(const model::Portal& portal, const std::vector<load::RawDocument>& documents,
+                 const std::vector<markdown::Document>& texts, diagnostics::Diagnostics& diagnostics) {
   check_codes(portal, diagnostics);
   check_dates(portal, diagnostics);
   check_sections(portal, texts, diagnostics);
@@ -18,7 +18,7 @@ void check_rules(const model::Portal& portal, const std::vector<markdown::Docume
   check_duties(portal, diagnostics);
   check_examples(portal, texts, diagnostics);
   check_citations(portal, texts, diagnostics);
-  drop_consequences(diagnostics);
+  drop_consequences(documents, diagnostics);
 }
 
 }  // namespace kontrakt::validate

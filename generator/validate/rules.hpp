@@ -4,14 +4,16 @@
 #include <vector>
 
 #include "diagnostics/diagnostic.hpp"
+#include "load/document.hpp"
 #include "markdown/document.hpp"
 #include "model/portal.hpp"
 
 namespace kontrakt::validate {
 
-// All rules. `texts` are the parsed forms of the portal's texts, by model::Text::id.
-void check_rules(const model::Portal& portal, const std::vector<markdown::Document>& texts,
-                 diagnostics::Diagnostics& diagnostics);
+// All rules. `texts` are the parsed forms of the portal's texts, by model::Text::id. `documents` are what the
+// portal was built from: rules that rest on a field with a fault of its own say nothing (consequences.hpp).
+void check_rules(const model::Portal& portal, const std::vector<load::RawDocument>& documents,
+                 const std::vector<markdown::Document>& texts, diagnostics::Diagnostics& diagnostics);
 
 // One per file rules_<name>.cpp; each can be read, and tested, alone.
 void check_codes(const model::Portal& portal, diagnostics::Diagnostics& diagnostics);

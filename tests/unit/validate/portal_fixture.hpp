@@ -69,7 +69,7 @@ class Files {
     for (const TextSource& text : result->built.texts) {
       result->texts.push_back(markdown::parse(text.body, text.at, options, result->found));
     }
-    check_rules(result->built.portal, result->texts, result->found);
+    check_rules(result->built.portal, result->content.documents, result->texts, result->found);
     return result;
   }
 
@@ -190,7 +190,8 @@ inline Files local_portal() {
   "signatories": [{"title": "Vd"}],
   "commitments": [
     {"id": "ugnar", "title": "Nya ugnar", "text": "Vi byter ugnar.", "category": "energi"}
-  ]
+  ],
+  "source": {"document": "pahittat", "place": "s. 2"}
 })");
   files.add(by_bageriet_2024, R"({
   "reported": "2025-02-01",
@@ -198,7 +199,8 @@ inline Files local_portal() {
   "actions": [
     {"id": "en-ugn", "title": "En ugn", "text": "En ugn är bytt.", "category": "energi", "direct_reduction": true,
      "commitment": "ugnar"}
-  ]
+  ],
+  "source": {"document": "pahittat", "place": "s. 3"}
 })");
   return files;
 }
