@@ -29,6 +29,29 @@ std::optional<Json> example_source(const NewContext& context, const model::Munic
   return std::nullopt;
 }
 
+// The document that a local contract and its programme cite. An example municipality cites example data.
+struct LocalSource {
+  Json citation;
+  std::optional<NewFile> file;  // none when the source is there already
+};
+
+LocalSource local_source(const NewContext& context, const model::Municipality& municipality) {
+  if (const auto example = example_source(context, municipality)) return {*example, std::nullopt};
+  const std::string id = municipality.example ? "exempel" : "lokala-klimatkontrakt-" + municipality.id;
+  LocalSource made{{{"document", id}, {"place", "Fyll i: stället i dokumentet"}}, std::nullopt};
+  const bool there = std::ranges::any_of(context.portal.sources, [&](const auto& s) { return s.id == id; });
+  if (there) return made;
+  Json json = {{"title", "Lokala klimatkontrakt i " + municipality.name},
+               {"short", municipality.name + ", lokala klimatkontrakt"},
+               {"publisher", "Fyll i: vem som har gett ut dokumentet"},
+               {"kind", "kontrakt"},
+               {"note", "Fyll i: var dokumentet finns. Ta bort raden om inget behöver sägas."}};
+  if (municipality.example)
+    json = {{"title", "Exempeldata"}, {"short", "Exempeldata"}, {"kind", "exempel"}, {"example", true}};
+  made.file = NewFile{context.root + "/sources/" + id + ".json", file_text(json)};
+  return made;
+}
+
 NewFile organisation_file(const NewContext& context, const model::Municipality& municipality,
                           const std::string& id, const std::string& name) {
   Json json = {{"name", name},
@@ -40,13 +63,14 @@ NewFile organisation_file(const NewContext& context, const model::Municipality& 
   return {context.root + "/organisations/" + id + ".json", file_text(json)};
 }
 
-NewFile programme_file(const NewContext& context, const model::Municipality& municipality) {
+NewFile programme_file(const NewContext& context, const model::Municipality& municipality,
+                       const Json& source) {
   Json json = {{"title", "Lokala klimatkontrakt i " + municipality.name},
                {"duty", {{"kind", "ingen"}, {"note", "Fyll i: om och när undertecknarna ska redovisa."}}},
                {"prerequisites", Json::array()},
                {"common_ground", Json::array()},
-               {"municipal_commitments", Json::array()}};
-  if (const auto source = example_source(context, municipality)) json["source"] = *source;
+               {"municipal_commitments", Json::array()},
+               {"source", source}};
   return {folder_of(context, municipality) + "/local/programme.json", file_text(json)};
 }
 
@@ -72,9 +96,9 @@ std::optional<NewFiles> municipal_follow_up(const NewContext& context,
   const std::string path = folder_of(context, municipality) + "/follow-up/" + std::to_string(year);
   return NewFiles{
       {{path + ".json", file_text(json)}, {path + ".md", "Fyll i: året i ord.\n"}},
-      {{"Ändra status där något är rapporterat, och fyll då i reported (datum) och reporter (roll).",
-        "Change the status where something is reported, and then fill in reported (date) and reporter "
-        "(role)."}}};
+      {{"Ändra status där något är rapporterat, och fyll då i reported (datum), reporter (roll) och source.",
+        "Change the status where something is reported, and then fill in reported (date), reporter (role) "
+        "and source."}}};
 }
 
 std::optional<NewFiles> local_follow_up(const NewContext& context, const model::Municipality& municipality,
@@ -102,8 +126,10 @@ std::optional<NewFiles> local_follow_up(const NewContext& context, const model::
       {{folder_of(context, municipality) + "/local/follow-up/" + std::to_string(year) + "/" +
             (*contract)->id + ".json",
         file_text(json)}},
-      {{"När redovisningen kommit: status rapporterat, reported, reporter och minst en åtgärd i actions.",
-        "When the report is in: status rapporterat, reported, reporter and at least one of actions."}}};
+      {{"När redovisningen kommit: status rapporterat, reported, reporter, source och minst en åtgärd i "
+        "actions.",
+        "When the report is in: status rapporterat, reported, reporter, source and at least one of "
+        "actions."}}};
 }
 
 }  // namespace
@@ -122,13 +148,17 @@ std::optional<NewFiles> new_local_contract(const NewContext& context, Diagnostic
                 {{{"id", "atagande-1"},
                   {"title", "Fyll i: åtagandets rubrik"},
                   {"text", "Fyll i: vad organisationen åtar sig."}}}}};
-  if (const auto source = example_source(context, *municipality)) json["source"] = *source;
+  LocalSource source = local_source(context, *municipality);
+  json["source"] = source.citation;
   made.files.push_back(
       {folder_of(context, *municipality) + "/local/contracts/" + id + ".json", file_text(json)});
   if (organisation == nullptr) made.files.push_back(organisation_file(context, *municipality, id, name));
-  if (municipality->local == nullptr) made.files.push_back(programme_file(context, *municipality));
-  made.advice = {{"Fyll i rätt dag i signed och åtagandena i commitments.",
-                  "Fill in the right day in signed, and the commitments."}};
+  if (municipality->local == nullptr) {
+    made.files.push_back(programme_file(context, *municipality, source.citation));
+  }
+  if (source.file) made.files.push_back(std::move(*source.file));
+  made.advice = {{"Fyll i rätt dag i signed, åtagandena i commitments och stället i källan.",
+                  "Fill in the right day in signed, the commitments and the place in the source."}};
   if (organisation == nullptr) {
     made.advice.push_back({"Organisationen var ny: fyll i dess fil, och organisationsnumret om det är känt.",
                            "The organisation was new: fill in its file, and its number if that is known."});

@@ -174,9 +174,13 @@ constexpr Entry entries[] = {
      .severity = Severity::warning,
      .text = {"{what} \"{name}\" saknar källa", "{what} \"{name}\" has no source"},
      .explain = {"Portalens löfte är en källa på varje uppgift. Skriv \"source\" med dokument och ställe. "
-                 "Utan källa visas uppgiften märkt \"källa saknas\".",
+                 "Utan källa visas uppgiften märkt \"källa saknas\". Ett lokalt kontrakt, en uppföljning och "
+                 "ett lokalt program får den överst i filen, och då gäller den allt i filen som inte har en "
+                 "egen. En lista med flera poster utan källa får ett enda meddelande.",
                  "The portal promises a source for every fact. Add \"source\" with document and place. "
-                 "Without one the fact is shown marked \"källa saknas\"."},
+                 "Without one the fact is shown marked \"källa saknas\". A local contract, a follow-up and a "
+                 "local programme have it at the top of the file, and it counts for all in the file that has "
+                 "none of its own. A list with several entries without a source gets one message."},
      .help = {"skriv {entry}", "add {entry}"}},
     {.code = "K331",
      .severity = Severity::warning,

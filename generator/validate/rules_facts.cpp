@@ -1,4 +1,7 @@
 // Every figure and target names its source, and is complete enough to be shown.
+#include <algorithm>
+
+#include "support/text.hpp"
 #include "validate/rules.hpp"
 
 namespace kontrakt::validate {
@@ -10,6 +13,72 @@ void report_unsourced(const char* what, const std::string& name, diagnostics::Lo
                       Diagnostics& diagnostics) {
   diagnostics.add("K330", at,
                   {{"what", what}, {"name", name}, {"entry", R"("source": {"place": "avsnitt …"})"}});
+}
+
+// Of what stands in files without a document of their own.
+void report_unsourced_file(const char* what, const std::string& name, diagnostics::Location at,
+                           Diagnostics& diagnostics) {
+  diagnostics.add(
+      "K330", at,
+      {{"what", what}, {"name", name}, {"entry", R"("source": {"document": "…", "place": "avsnitt …"})"}});
+}
+
+// All of a list that have no source in one message, with the first of their names.
+template <class List, class Name>
+void check_list(const List& list, const char* one, const char* many, Name name, diagnostics::Location at,
+                Diagnostics& diagnostics) {
+  constexpr std::size_t most_named = 5;
+  std::vector<std::string> names;
+  for (const auto& item : list) {
+    if (item.sources.empty()) names.push_back(name(item));
+  }
+  if (names.empty()) return;
+  const char* what = names.size() == 1 ? one : many;
+  if (names.size() > most_named) {
+    names.resize(most_named);
+    names.emplace_back("…");
+  }
+  report_unsourced_file(what, support::join(names, ", "), at, diagnostics);
+}
+
+// "pionjärstad", "tvillingstad med Mjölby".
+std::string name_of(const model::Role& role) {
+  const std::string& with = role.with != nullptr ? role.with->name : role.with_name;
+  return with.empty() ? role.role : role.role + " med " + with;
+}
+
+bool any_unsourced(const std::vector<model::Item>& items) {
+  return std::ranges::any_of(items, [](const model::Item& item) { return item.sources.empty(); });
+}
+
+void check_programme(const model::LocalProgramme& programme, Diagnostics& diagnostics) {
+  const bool unsourced =
+      any_unsourced(programme.prerequisites) || any_unsourced(programme.understanding) ||
+      any_unsourced(programme.common_ground) || any_unsourced(programme.municipal_commitments) ||
+      any_unsourced(programme.proposal_categories) || any_unsourced(programme.rules) ||
+      std::ranges::any_of(programme.duties, [](const auto& duty) { return duty.sources.empty(); }) ||
+      (!programme.support.empty() && programme.support_sources.empty());
+  if (unsourced) report_unsourced_file("@local_programme", programme.title, programme.common.at, diagnostics);
+}
+
+void check_contract(const model::LocalContract& contract, Diagnostics& diagnostics) {
+  const std::string& name = contract.organisation != nullptr ? contract.organisation->name : contract.id;
+  if (contract.sources.empty())
+    report_unsourced_file("@local_contract", name, contract.common.at, diagnostics);
+}
+
+// What is not assessed says nothing that a source could be asked for.
+void check_report(const model::LocalFollowUp& report, Diagnostics& diagnostics) {
+  if (report.status == model::ReportStatus::not_assessed || !report.sources.empty()) return;
+  report_unsourced_file("@follow_up", std::to_string(report.year), report.common.at, diagnostics);
+}
+
+void check_report(const model::FollowUp& follow_up, Diagnostics& diagnostics) {
+  const bool unsourced = std::ranges::any_of(follow_up.entries, [](const model::FollowUpEntry& entry) {
+    return entry.status != model::ReportStatus::not_assessed && entry.sources.empty();
+  });
+  if (unsourced)
+    report_unsourced_file("@follow_up", std::to_string(follow_up.year), follow_up.common.at, diagnostics);
 }
 
 // Whether a field that is said to be inferred has anything in it.
@@ -148,7 +217,16 @@ void check_facts(const model::Portal& portal, Diagnostics& diagnostics) {
       report_unsourced("@figure", "invånare", m.population->at, diagnostics);
     }
     check_figures(m.figures, diagnostics);
+    check_list(m.roles, "@role", "@roles", name_of, m.common.at, diagnostics);
+    check_list(
+        m.memberships, "@membership", "@memberships",
+        [](const model::Membership& membership) { return membership.name; }, m.common.at, diagnostics);
   }
+  for (const model::FollowUp& follow_up : portal.follow_ups) check_report(follow_up, diagnostics);
+  for (const model::LocalProgramme& programme : portal.local_programmes)
+    check_programme(programme, diagnostics);
+  for (const model::LocalContract& contract : portal.local_contracts) check_contract(contract, diagnostics);
+  for (const model::LocalFollowUp& report : portal.local_follow_ups) check_report(report, diagnostics);
   for (const model::Initiative& initiative : portal.initiatives) {
     check_figures(initiative.figures, diagnostics);
     if (initiative.sources.empty()) {

@@ -103,7 +103,8 @@ TEST(Follow_up, finds_the_commitments_of_its_contract) {
   auto built = small_portal()
                    .add("municipalities/lund/follow-up/2026.json",
                         R"({"contract": 2025, "reported": "2027-01-15", "reporter": "Klimatstrateg",
-                        "entries": [{"commitment": "styrning", "status": "rapporterat"}]})")
+                        "entries": [{"commitment": "styrning", "status": "rapporterat"}],
+                        "source": {"document": "kk-2025-lund", "place": "s. 1"}})")
                    .build();
   EXPECT_EQ(built->said(), "");
   const model::FollowUp& follow_up = *built->municipality("lund").follow_ups.at(0);

@@ -147,12 +147,9 @@ TEST(Build, misses_the_edition_of_a_contract) {
 
 TEST(Build, misses_the_municipality_of_a_folder) {
   EXPECT_EQ(
-      small_portal()
-          .add("municipalities/eslov/local/programme.json",
-               R"({"title": "Lokalt", "duty": {"kind": "ingen"}})")
-          .said(),
+      small_portal().add("municipalities/eslov/local/programme.json", R"({"title": "Lokalt"})").said(),
       R"(content/municipalities/eslov/local/programme.json:1:1: fel K208: kommunen "eslov" saknar municipality.json
-  1 | {"title": "Lokalt", "duty": {"kind": "ingen"}}
+  1 | {"title": "Lokalt"}
     | ^
   skapa den med: kontrakt new municipality eslov
 )");
@@ -262,7 +259,8 @@ content/programme/editions/2025/sections/syfte.md:2:6: fel K209: avsnittet "purp
 TEST(Build, reports_a_local_contract_that_is_not_named_after_its_organisation) {
   Files files = local_portal();
   files.add("municipalities/exempelby/local/contracts/bageri.json",
-            "{\n  \"organisation\": \"bageriet\",\n  \"signed\": \"2023-05-01\",\n  \"commitments\": []\n}");
+            "{\n  \"organisation\": \"bageriet\",\n  \"signed\": \"2023-05-01\",\n  \"commitments\": [],\n"
+            "  \"source\": {\"document\": \"pahittat\", \"place\": \"s. 2\"}\n}");
   EXPECT_EQ(
       files.said(),
       R"(content/municipalities/exempelby/local/contracts/bageri.json:2:19: fel K209: organisationen "bageriet" står i en fil som heter "bageri"

@@ -382,9 +382,10 @@ TEST(Dates, of_sources_are_a_day_or_a_year) {
 
 Files reported(const std::string& entry,
                const std::string& head = "\"reported\": \"2027-01-15\", \"reporter\": \"Klimatstrateg\"") {
-  return small_portal().add("municipalities/lund/follow-up/2026.json",
-                            "{\n  \"contract\": 2025,\n  " + head + (head.empty() ? "" : ",\n  ") +
-                                "\"entries\": [\n    " + entry + "\n  ]\n}");
+  return small_portal().add(
+      "municipalities/lund/follow-up/2026.json",
+      "{\n  \"contract\": 2025,\n  " + head + (head.empty() ? "" : ",\n  ") + "\"entries\": [\n    " + entry +
+          "\n  ],\n  \"source\": {\"document\": \"kk-2025-lund\", \"place\": \"s. 1\"}\n}");
 }
 
 TEST(Reports, are_about_commitments_of_the_contract) {

@@ -52,6 +52,82 @@ TEST(Facts, of_how_many_people_live_there_have_a_source_too) {
 )");
 }
 
+TEST(Facts, of_a_list_without_sources_are_told_of_together) {
+  EXPECT_EQ(
+      small_portal()
+          .change(lund, "\"name\"",
+                  R"("roles": [{"role": "pionjärstad"}],
+  "twins": [{"name": "Mjölby", "source": {"document": "kk-2025-lund", "place": "s. 1"}}],
+  "memberships": [{"name": "ICLEI"}, {"name": "A", "source": {"document": "kk-2025-lund", "place": "s. 1"}},
+    {"name": "Eurocities"}],
+  "name")")
+          .said(),
+      R"(content/municipalities/lund/municipality.json:1:1: varning K330: medlemskapen "ICLEI, Eurocities" saknar källa
+  1 | {
+    | ^
+  skriv "source": {"document": "…", "place": "avsnitt …"}
+content/municipalities/lund/municipality.json:1:1: varning K330: rollen "pionjärstad" saknar källa
+  1 | {
+    | ^
+  skriv "source": {"document": "…", "place": "avsnitt …"}
+)");
+}
+
+TEST(Facts, of_a_list_are_named_until_there_are_too_many) {
+  std::string list;
+  for (const char* const name : {"a", "b", "c", "d", "e", "f", "g"})
+    list += (list.empty() ? "" : ", ") + std::string(R"({"name": ")") + name + "\"}";
+  const std::string said =
+      small_portal().change(lund, "\"name\"", "\"memberships\": [" + list + "],\n  \"name\"").said();
+  EXPECT_NE(said.find("varning K330: medlemskapen \"a, b, c, d, e, …\" saknar källa"), std::string::npos)
+      << said;
+}
+
+TEST(Facts, of_a_follow_up_have_a_source_once_for_the_file) {
+  const std::string report = "municipalities/lund/follow-up/2025.json";
+  const auto with = [&](const std::string& of_file, const std::string& of_entry) {
+    return small_portal()
+        .add(report, R"({"reporter": "Klimatstrateg", "reported": "2026-03-01",
+  "entries": [{"commitment": "styrning", )" +
+                         of_entry + "}]" + of_file + "}")
+        .said();
+  };
+  EXPECT_EQ(
+      with("", R"("status": "rapporterat")"),
+      R"(content/municipalities/lund/follow-up/2025.json:1:1: varning K330: uppföljningen "2025" saknar källa
+  1 | {"reporter": "Klimatstrateg", "reported": "2026-03-01",
+    | ^
+  skriv "source": {"document": "…", "place": "avsnitt …"}
+)");
+  const std::string source = R"("source": {"document": "kk-2025-lund", "place": "s. 1"})";
+  EXPECT_EQ(with("", R"("status": "rapporterat", )" + source), "");
+  EXPECT_EQ(with(", " + source, R"("status": "rapporterat")"), "");
+  // What is not assessed says nothing.
+  EXPECT_EQ(with("", R"("status": "ej bedömt")"), "");
+}
+
+TEST(Facts, of_local_contracts_their_reports_and_programme_have_a_source_once_for_the_file) {
+  EXPECT_EQ(
+      local_portal()
+          .change(by_bageriet, ",\n  \"source\": {\"document\": \"pahittat\", \"place\": \"s. 2\"}", "")
+          .change(by_bageriet_2024, ",\n  \"source\": {\"document\": \"pahittat\", \"place\": \"s. 3\"}", "")
+          .change(by_programme, ",\n  \"source\": {\"document\": \"pahittat\", \"place\": \"s. 1\"}", "")
+          .said(),
+      R"(content/municipalities/exempelby/local/contracts/bageriet.json:1:1: varning K330: det lokala kontraktet "Bageriet" saknar källa
+  1 | {
+    | ^
+  skriv "source": {"document": "…", "place": "avsnitt …"}
+content/municipalities/exempelby/local/follow-up/2024/bageriet.json:1:1: varning K330: uppföljningen "2024" saknar källa
+  1 | {
+    | ^
+  skriv "source": {"document": "…", "place": "avsnitt …"}
+content/municipalities/exempelby/local/programme.json:1:1: varning K330: programmet "Lokala klimatkontrakt i Exempelby" saknar källa
+  1 | {
+    | ^
+  skriv "source": {"document": "…", "place": "avsnitt …"}
+)");
+}
+
 // Where the commitment has a source, its actions stand on it.
 TEST(Facts, of_an_action_rest_on_the_source_of_their_commitment) {
   EXPECT_EQ(small_portal().change(lund_styrning, "    source: {place: avsnitt 5.4}\n", "").said(), "");

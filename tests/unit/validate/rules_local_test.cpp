@@ -130,10 +130,11 @@ TEST(LocalReports, say_who_reported_what_and_when) {
 )");
   EXPECT_EQ(
       local_portal()
-          .add(by_bageriet_2024, R"({"reported": "2025-02-01", "reporter": "Vd", "actions": []})")
+          .add(by_bageriet_2024, R"({"reported": "2025-02-01", "reporter": "Vd", "actions": [],
+  "source": {"document": "pahittat", "place": "s. 3"}})")
           .said(),
       R"(content/municipalities/exempelby/local/follow-up/2024/bageriet.json:1:1: fel K364: rapporten har inga åtgärder
-  1 | {"reported": "2025-02-01", "reporter": "Vd", "actions": []}
+  1 | {"reported": "2025-02-01", "reporter": "Vd", "actions": [],
     | ^
 )");
   EXPECT_EQ(local_portal().add(by_bageriet_2024, R"({"status": "ej bedömt", "actions": []})").said(), "");
