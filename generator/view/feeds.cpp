@@ -86,8 +86,9 @@ feed::Feed news_feed(const Context& context, const model::Municipality* municipa
   // Two portals of one host have feeds of their own.
   feed.id = permanent_name(context, context.base + (all ? "/floden" : "/floden/" + municipality->id));
   feed.title = news_title(context, municipality);
-  feed.subtitle = "Nya undertecknare, nya versioner av kontrakten och uppföljningar" +
-                  (all ? "." : ", från portalen " + site.title + ".");
+  feed.subtitle =
+      "Nya undertecknare, nya versioner av kontrakten, ändringar av lokala kontrakt och uppföljningar" +
+      (all ? "." : ", från portalen " + site.title + ".");
   feed.language = site.language;
   feed.home = absolute(context, all ? "/" : address_of(*municipality));
   feed.author = site.publisher ? site.publisher->name : site.title;

@@ -1,7 +1,10 @@
 #include "view/news.hpp"
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
+#include "support/collation.hpp"
 #include "support/numbers.hpp"
 #include "support/text.hpp"
 #include "view/addresses.hpp"
@@ -19,6 +22,11 @@ std::string thing_of(const model::FollowUp& follow_up) {
 }
 std::string thing_of(const model::LocalContract& contract) {
   return "lokalt-klimatkontrakt/" + contract.municipality->id + "/" + contract.id;
+}
+// `nth` of the contract's revisions of that day, from 1.
+std::string thing_of(const model::LocalContract& contract, const model::Revision& revision, int nth) {
+  const std::string of_day = thing_of(contract) + "/andring-" + revision.date.iso();
+  return nth == 1 ? of_day : of_day + "-" + std::to_string(nth);
 }
 std::string thing_of(const model::LocalFollowUp& report) {
   const model::LocalContract& contract = *report.contract;
@@ -46,8 +54,12 @@ class Collector {
   }
 
   std::vector<NewsEntry> take() {
-    std::sort(entries_.begin(), entries_.end(), [](const NewsEntry& a, const NewsEntry& b) {
-      return a.date != b.date ? b.date < a.date : a.thing < b.thing;
+    // Titles begin with the name. What has one title is told apart by `thing`.
+    std::ranges::sort(entries_, {}, &NewsEntry::thing);
+    support::sort_by_name(entries_, [](const NewsEntry& entry) { return std::string_view(entry.title); });
+    std::ranges::stable_sort(entries_, [](const NewsEntry& a, const NewsEntry& b) {
+      if (a.date != b.date) return b.date < a.date;
+      return std::pair(a.kind, a.example) < std::pair(b.kind, b.example);
     });
     return std::move(entries_);
   }
@@ -115,6 +127,7 @@ class Collector {
       entry.example = example;
       entries_.push_back(std::move(entry));
     }
+    add_revisions(m, contract, example);
     for (const model::LocalFollowUp* report : contract.follow_ups) {
       if (!has_happened(report->reported)) continue;
       NewsEntry entry;
@@ -136,6 +149,25 @@ class Collector {
     }
   }
 
+  void add_revisions(const model::Municipality& m, const model::LocalContract& contract, bool example) {
+    std::map<support::Date, int> of_day;
+    for (const model::Revision& revision : contract.revisions) {
+      const int nth = ++of_day[revision.date];
+      if (!has_happened(revision.date)) continue;
+      NewsEntry entry;
+      entry.kind = NewsKind::revision;
+      entry.date = revision.date;
+      entry.address = address_of(contract);
+      entry.thing = thing_of(contract, revision, nth);
+      entry.title = contract.organisation->name + " har ändrat sitt lokala klimatkontrakt med " + m.name;
+      entry.summary = "Ändrat den " + entry.date.swedish() + ".";
+      if (!revision.note.empty()) entry.summary += " " + revision.note;
+      entry.summary += source_sentence(contract.sources);
+      entry.example = example;
+      entries_.push_back(std::move(entry));
+    }
+  }
+
   static std::string reported_text(const support::Date& date, const std::string& reporter) {
     return "Rapporterat den " + date.swedish() + (reporter.empty() ? "." : ", av: " + reporter + ".");
   }
@@ -152,6 +184,8 @@ std::string_view kind_text(NewsKind kind) {
       return "ny undertecknare";
     case NewsKind::new_version:
       return "ny version";
+    case NewsKind::revision:
+      return "ändrat lokalt kontrakt";
     case NewsKind::report:
       return "uppföljning";
   }

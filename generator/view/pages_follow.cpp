@@ -59,7 +59,8 @@ Value follow_page(PageBuilder& b) {
   Head head;
   head.title = "Följ portalen";
   head.lead =
-      "Få veta när någon skriver under, när ett kontrakt får en ny version och när någon rapporterar.";
+      "Få veta när någon skriver under, när ett kontrakt får en ny version eller ändras och när någon "
+      "rapporterar.";
   head.kind = "follow";
   head.address = addresses::follow;
   head.crumbs = {{"Start", "/"}};

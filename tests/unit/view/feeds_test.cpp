@@ -9,6 +9,7 @@ namespace {
 
 using validate::testing::bageriet;
 using validate::testing::by_bageriet;
+using validate::testing::by_bageriet_2024;
 using validate::testing::local_portal;
 using validate::testing::lund;
 using validate::testing::lund_2025;
@@ -59,8 +60,8 @@ TEST(Feeds, tell_what_was_signed_and_reported_the_newest_first) {
                    "Exempel: Bageriet har skrivit lokalt klimatkontrakt med Exempelby"}));
   EXPECT_EQ(all_of(atom, "summary"),
             (Texts{"Undertecknat den 5 december 2025. 1\u00A0åtagande. Källa: Lunds kontrakt 2025/26, s. 1.",
-                   "Rapporterat den 1 februari 2025, av: Vd. 1\u00A0åtgärd.",
-                   "Undertecknat den 1 maj 2023. 1\u00A0åtagande."}));
+                   "Rapporterat den 1 februari 2025, av: Vd. 1\u00A0åtgärd. Källa: Påhittat, s. 3.",
+                   "Undertecknat den 1 maj 2023. 1\u00A0åtagande. Källa: Påhittat, s. 2."}));
   EXPECT_EQ(all_of(atom, "updated"),
             (Texts{"2025-12-05T00:00:00Z", "2025-02-01T00:00:00Z", "2023-05-01T00:00:00Z"}));
   EXPECT_NE(atom.find("href=\"https://Example.org:8080/klimat/kommuner/lund/klimatkontrakt/2025/\""),
@@ -120,17 +121,88 @@ TEST(Feeds, say_nothing_of_what_is_dated_after_the_day_of_the_build_or_not_at_al
   EXPECT_EQ(all_of(portal_feed(undated), "id").size(), 2U);
 }
 
-TEST(Feeds, have_at_most_a_hundred_entries) {
-  Files files = small_portal();
-  for (int i = 0; i < 120; ++i) {
-    const std::string id = "by-" + std::to_string(i);
-    files.add("municipalities/" + id + "/municipality.json", "{\"name\": \"" + id + "\", \"example\": true}");
+TEST(Feeds, tell_of_each_revision_of_a_local_contract_once) {
+  Files files = local_portal();
+  files.change(by_bageriet, "\"commitments\"",
+               R"("revisions": [{"date": "2024-02-01", "note": "Ugnarna kommer senare."},
+                 {"date": "2024-03-01", "note": "Målet är högre."}, {"date": "2024-03-01", "note": "Och nytt."},
+                 {"date": "2027-01-01", "note": "Har inte hänt."}], "commitments")");
+  Files renamed = files;
+  renamed.change(bageriet, "\"Bageriet\"", "\"Bageriet i Exempelby AB\"");
+  renamed.change(by_bageriet, "Ugnarna kommer senare.", "Ugnarna kommer 2027.");
+  const std::string of = ids + "lokalt-klimatkontrakt/exempelby/bageriet";
+  const Texts entries{ids + "klimatkontrakt/lund/2025", ids + "lokal-uppfoljning/exempelby/bageriet/2024",
+                      of + "/andring-2024-03-01",       of + "/andring-2024-03-01-2",
+                      of + "/andring-2024-02-01",       of};
+  const std::string atom = portal_feed(files);
+  EXPECT_EQ(all_of(atom, "id"), entries);
+  EXPECT_EQ(all_of(portal_feed(renamed), "id"), entries);
+  EXPECT_EQ(all_of(atom, "title").at(4),
+            "Exempel: Bageriet har ändrat sitt lokala klimatkontrakt med Exempelby");
+  EXPECT_EQ(all_of(atom, "summary").at(4),
+            "Ändrat den 1 februari 2024. Ugnarna kommer senare. Källa: Påhittat, s. 2.");
+  Site site(files, settings());
+  EXPECT_EQ(all_of(file(site, "/kommuner/exempelby/nytt.xml"), "id"),
+            Texts(entries.begin() + 1, entries.end()));
+}
+
+// Municipalities that have signed on a day: "by-1", "by-2" and on.
+void add_signed(Files& files, int count, const std::string& name, const std::string& day) {
+  for (int i = 1; i <= count; ++i) {
+    const std::string id = name + "-" + std::to_string(i);
+    files.add("municipalities/" + id + "/municipality.json", R"({"name": ")" + id + R"(", "example": true})");
     files.add("municipalities/" + id + "/contracts/2025/contract.json",
-              R"({"version_label": "2025/26", "signed": {"date": "2025-01-01"}})");
+              R"({"version_label": "2025/26", "signed": {"date": ")" + day + R"("}})");
   }
+}
+
+TEST(Feeds, have_whole_days_until_there_are_a_hundred_entries) {
+  Files files = small_portal();
+  add_signed(files, 60, "sen", "2025-03-01");
+  add_signed(files, 80, "tidig", "2025-02-01");
+  add_signed(files, 5, "forst", "2025-01-01");
   const Texts found = all_of(portal_feed(files), "id");
-  EXPECT_EQ(found.size(), 100U);
+  EXPECT_EQ(found.size(), 141U);  // Lund, and two whole days
   EXPECT_EQ(found.front(), ids + "klimatkontrakt/lund/2025");
+  EXPECT_EQ(found.back(), ids + "klimatkontrakt/tidig-80/2025");
+  EXPECT_EQ(std::ranges::count(found, ids + "klimatkontrakt/forst-1/2025"), 0);
+}
+
+TEST(Feeds, end_at_the_day_that_the_hundredth_entry_ends) {
+  Files files = small_portal();
+  add_signed(files, 99, "by", "2025-03-01");
+  add_signed(files, 5, "forst", "2025-01-01");
+  EXPECT_EQ(all_of(portal_feed(files), "id").size(), 100U);
+}
+
+TEST(Feeds, cut_a_day_that_is_too_long_after_its_first_names) {
+  Files files = small_portal();
+  add_signed(files, 600, "by", "2025-03-01");
+  const Texts found = all_of(portal_feed(files), "id");
+  EXPECT_EQ(found.size(), 500U);
+  EXPECT_EQ(found.back(), ids + "klimatkontrakt/by-499/2025");
+}
+
+TEST(Feeds, have_what_happened_on_one_day_by_kind_and_then_by_name_in_swedish_order) {
+  Files files = local_portal();
+  files.change(by_bageriet, "2023-05-01", "2023-12-05");
+  files.change(by_bageriet, "\"commitments\"",
+               R"("revisions": [{"date": "2025-12-05", "note": "Nytt mål."}], "commitments")");
+  files.change(by_bageriet_2024, "2025-02-01", "2025-12-05");
+  for (const char* const name : {"Åmål", "Öckerö", "Ängelholm"}) {
+    const std::string id(1, "aoe"[name == std::string("Åmål") ? 0 : name == std::string("Öckerö") ? 1 : 2]);
+    files.add("municipalities/" + id + "/municipality.json", R"({"name": ")" + std::string(name) + R"("})");
+    files.add("municipalities/" + id + "/contracts/2025/contract.json",
+              R"({"version_label": "2025/26", "signed": {"date": "2025-12-05"}})");
+  }
+  EXPECT_EQ(
+      all_of(portal_feed(files), "title"),
+      (Texts{"Lund har skrivit under klimatkontrakt 2025/26", "Åmål har skrivit under klimatkontrakt 2025/26",
+             "Ängelholm har skrivit under klimatkontrakt 2025/26",
+             "Öckerö har skrivit under klimatkontrakt 2025/26",
+             "Exempel: Bageriet har ändrat sitt lokala klimatkontrakt med Exempelby",
+             "Exempel: Bageriet: uppföljning av det lokala klimatkontraktet med Exempelby för 2024",
+             "Exempel: Bageriet har skrivit lokalt klimatkontrakt med Exempelby"}));
 }
 
 TEST(Feeds, of_a_municipality_hold_what_is_its_own) {
