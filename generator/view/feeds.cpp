@@ -8,7 +8,19 @@
 namespace kontrakt::view {
 namespace {
 
-constexpr std::size_t most_entries = 100;
+// A feed has the newest days, whole, until it has this many entries: on the day of the signing everybody
+// signs, and nobody falls out for a name late in the alphabet. Days that never end are cut all the same.
+constexpr std::size_t enough_entries = 100;
+constexpr std::size_t most_entries = 500;
+
+// How many of the news, the newest first, go into a feed.
+std::size_t count_for_feed(const std::vector<NewsEntry>& news) {
+  if (news.size() <= enough_entries) return news.size();
+  const support::Date last = news[enough_entries - 1].date;
+  std::size_t count = enough_entries;
+  while (count < news.size() && count < most_entries && news[count].date == last) ++count;
+  return count;
+}
 
 // "example.org" of "https://example.org:8080/klimat/".
 std::string host(std::string_view base_url) {
@@ -97,8 +109,9 @@ feed::Feed news_feed(const Context& context, const model::Municipality* municipa
     feed.author_email = site.publisher->email;
   }
   const auto& as_of = context.input.as_of;
-  for (NewsEntry& news : all ? news_of(context.portal(), as_of) : news_of(*municipality, as_of)) {
-    if (feed.entries.size() == most_entries) break;
+  std::vector<NewsEntry> all_news = all ? news_of(context.portal(), as_of) : news_of(*municipality, as_of);
+  all_news.resize(count_for_feed(all_news));
+  for (NewsEntry& news : all_news) {
     feed::FeedEntry& entry = feed.entries.emplace_back();
     entry.id = permanent_name(context, news.thing);
     entry.date = news.date;

@@ -5,7 +5,8 @@
 
 Atom (RFC 4287) and JSON Feed (1.1): what must be there is there, ids are absolute and unique, dates are whole moments,
 the newest entry stands first and is the feed's own date, both files of a pair say the same, a municipality's entries
-stand in the portal's feed too, and every address leads to a page of the portal.
+stand in the portal's feed too (but for days before the feed's last), a feed with more than a hundred entries would
+have fewer without its last day, and every address leads to a page of the portal.
 Calendars (RFC 5545): lines end with CRLF and have at most 75 bytes of whole characters, components are closed, every
 event has what it must have, ends after it begins and is named once; zones are defined; addresses lead to pages.
 Pages: <link rel="alternate"> leads to a file that is there; Open Graph says what the page says.
@@ -23,7 +24,7 @@ import xml.etree.ElementTree as ElementTree
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)")
-MOST = 100
+ENOUGH, MOST = 100, 500
 
 
 class Portal:
@@ -61,6 +62,8 @@ def entry_faults(portal, entries, updated):
     """`entries` are dicts with id, title, url, date. The same rules for both formats."""
     if len(entries) > MOST:
         yield f"{len(entries)} entries"
+    if sum(entry["date"] > entries[-1]["date"] for entry in entries) >= ENOUGH:
+        yield f"{len(entries)} entries, and {ENOUGH} already before the last day"
     ids = [entry["id"] for entry in entries]
     for twice in sorted({one for one in ids if ids.count(one) > 1}):
         yield f"two entries have the id {twice}"
@@ -309,8 +312,9 @@ def main(arguments):
     by_id = {entry["id"]: entry for entry in whole}
     for path, some in entries.items():
         for entry in some:
-            # What is older than the portal's last entry has fallen off its end.
-            cut = len(whole) == MOST and entry["date"] <= whole[-1]["date"]
+            # What is older than the portal's last entry has fallen off its end, and the last names of a day too long.
+            last = whole[-1]["date"] if whole else ""
+            cut = len(whole) >= ENOUGH and (entry["date"] < last or len(whole) == MOST and entry["date"] == last)
             if entry["id"] not in by_id and not cut:
                 findings.append(f"/{path.relative_to(portal.public)}: {entry['id']} is not in the portal's feed")
             elif by_id.get(entry["id"], entry) != entry:
