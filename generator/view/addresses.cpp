@@ -58,6 +58,10 @@ std::string local_address(const model::Municipality& municipality) {
   return address_of(municipality) + "lokala-klimatkontrakt/";
 }
 
+std::string local_commitments_address(const model::Municipality& municipality) {
+  return local_address(municipality) + "ataganden/";
+}
+
 std::string follow_up_address(const model::Municipality& municipality, int year) {
   return address_of(municipality) + "uppfoljning/" + std::to_string(year) + "/";
 }

@@ -25,6 +25,8 @@ std::string changes_address(const model::Contract& contract);
 std::string commitment_address(const model::Municipality& municipality, std::string_view id);
 // The local programme and its signatories.
 std::string local_address(const model::Municipality& municipality);
+// What those with local contracts have taken upon themselves.
+std::string local_commitments_address(const model::Municipality& municipality);
 // What was reported for one year: by the municipality, by those with local contracts, and by all of them.
 std::string follow_up_address(const model::Municipality& municipality, int year);
 std::string local_follow_up_address(const model::Municipality& municipality, int year);

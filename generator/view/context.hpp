@@ -198,10 +198,6 @@ DataTable analysis_data(const model::AnalysisTable& table);
 DataTable recommendation_data(const model::Analysis& analysis);   // with what they mean
 DataTable recommendation_table(const model::Analysis& analysis);  // to look through: no texts
 Value analysis_table_page(PageBuilder& b, const model::AnalysisTable& table);
-Value organisations_page(PageBuilder& b);
-Value organisation_page(PageBuilder& b, const model::Organisation& organisation);
-Value local_page(PageBuilder& b, const model::Municipality& municipality);
-Value local_contract_page(PageBuilder& b, const model::LocalContract& contract);
 Value events_page(PageBuilder& b);
 Value event_page(PageBuilder& b, const model::Event& event);
 // A few lines: what comes next and what was last, of the portal or of a municipality; the latest day first.

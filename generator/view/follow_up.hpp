@@ -41,10 +41,6 @@ struct EffectsApart {
 };
 EffectsApart effects_apart(const std::vector<LocalReport>& reports);
 
-// pages_local.cpp: the title of a proposal category of the municipality's programme; empty when there is
-// none.
-std::string_view category_title(const model::Municipality& municipality, std::string_view id);
-
 // pages_follow_up.cpp: shapes that several pages have.
 Value status_mark(PageBuilder& b, compare::LedgerStatus status);
 // Links "Uppföljning 2025" for each year, the newest first.

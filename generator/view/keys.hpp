@@ -37,6 +37,7 @@ struct Keys {
   Key calendar_href{"calendar_href"};
   Key canonical{"canonical"};
   Key cards{"cards"};
+  Key categories{"categories"};
   Key category{"category"};
   Key caution{"caution"};
   Key cells{"cells"};
@@ -186,6 +187,7 @@ struct Keys {
   Key loc{"loc"};
   Key local{"local"};
   Key local_contracts{"local_contracts"};
+  Key local_text{"local_text"};
   Key locale{"locale"};
   Key logo{"logo"};
   Key made_by{"made_by"};
@@ -219,6 +221,7 @@ struct Keys {
   Key next{"next"};
   Key not_counted{"not_counted"};
   Key not_printed{"not_printed"};
+  Key not_stated{"not_stated"};
   Key note{"note"};
   Key notes{"notes"};
   Key number{"number"};

@@ -4,6 +4,7 @@
 
 #include "support/numbers.hpp"
 #include "view/follow_up.hpp"
+#include "view/local_registers.hpp"
 
 namespace kontrakt::view {
 

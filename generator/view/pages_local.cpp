@@ -1,61 +1,13 @@
-// Local climate contracts and the organisations that sign them.
+// Local climate contracts: a municipality's programme with its register, and each contract.
 #include <algorithm>
 
-#include "support/collation.hpp"
 #include "support/numbers.hpp"
+#include "support/text.hpp"
 #include "view/follow_up.hpp"
+#include "view/local_registers.hpp"
 
 namespace kontrakt::view {
 namespace {
-
-std::string commitments_text(std::size_t count) {
-  return support::counted(static_cast<std::int64_t>(count), "åtagande", "åtaganden");
-}
-
-// The newest year that has a page, for the register to show the status of; none when there is none.
-std::optional<int> newest_year(PageBuilder& b, const model::Municipality& m) {
-  const auto& years = b.context().ledgers.of(m).local;
-  // A year of which nothing but an event is known has no statuses.
-  for (const auto& [year, one] : years) {
-    if (!one.rows.empty()) return year;
-  }
-  return std::nullopt;
-}
-
-Value status_in(PageBuilder& b, const model::LocalContract& contract, std::optional<int> year) {
-  if (!year) return Value::none();
-  for (const compare::LocalEntry& row : b.context().ledgers.of(*contract.municipality).local.at(*year).rows) {
-    if (row.contract == &contract) return status_mark(b, row.status.status);
-  }
-  return Value::none();
-}
-
-Value register_of(PageBuilder& b, const model::Municipality& m) {
-  std::vector<Value> all;
-  const std::optional<int> year = newest_year(b, m);
-  for (const model::LocalContract* contract : m.local_contracts) {
-    if (contract->organisation == nullptr) continue;
-    ObjectBuilder o = b.object();
-    o.set(k.name, b.kept(contract->organisation->name));
-    o.set(k.href, b.href(address_of(*contract)));
-    o.set(k.organisation_href, b.href(address_of(*contract->organisation)));
-    o.set(k.sector, b.kept(contract->organisation->sector));
-    o.set(k.signed_, b.date(contract->signed_on));
-    o.set(k.commitments, Value::integer(static_cast<std::int64_t>(contract->commitments.size())));
-    std::optional<support::Date> last;
-    for (const model::LocalFollowUp* report : contract->follow_ups) {
-      if (report->reported && !(b.context().as_of() < *report->reported) &&
-          (!last || *last < *report->reported))
-        last = report->reported;
-    }
-    o.set(k.last_report, b.date(last));
-    o.set(k.status, status_in(b, *contract, year));
-    o.set(k.ended, b.date(contract->ended));
-    o.set(k.example, Value::boolean(m.example || contract->organisation->example));
-    all.push_back(o.build());
-  }
-  return b.list(all);
-}
 
 Value support_text(PageBuilder& b, const model::LocalProgramme& programme, NoteBlock& notes) {
   if (programme.support.empty()) return Value::none();
@@ -80,16 +32,11 @@ Value local_commitments(PageBuilder& b, const model::LocalContract& contract, No
   for (const model::LocalCommitment& commitment : contract.commitments) {
     ObjectBuilder o = b.object();
     o.set(k.id, b.kept(commitment.id));
-    o.set(k.anchor, Value::text(b.arena().concat({"atagande-", commitment.id})));
+    o.set(k.anchor, b.text(commitment_anchor(commitment)));
     o.set(k.title, b.kept(commitment.title));
     o.set(k.text, b.kept(commitment.text));
     o.set(k.category, b.optional(category_title(*contract.municipality, commitment.category)));
-    std::string target = quantity_text(commitment.target);
-    if (!target.empty() && commitment.target_year)
-      target += " till " + std::to_string(*commitment.target_year);
-    if (!target.empty() && commitment.base_year)
-      target += " jämfört med " + std::to_string(*commitment.base_year);
-    o.set(k.target_text, b.optional_copy(target));
+    o.set(k.target_text, b.optional_copy(target_text(commitment)));
     o.set(k.refs, notes.refs(commitment.sources));
     all.push_back(o.build());
   }
@@ -186,6 +133,14 @@ Value plan(PageBuilder& b, const model::LocalProgramme& programme) {
 
 }  // namespace
 
+std::string commitments_text(std::size_t count) {
+  return support::counted(static_cast<std::int64_t>(count), "åtagande", "åtaganden");
+}
+
+std::string commitment_anchor(const model::LocalCommitment& commitment) {
+  return "atagande-" + commitment.id;
+}
+
 std::string_view category_title(const model::Municipality& municipality, std::string_view id) {
   if (municipality.local == nullptr || id.empty()) return {};
   for (const model::Item& item : municipality.local->proposal_categories) {
@@ -194,12 +149,54 @@ std::string_view category_title(const model::Municipality& municipality, std::st
   return {};
 }
 
-Value local_page(PageBuilder& b, const model::Municipality& m) {
+namespace {
+
+// What the programme's document has nothing about: unknown is printed as unknown.
+std::string not_stated_text(const model::LocalProgramme& programme) {
+  std::vector<std::string> missing;
+  auto add = [&](bool stated, const char* what) {
+    if (!stated) missing.emplace_back(what);
+  };
+  add(!programme.prerequisites.empty(), "vilka förutsättningar som gäller");
+  add(!programme.common_ground.empty(), "en gemensam utgångspunkt");
+  add(!programme.municipal_commitments.empty(), "vad kommunen själv åtar sig");
+  add(!programme.proposal_categories.empty(), "förslag på åtaganden");
+  add(!programme.support.empty(), "stöd till den som inte kan skriva under än");
+  if (missing.empty()) return {};
+  const std::string last = missing.back();
+  missing.pop_back();
+  return "Underlaget säger inget om " + support::join(missing, ", ") + (missing.empty() ? "" : " eller ") +
+         last + ".";
+}
+
+std::size_t commitment_count(const model::Municipality& m) {
+  std::size_t count = 0;
+  for (const model::LocalContract* contract : m.local_contracts) {
+    if (contract->organisation != nullptr) count += contract->commitments.size();
+  }
+  return count;
+}
+
+Value all_commitments_link(PageBuilder& b, const model::Municipality& m) {
+  const std::size_t count = commitment_count(m);
+  if (count == 0) return Value::none();
+  return b.link(
+      "Alla åtaganden i kontrakten (" + support::format_integer(static_cast<std::int64_t>(count)) + ")",
+      local_commitments_address(m));
+}
+
+}  // namespace
+
+Value local_page(PageBuilder& b, const model::Municipality& m, const DataTable& table,
+                 const TableParts& parts) {
   const model::LocalProgramme& programme = *m.local;
+  const bool whole = parts.current == 0;
   ObjectBuilder o = b.object();
   o.set(k.municipality, b.municipality(m));
   o.set(k.title, b.kept(programme.title));
-  o.set(k.intro, b.prose(programme.text));
+  o.set(k.programme,
+        whole ? Value::none() : b.link("Så fungerar lokala klimatkontrakt i " + m.name, local_address(m)));
+  o.set(k.intro, whole ? b.prose(programme.text) : Value::none());
   o.set(k.started, b.date(programme.started));
   NoteBlock notes = b.block();
   o.set(k.duty_text, b.text(duty_text(programme.duties)));
@@ -212,32 +209,95 @@ Value local_page(PageBuilder& b, const model::Municipality& m) {
   o.set(k.proposal_categories, b.items(programme.proposal_categories, notes));
   o.set(k.rules, b.items(programme.rules, notes));
   o.set(k.support, support_text(b, programme, notes));
+  o.set(k.not_stated, b.optional_copy(not_stated_text(programme)));
   o.set(k.contact, b.contact(programme.contact));
   o.set(k.contact_missing, programme.contact.known()
                                ? Value::none()
                                : b.kept("Underlaget nämner ingen kontaktperson med namn eller adress."));
   o.set(k.plan, plan(b, programme));
   o.set(k.note, b.optional(programme.common.note));
-  o.set(k.contracts, register_of(b, m));
-  const std::optional<int> newest = newest_year(b, m);
-  o.set(k.status_year, newest ? Value::integer(*newest) : Value::none());
+  o.set(k.table, table.rows.empty() ? Value::none() : b.table(table, parts, notes));
+  o.set(k.commitments, all_commitments_link(b, m));
   o.set(k.years, local_follow_up_links(b, m));
-  o.set(k.contracts_empty, m.local_contracts.empty()
-                               ? b.kept("Underlaget nämner ingen som har skrivit under ännu.")
-                               : Value::none());
+  o.set(k.contracts_empty,
+        table.rows.empty() ? b.kept("Underlaget nämner ingen som har skrivit under ännu.") : Value::none());
   o.set(k.notes, notes.notes());
   Head head;
   head.title = "Lokala klimatkontrakt i " + m.name;
   head.description = "Så skriver företag och organisationer ett klimatkontrakt med " + m.name +
                      ", och vilka som har gjort det.";
   head.kind = "local";
-  head.address = local_address(m);
+  head.address = part_address(table, parts.current);
   head.crumbs = {
       {"Start", "/"}, {"Kommuner", std::string(addresses::municipalities)}, {m.name, address_of(m)}};
   head.updated = programme.common.updated;
   head.example = m.example;
   return b.page(head, o);
 }
+
+namespace {
+
+// How many commitments each proposal category has, in the programme's order, then those that have none.
+Value category_counts(PageBuilder& b, const model::Municipality& m) {
+  std::vector<Value> all;
+  auto add = [&](std::string_view title, std::string_view id) {
+    std::size_t count = 0;
+    for (const model::LocalContract* contract : m.local_contracts) {
+      if (contract->organisation == nullptr) continue;
+      for (const model::LocalCommitment& one : contract->commitments) {
+        const bool has_category = !category_title(m, one.category).empty();
+        count += (has_category ? std::string_view(one.category) : std::string_view()) == id ? 1 : 0;
+      }
+    }
+    if (count == 0 && id.empty()) return;
+    ObjectBuilder o = b.object();
+    o.set(k.title, b.text(title));
+    o.set(k.count_text, b.text(commitments_text(count)));
+    all.push_back(o.build());
+  };
+  if (m.local == nullptr || m.local->proposal_categories.empty()) return b.list(all);
+  for (const model::Item& item : m.local->proposal_categories) add(item.title, item.id);
+  add(support::capitalized(no_category), {});
+  return b.list(all);
+}
+
+}  // namespace
+
+Value local_commitments_page(PageBuilder& b, const model::Municipality& m, const DataTable& table,
+                             const TableParts& parts) {
+  ObjectBuilder o = b.object();
+  o.set(k.municipality, b.municipality(m));
+  o.set(k.programme, b.link("Lokala klimatkontrakt i " + m.name, local_address(m)));
+  o.set(k.categories, category_counts(b, m));
+  NoteBlock notes = b.block();
+  o.set(k.table, b.table(table, parts, notes));
+  o.set(k.notes, notes.notes());
+  Head head;
+  head.title = "Åtaganden i lokala klimatkontrakt, " + m.name;
+  head.lead = "Vad de som har skrivit under har åtagit sig, var och en med egna ord.";
+  head.kind = "local_commitments";
+  head.address = part_address(table, parts.current);
+  head.crumbs = {{"Start", "/"},
+                 {"Kommuner", std::string(addresses::municipalities)},
+                 {m.name, address_of(m)},
+                 {"Lokala klimatkontrakt", local_address(m)}};
+  head.example = m.example;
+  return b.page(head, o);
+}
+
+namespace {
+
+// The organisation's contracts with other municipalities.
+Value other_contracts(PageBuilder& b, const model::LocalContract& contract) {
+  std::vector<Value> all;
+  for (const model::LocalContract* other : contract.organisation->contracts) {
+    if (other != &contract && other->municipality != nullptr)
+      all.push_back(b.link(other->municipality->name, address_of(*other)));
+  }
+  return b.list(all);
+}
+
+}  // namespace
 
 Value local_contract_page(PageBuilder& b, const model::LocalContract& contract) {
   const model::Municipality& m = *contract.municipality;
@@ -257,6 +317,11 @@ Value local_contract_page(PageBuilder& b, const model::LocalContract& contract) 
   o.set(k.prose, b.prose(contract.text));
   NoteBlock notes = b.block();
   o.set(k.refs, notes.refs(contract.sources));
+  const model::Duties& duties = compare::duties_of(contract);
+  o.set(k.duty_text, b.text(duty_text(duties)));
+  o.set(k.duty_refs, notes.refs(sources_of(duties)));
+  o.set(k.last_report, b.date(last_report(contract, b.context().as_of())));
+  o.set(k.others, other_contracts(b, contract));
   o.set(k.commitments, local_commitments(b, contract, notes));
   const model::LocalProgramme* programme = m.local;
   o.set(k.common_ground, programme != nullptr ? titles(b, programme->common_ground) : b.list({}));
@@ -283,65 +348,6 @@ Value local_contract_page(PageBuilder& b, const model::LocalContract& contract) 
                  {"Lokala klimatkontrakt", programme != nullptr ? local_address(m) : address_of(m)}};
   head.updated = contract.common.updated;
   head.example = m.example || contract.organisation->example;
-  return b.page(head, o);
-}
-
-Value organisations_page(PageBuilder& b) {
-  std::vector<const model::Organisation*> all;
-  for (const model::Organisation& organisation : b.portal().organisations) all.push_back(&organisation);
-  support::sort_by_name(all, [](const model::Organisation* o) { return std::string_view(o->name); });
-  std::vector<Value> rows;
-  for (const model::Organisation* organisation : all) {
-    ObjectBuilder o = b.object();
-    o.set(k.name, b.kept(organisation->name));
-    o.set(k.href, b.href(address_of(*organisation)));
-    o.set(k.kind, b.kept(organisation->kind));
-    o.set(k.sector, b.kept(organisation->sector));
-    o.set(k.contracts, Value::integer(static_cast<std::int64_t>(organisation->contracts.size())));
-    o.set(k.example, Value::boolean(organisation->example));
-    rows.push_back(o.build());
-  }
-  ObjectBuilder o = b.object();
-  o.set(k.organisations, b.list(rows));
-  Head head;
-  head.title = "Organisationer";
-  head.lead =
-      "Företag, föreningar och andra som har lokala klimatkontrakt. Varje organisation räknas en gång, "
-      "även om den har kontrakt i flera kommuner.";
-  head.kind = "organisations";
-  head.address = addresses::organisations;
-  head.crumbs = {{"Start", "/"}};
-  return b.page(head, o);
-}
-
-Value organisation_page(PageBuilder& b, const model::Organisation& organisation) {
-  ObjectBuilder o = b.object();
-  o.set(k.organisation, b.organisation(organisation));
-  std::vector<Value> contracts;
-  for (const model::LocalContract* contract : organisation.contracts) {
-    if (contract->municipality == nullptr) continue;
-    ObjectBuilder row = b.object();
-    row.set(k.municipality, b.municipality_link(*contract->municipality));
-    row.set(k.href, b.href(address_of(*contract)));
-    row.set(k.signed_, b.date(contract->signed_on));
-    row.set(k.ended, b.date(contract->ended));
-    row.set(k.commitments, Value::integer(static_cast<std::int64_t>(contract->commitments.size())));
-    row.set(k.commitments_text, b.text(commitments_text(contract->commitments.size())));
-    contracts.push_back(row.build());
-  }
-  o.set(k.contracts, b.list(contracts));
-  o.set(k.note, b.optional(organisation.common.note));
-  Head head;
-  head.title = organisation.name;
-  head.lead = organisation.description;
-  head.description = organisation.description.empty()
-                         ? "Lokala klimatkontrakt som " + organisation.name + " har skrivit under."
-                         : organisation.description;
-  head.kind = "organisation";
-  head.address = address_of(organisation);
-  head.crumbs = {{"Start", "/"}, {"Organisationer", std::string(addresses::organisations)}};
-  head.updated = organisation.common.updated;
-  head.example = organisation.example;
   return b.page(head, o);
 }
 

@@ -4,7 +4,7 @@
 
 #include "support/collation.hpp"
 #include "support/numbers.hpp"
-#include "view/context.hpp"
+#include "view/local_registers.hpp"
 
 namespace kontrakt::view {
 namespace {
@@ -231,6 +231,7 @@ Value signatories_page(PageBuilder& b, const DataTable& table, const TableParts&
     editions.push_back(edition_value(b, *edition, notes));
   ObjectBuilder o = b.object();
   o.set(k.editions, b.list(editions));
+  o.set(k.local_text, b.optional_copy(local_count_text(b.portal())));
   o.set(k.newest, newest(b, table));
   o.set(k.table, b.table(table, parts, notes));
   o.set(k.summary_notice, summary_notice(b));

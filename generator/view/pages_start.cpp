@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "support/numbers.hpp"
-#include "view/context.hpp"
+#include "view/local_registers.hpp"
 
 namespace kontrakt::view {
 
@@ -153,6 +153,7 @@ Value start_page(PageBuilder& b) {
   }
   o.set(k.latest, b.list(latest));
   o.set(k.events, nearest_events(b));
+  o.set(k.local_text, b.optional_copy(local_count_text(portal)));
   o.set(k.municipalities, municipality_cards(b));
   o.set(k.ways, ways(b));
   Head head;

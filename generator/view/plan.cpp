@@ -10,6 +10,7 @@
 #include "view/feeds.hpp"
 #include "view/figures.hpp"
 #include "view/follow_up.hpp"
+#include "view/local_registers.hpp"
 #include "view/publication_pages.hpp"
 #include "view/rates.hpp"
 
@@ -184,6 +185,7 @@ class Planner {
   void add_municipality(const model::Municipality& m);
   void add_emissions(const model::Municipality& m);
   void add_figures();
+  void add_local(const model::Municipality& m);
   void add_follow_up();
   void add_follow_up(const model::Municipality& m);
   void add_local_follow_up(const model::Municipality& m, int year, const model::LocalYear* text);
@@ -215,8 +217,8 @@ void Planner::add_lists() {
   add_list(addresses::joint_commitments, "joint_commitments.html", "de gemensamma åtagandena",
            edition_with_joint_commitments(p) != nullptr, joint_commitments_page);
   add_list(addresses::editions, "editions.html", "omgångarna", !p.editions.empty(), editions_page);
-  add_list(addresses::organisations, "organisations.html", "organisationerna", !p.organisations.empty(),
-           organisations_page);
+  if (!p.organisations.empty())
+    add_table_pages(organisation_table, "organisations.html", "organisationerna", organisations_page);
   add_comparisons();
   add_rates();
   add_follow_up();
@@ -380,16 +382,39 @@ void Planner::add_municipality(const model::Municipality& m) {
   }
   if (has_emissions_page(m)) add_emissions(m);
   add_follow_up(m);
-  if (m.local != nullptr) {
-    own(m.local->text, add(local_address(m), "local.html", m.name + ": lokala klimatkontrakt",
-                           m.local->common, [&m](PageBuilder& b) { return local_page(b, m); }));
-  }
+  add_local(m);
   for (const model::LocalContract* contract : m.local_contracts) {
     if (contract->organisation == nullptr) continue;
     own(contract->text,
         add(address_of(*contract), "local_contract.html", m.name + ": " + contract->organisation->name,
             contract->common, [contract](PageBuilder& b) { return local_contract_page(b, *contract); }));
   }
+}
+
+// The programme with the first part of its register, the rest of a long register, and all commitments.
+void Planner::add_local(const model::Municipality& m) {
+  if (m.local == nullptr) return;
+  const std::string subject = m.name + ": lokala klimatkontrakt";
+  const TableMaker make = [&m](const Context& from) { return local_register_table(from, m); };
+  const DataTable table = make(context());
+  // Short parts: what one must know to sign stands on the same page.
+  const std::vector<TablePart> parts = parts_of(table, 70'000);
+  const Context* context = plan_.context_.get();
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    add(part_address(table, i), "local.html", subject, i == 0 ? m.local->common : model::Common(),
+        [=, &m](PageBuilder& b) {
+          return local_page(b, m, make(*context), {i, parts});
+        });
+  }
+  own(m.local->text, table.folder);
+  if (table.rows.empty()) return;
+  add_downloads(table, make);
+  const TableMaker commitments = [&m](const Context&) { return local_commitment_table(m); };
+  if (commitments(*context).rows.empty()) return;
+  add_table_pages(commitments, "local_commitments.html", m.name + ": åtaganden i lokala klimatkontrakt",
+                  [&m](PageBuilder& b, const DataTable& all, const TableParts& of) {
+                    return local_commitments_page(b, m, all, of);
+                  });
 }
 
 // As many pages of a year as the longest of its tables has parts.

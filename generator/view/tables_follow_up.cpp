@@ -7,6 +7,7 @@
 #include "support/text.hpp"
 #include "view/effect_cells.hpp"
 #include "view/follow_up.hpp"
+#include "view/local_registers.hpp"
 #include "view/quantity_cells.hpp"
 
 namespace kontrakt::view {

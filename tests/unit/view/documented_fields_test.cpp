@@ -337,7 +337,7 @@ Files full_portal() {
   files.add("municipalities/exempelby/local/programme.md", "Så skriver ni under.\n");
   files.add("municipalities/exempelby/local/contracts/bageriet.md", "Vi bakar.\n");
   files.add("municipalities/exempelby/local/follow-up/2024/bageriet.md", "Så gick det.\n");
-  files.change(by_bageriet, "\"commitments\"", R"("source": {"document": "pahittat", "place": "s. 5"},
+  files.change(by_bageriet, "\"commitments\"", R"(
   "revisions": [{"date": "2024-01-01", "note": "Nytt mål."}],
   "ended": {"date": "2025-06-01", "reason": "Flyttade."},
   "documents": [{"title": "Avtal", "url": "https://example.org/a", "kind": "annat", "source": {"document": "pahittat", "place": "s. 5"}}],

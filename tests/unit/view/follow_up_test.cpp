@@ -141,8 +141,8 @@ TEST(LocalYear, has_the_municipalitys_own_text_and_the_events_of_the_year) {
   EXPECT_TRUE(site.has(site.text(by_local + "uppfoljning/2026/", "events.0.href")));
   EXPECT_EQ(site.text(by_local + "uppfoljning/2026/", "table"), "none");
   EXPECT_EQ(site.text("/uppfoljning/2026/", "sections"), "[0]");
-  EXPECT_EQ(site.text(by_local, "status_year"), "2025");  // the newest year with anything to report
-  EXPECT_EQ(site.text(by_local, "contracts.0.status.word"), "saknas");
+  EXPECT_EQ(site.text(by_local, "table.columns.5.label"), "Läge 2025");  // the newest year with a report owed
+  EXPECT_EQ(site.text(by_local, "table.rows.0.cells.4.text"), "saknas");
   // What is said of a year that has not come is not known before it.
   Site earlier(files, seen_on("2024-06-01"));
   EXPECT_FALSE(earlier.has(by_local + "uppfoljning/2025/"));

@@ -262,10 +262,10 @@ TEST(Examples, are_marked_wherever_a_real_page_names_them) {
 
 TEST(Examples, of_organisations_are_marked_in_their_lists_and_pages) {
   Site site(local_portal());
-  EXPECT_EQ(site.text("/organisationer/", "organisations.0.example"), "true");
+  EXPECT_EQ(site.text("/organisationer/", "table.rows.0.example"), "true");
   EXPECT_EQ(site.text("/organisationer/bageriet/", "page.example"), "true");
   EXPECT_EQ(site.text("/organisationer/bageriet/", "contracts.0.municipality.example"), "true");
-  EXPECT_EQ(site.text("/kommuner/exempelby/lokala-klimatkontrakt/", "contracts.0.example"), "true");
+  EXPECT_EQ(site.text("/kommuner/exempelby/lokala-klimatkontrakt/", "table.rows.0.example"), "true");
 }
 
 TEST(StartPage, shows_key_figures_with_bound_and_unknown_ones_as_unknown) {

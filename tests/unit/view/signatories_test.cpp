@@ -40,8 +40,12 @@ TEST(Organisations, with_contracts_in_two_municipalities_have_one_page_and_count
   files.add("municipalities/lund/local/contracts/bageriet.json",
             R"({"signed": "2024-02-01", "signatories": [{"title": "Vd"}], "commitments": []})");
   Site site(files);
-  EXPECT_EQ(site.texts("/organisationer/", "organisations", "name"), Texts{"Bageriet"});
-  EXPECT_EQ(site.text("/organisationer/", "organisations.0.contracts"), "2");
+  EXPECT_EQ(site.texts("/organisationer/", "table.rows", "header.text"), Texts{"Bageriet"});
+  EXPECT_EQ(site.text("/organisationer/", "table.rows.0.cells.2.text"), "2");
+  EXPECT_EQ(site.text("/organisationer/", "table.rows.0.cells.3.text"), "Exempelby, Lund");
+  const std::string counted = "1\u00A0påhittad organisation har 2\u00A0lokala klimatkontrakt.";
+  for (const char* const address : {"/", "/organisationer/", "/signatarer/"})
+    EXPECT_EQ(site.text(address, "local_text"), counted) << address;
   EXPECT_EQ(site.text("/", "site.counts.organisations"), "1");
   EXPECT_EQ(site.texts("/organisationer/bageriet/", "contracts", "href"),
             (Texts{"/kommuner/exempelby/lokala-klimatkontrakt/bageriet/",

@@ -1,0 +1,211 @@
+// The registers of local contracts as tables.
+#include <map>
+#include <set>
+
+#include "support/collation.hpp"
+#include "support/numbers.hpp"
+#include "support/text.hpp"
+#include "view/ledger_words.hpp"
+#include "view/local_registers.hpp"
+#include "view/quantity_cells.hpp"
+
+namespace kontrakt::view {
+namespace {
+
+using Kind = TableColumn::Kind;
+
+TableCell count_cell(std::size_t count) {
+  return cells::number(static_cast<double>(count));
+}
+
+TableCell date_cell(const std::optional<support::Date>& date, std::string_view none) {
+  return date ? cells::date(date) : cells::nothing(none);
+}
+
+bool is_example(const model::LocalContract& contract) {
+  return contract.municipality->example || contract.organisation->example;
+}
+
+// The statuses of one year.
+struct StatusesOfYear {
+  int year = 0;
+  std::map<const model::LocalContract*, const compare::YearStatus*> of;
+};
+
+// Of the newest year that anything was owed or reported; none where there is no such year. A year of which
+// nothing but an event is known has no statuses.
+std::optional<StatusesOfYear> newest_statuses(const Context& context, const model::Municipality& m) {
+  for (const auto& [year, one] : context.ledgers.of(m).local) {
+    if (one.rows.empty()) continue;
+    StatusesOfYear statuses;
+    statuses.year = year;
+    for (const compare::LocalEntry& row : one.rows) statuses.of.emplace(row.contract, &row.status);
+    return statuses;
+  }
+  return std::nullopt;
+}
+
+TableCell status_cell_of(const model::LocalContract& contract, const StatusesOfYear& statuses) {
+  const auto found = statuses.of.find(&contract);
+  return found == statuses.of.end() ? cells::nothing("gällde inte") : status_cell(*found->second);
+}
+
+}  // namespace
+
+std::optional<support::Date> last_report(const model::LocalContract& contract, support::Date as_of) {
+  std::optional<support::Date> last;
+  for (const model::LocalFollowUp* report : contract.follow_ups) {
+    if (!report->reported || as_of < *report->reported) continue;
+    if (!last || *last < *report->reported) last = report->reported;
+  }
+  return last;
+}
+
+std::string target_text(const model::LocalCommitment& commitment) {
+  std::string text = quantity_text(commitment.target);
+  if (text.empty()) return text;
+  if (commitment.target_year) text += " till " + std::to_string(*commitment.target_year);
+  if (commitment.base_year) text += " jämfört med " + std::to_string(*commitment.base_year);
+  return text;
+}
+
+DataTable local_register_table(const Context& context, const model::Municipality& m) {
+  const std::optional<StatusesOfYear> statuses = newest_statuses(context, m);
+  const bool any_ended = std::ranges::any_of(
+      m.local_contracts, [](const auto* contract) { return contract->ended.has_value(); });
+  DataTable table;
+  table.id = "register";
+  table.folder = local_address(m);
+  table.title = "Organisationer med lokalt klimatkontrakt i " + m.name;
+  table.cites = false;
+  table.columns = {{"organisation", "Organisation"},
+                   {"bransch", "Bransch", {}, Kind::text, true},
+                   {"undertecknat", "Undertecknat", {}, Kind::date},
+                   {"ataganden", "Åtaganden", {}, Kind::number},
+                   {"senaste_rapport", "Senaste rapport", {}, Kind::date}};
+  if (statuses)
+    table.columns.push_back({"lage", "Läge " + std::to_string(statuses->year), {}, Kind::text, true});
+  if (any_ended) table.columns.push_back({"avslutat", "Avslutat", {}, Kind::date});
+  for (const model::LocalContract* contract : m.local_contracts) {
+    if (contract->organisation == nullptr) continue;
+    TableRow row;
+    row.cells = {cells::link(contract->organisation->name, address_of(*contract)),
+                 cells::text(contract->organisation->sector), cells::date(contract->signed_on),
+                 count_cell(contract->commitments.size()), cells::unknown("ingen ännu")};
+    if (const auto last = last_report(*contract, context.as_of())) row.cells.back() = cells::date(last);
+    if (statuses) row.cells.push_back(status_cell_of(*contract, *statuses));
+    if (any_ended) row.cells.push_back(date_cell(contract->ended, "gäller"));
+    row.sources = contract->sources;
+    row.example = is_example(*contract);
+    table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
+DataTable local_commitment_table(const model::Municipality& m) {
+  DataTable table;
+  table.id = "ataganden";
+  table.folder = local_commitments_address(m);
+  table.title = "Vad organisationer i " + m.name + " har åtagit sig";
+  table.columns = {{"organisation", "Organisation"},
+                   {"atagande", "Åtagande"},
+                   {"kategori", "Kategori", {}, Kind::text, true},
+                   {"bransch", "Bransch", {}, Kind::text, true},
+                   {"mal", "Mål"}};
+  for (const model::LocalContract* contract : m.local_contracts) {
+    if (contract->organisation == nullptr) continue;
+    for (const model::LocalCommitment& commitment : contract->commitments) {
+      TableRow row;
+      row.cells = {
+          cells::link(contract->organisation->name, address_of(*contract)),
+          cells::link(commitment.title, address_of(*contract), commitment_anchor(commitment)),
+          cells::text_or_nothing(category_title(m, commitment.category), no_category),
+          cells::text(contract->organisation->sector),
+          cells::text_or_nothing(target_text(commitment), "inget tal"),
+      };
+      row.sources = commitment.sources;
+      row.example = is_example(*contract);
+      if (contract->ended) row.note = "Kontraktet avslutades den " + contract->ended->swedish() + ".";
+      table.rows.push_back(std::move(row));
+    }
+  }
+  return table;
+}
+
+DataTable organisation_table(const Context& context) {
+  std::vector<const model::Organisation*> all;
+  for (const model::Organisation& organisation : context.portal().organisations) all.push_back(&organisation);
+  support::sort_by_name(all, [](const model::Organisation* o) { return std::string_view(o->name); });
+  DataTable table;
+  table.id = "organisationer";
+  table.folder = addresses::organisations;
+  table.title = "Organisationer med lokala klimatkontrakt";
+  table.more = "i bokstavsordning";
+  table.cites = false;
+  table.columns = {{"organisation", "Organisation"},
+                   {"slag", "Slag", {}, Kind::text, true},
+                   {"bransch", "Bransch", {}, Kind::text, true},
+                   {"kontrakt", "Kontrakt", {}, Kind::number},
+                   {"kommuner", "Kommuner", {}, Kind::text, true}};
+  for (const model::Organisation* organisation : all) {
+    std::vector<const model::Municipality*> municipalities;
+    for (const model::LocalContract* contract : organisation->contracts) {
+      if (contract->municipality != nullptr) municipalities.push_back(contract->municipality);
+    }
+    support::sort_by_name(municipalities, [](const auto* m) { return std::string_view(m->name); });
+    std::vector<std::string> names;
+    for (const model::Municipality* m : municipalities) names.push_back(m->name);
+    TableRow row;
+    row.cells = {cells::link(organisation->name, address_of(*organisation)), cells::text(organisation->kind),
+                 cells::text(organisation->sector), count_cell(names.size()),
+                 cells::text_or_nothing(support::join(names, ", "), "inget kontrakt")};
+    row.example = organisation->example;
+    table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
+namespace {
+
+// Each organisation counts once, however many contracts it has.
+struct LocalCount {
+  std::set<const model::Organisation*> organisations;
+  std::set<const model::Municipality*> municipalities;
+  std::size_t contracts = 0;
+
+  void add(const model::LocalContract& contract) {
+    organisations.insert(contract.organisation);
+    municipalities.insert(contract.municipality);
+    ++contracts;
+  }
+  std::string contracts_text() const {
+    return counted(contracts, "lokalt klimatkontrakt", "lokala klimatkontrakt");
+  }
+  static std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+    return support::counted(static_cast<std::int64_t>(count), one, many);
+  }
+};
+
+}  // namespace
+
+std::string local_count_text(const model::Portal& portal) {
+  LocalCount real;
+  LocalCount examples;
+  for (const model::LocalContract& contract : portal.local_contracts) {
+    if (contract.organisation == nullptr || contract.municipality == nullptr) continue;
+    (is_example(contract) ? examples : real).add(contract);
+  }
+  std::string text;
+  if (real.contracts > 0) {
+    text = LocalCount::counted(real.organisations.size(), "organisation", "organisationer") + " har " +
+           real.contracts_text() + ", i " +
+           LocalCount::counted(real.municipalities.size(), "kommun", "kommuner") + ".";
+  }
+  if (examples.contracts == 0) return text;
+  const std::string made_up =
+      LocalCount::counted(examples.organisations.size(), "påhittad organisation", "påhittade organisationer");
+  if (text.empty()) return support::capitalized(made_up + " har " + examples.contracts_text() + ".");
+  return text + " Dessutom har " + made_up + " " + examples.contracts_text() + ".";
+}
+
+}  // namespace kontrakt::view
