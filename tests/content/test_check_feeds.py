@@ -77,6 +77,9 @@ class CheckFeeds(unittest.TestCase):
         self.expect("is no page", floden__nytt_xml=atom(page="kommuner/habo/"))
         self.expect("does not say what nytt.xml says", floden__nytt_json=json_feed(title="Habo"))
         self.expect("does not say what nytt.xml says", floden__nytt_json=None)
+        many = [str(number) for number in range(101)]
+        self.expect("101 entries, and 100 already before the last day",
+                    floden__nytt_xml=atom(ids=many, dates=["2025-12-05"] * 100 + ["2025-01-02"]))
         self.expect("exactly one title", floden__nytt_xml=atom().replace("<title>Nytt</title>", ""))
 
     def test_faults_of_calendars(self):
