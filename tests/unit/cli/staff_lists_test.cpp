@@ -171,6 +171,23 @@ TEST(StaffLists, sayWhatHasNoSourceAlsoWhereTheWarningIsSilenced) {
       "content/municipalities/lund/municipality.json             2     siffran  invånare\n");
 }
 
+TEST(StaffLists, sayOnceOfAListOrAFileThatItHasNoSource) {
+  Portal p;
+  p.change(lund + "municipality.json", "\"name\"",
+           "\"memberships\": [{\"name\": \"ICLEI\"}, {\"name\": \"Eurocities\"}],\n  \"name\"");
+  p.change(lund + "follow-up/2026.json",
+           ",\n  \"source\": { \"document\": \"kontraktet\", \"place\": \"uppföljningen\" }", "");
+  p.change(exempelby + "local/contracts/bageriet.json",
+           ",\n  \"source\": { \"document\": \"exempel\", \"place\": \"kontraktet\" }", "");
+  EXPECT_EQ(p.run({"list", "unsourced", "--format", "csv"}), exit_fine) << p.err;
+  EXPECT_EQ(p.out,
+            "file,line,what,name,example\r\n"
+            "content/municipalities/exempelby/local/contracts/bageriet.json,1,det lokala kontraktet,Bageriet "
+            "AB,ja\r\n"
+            "content/municipalities/lund/follow-up/2026.json,1,uppföljningen,2026,\r\n"
+            "content/municipalities/lund/municipality.json,1,medlemskapen,\"ICLEI, Eurocities\",\r\n");
+}
+
 TEST(StaffLists, sayWhatIsToBeReviewed) {
   Portal p;
   p.change(
