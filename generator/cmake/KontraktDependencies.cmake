@@ -8,6 +8,10 @@ find_package(CLI11 2.1 REQUIRED CONFIG)
 find_package(ICU 72 REQUIRED COMPONENTS i18n uc data)
 pkg_check_modules(YAML REQUIRED IMPORTED_TARGET yaml-0.1)
 pkg_check_modules(XXHASH REQUIRED IMPORTED_TARGET libxxhash)
+pkg_check_modules(FREETYPE REQUIRED IMPORTED_TARGET freetype2)  # of the distribution: it reads WOFF2
+find_package(ZLIB REQUIRED)
+pkg_check_modules(CAIRO REQUIRED IMPORTED_TARGET cairo)
+pkg_check_modules(RSVG REQUIRED IMPORTED_TARGET librsvg-2.0)
 
 # cmark-gfm keeps one table of special characters for the whole process and resets it around every parse, so two
 # threads that parse with different extensions disturb each other. The static library lets us neutralise the reset
