@@ -71,6 +71,7 @@ struct Site {
   std::vector<CheckOverride> checks;
   std::string example_notice;
   bool glossary_links = true;  // words of the glossary become links where a page first uses them
+  bool share_images = true;  // new signatories get a picture to share, and every page has one for links to it
 };
 
 // What is wrong with a base address; nothing when it can be used.

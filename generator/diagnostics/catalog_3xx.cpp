@@ -350,6 +350,17 @@ constexpr Entry entries[] = {
      .explain =
          {"Ange namnet som det står i dokumentet. Bara exempeldata har roller utan namn.",
           "Give the name as the document has it. Only example data has roles without names; add name."}},
+    {.code = "K359",
+     .text = {"kommunens text {text} på färgen {ground} ger kontrasten {ratio}:1",
+              "the municipality's text {text} on the colour {ground} has a contrast of {ratio}:1"},
+     .explain =
+         {"Färgerna i theme är grunden i kommunens delningsbilder och texten ovanpå. Kontrasten ska vara "
+          "minst "
+          "4,5:1 (WCAG 2.2 AA). Välj en mörkare accent, eller ange on_accent (utan den är texten vit).",
+          "The colours in theme are the ground of the municipality's share pictures and the text on it. The "
+          "contrast must be at least 4.5:1 (WCAG 2.2 AA). Choose a darker accent, or give on_accent (without "
+          "it the text is white)."},
+     .help = {"minst 4,5:1 behövs", "at least 4.5:1 is needed"}},
     {.code = "K360",
      .text = {"rapportplikten \"vart n:te år\" och fältet every hör ihop",
               "the duty \"vart n:te år\" and the field every belong together"},

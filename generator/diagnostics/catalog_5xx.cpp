@@ -309,6 +309,18 @@ std::span<const Entry> catalog_5xx() {
                    "(WCAG 2.2 AA), for the frame around what has focus at least 3:1. Choose a darker colour "
                    "on light ground, or a lighter one on dark."},
        .help = {"minst {least}:1 behövs", "at least {least}:1 is needed"}},
+      {.code = "K580",
+       .text = {"bilden kan inte ritas: {reason}", "the picture cannot be drawn: {reason}"},
+       .explain = {"Delningsbilder görs av mallen share.svg, som ska bli en hel SVG-bild. Texter får bara "
+                   "stå i <text> utan "
+                   "andra element, med x, y och font-size (docs/templates.md). Rätta mallen, eller sätt "
+                   "share_images: false i "
+                   "site.yml så länge.",
+                   "Share pictures are made by the template share.svg, which must give a whole SVG picture. "
+                   "Words may only "
+                   "stand in <text> without other elements, with x, y and font-size (docs/templates.md). "
+                   "Correct the "
+                   "template, or set share_images: false in site.yml for now."}},
   });
   return table;
 }

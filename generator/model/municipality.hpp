@@ -10,6 +10,7 @@
 #include "model/initiative.hpp"
 #include "model/local.hpp"
 #include "model/programme.hpp"
+#include "support/colour.hpp"
 
 namespace kontrakt::model {
 
@@ -147,6 +148,13 @@ struct Membership {
   Citations sources;
 };
 
+// A municipality's own colours: a ground, and the text on it.
+struct Appearance {
+  support::Colour accent;
+  support::Colour on_accent{255, 255, 255};
+  Location at;
+};
+
 struct Municipality {
   std::string id;  // "kristianstad": the folder's name
   std::string name;
@@ -164,6 +172,7 @@ struct Municipality {
   std::vector<Role> roles;
   std::vector<Membership> memberships;
   std::vector<Link> links;
+  std::optional<Appearance> appearance;  // none: the portal's own
   bool example = false;
   std::optional<Review> reviewed;
   Text text;

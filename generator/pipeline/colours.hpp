@@ -1,25 +1,16 @@
-// Colours of a theme, and whether people can read what is written in them.
+// The colours of a theme, and which of them stand on which.
 #pragma once
 
 #include <map>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "support/colour.hpp"
+
 namespace kontrakt::pipeline {
 
-struct Colour {
-  int red = 0;  // 0–255
-  int green = 0;
-  int blue = 0;
-
-  // "#0b5a63" or "#fff"; nothing for all else.
-  static std::optional<Colour> parse(std::string_view text);
-};
-
-// WCAG 2: 1 for two equal colours, 21 for black on white.
-double contrast(Colour one, Colour other);
+using support::Colour;
 
 // By the name of the custom property: "on-deep".
 using Palette = std::map<std::string, Colour, std::less<>>;
@@ -36,7 +27,7 @@ Palettes palettes_of(std::string_view css);
 struct ColourPair {
   std::string_view text;
   std::string_view ground;
-  double least = 4.5;
+  double least = support::least_text_contrast;
 };
 
 // What templates and stylesheet put on top of each other.

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "diagnostics/io_reason.hpp"
+#include "image/letters.hpp"
+#include "image/png.hpp"
 #include "load/load_content.hpp"
 #include "support/parallel.hpp"
 
@@ -40,9 +42,9 @@ render::TemplateLoader loader(const support::FileSystem& disk, const std::vector
 }  // namespace
 
 PageMaker::PageMaker(const support::FileSystem& disk, const std::vector<std::string>& folders,
-                     const view::SitePlan& plan, diagnostics::SourceFiles& files,
-                     diagnostics::Diagnostics& diagnostics)
-    : plan_(plan), templates_(loader(disk, folders, files, diagnostics)) {
+                     const view::SitePlan& plan, const image::Typeface* typeface,
+                     diagnostics::SourceFiles& files, diagnostics::Diagnostics& diagnostics)
+    : plan_(plan), typeface_(typeface), templates_(loader(disk, folders, files, diagnostics)) {
   of_page_.reserve(plan.pages().size());
   for (const view::PageJob& job : plan.pages()) {
     const bool data = job.template_name.empty();
@@ -60,9 +62,27 @@ bool PageMaker::make(std::size_t page, std::string& out, support::Arena& data, s
     return true;
   }
   if (of_page_[page] == nullptr) return false;
-  const auto error = render::render(*of_page_[page], plan_.data(page, data), out, scratch);
+  const bool is_picture = plan_.pages()[page].is_picture;
+  std::string svg;
+  const auto error = render::render(*of_page_[page], plan_.data(page, data), is_picture ? svg : out, scratch);
   if (error) diagnostics.add(error->diagnostic);
-  return !error;
+  return !error && (!is_picture || draw(svg, out, diagnostics));
+}
+
+bool PageMaker::draw(const std::string& svg, std::string& out, diagnostics::Diagnostics& diagnostics) const {
+  if (typeface_ == nullptr) return false;
+  const auto drawing = image::texts_to_paths(svg, *typeface_);
+  if (!drawing) {
+    diagnostics.add("K580", {}, {{"reason.sv", drawing.error().sv}, {"reason.en", drawing.error().en}});
+    return false;
+  }
+  const auto png = image::to_png(drawing.value(), view::picture_width, view::picture_height);
+  if (!png) {
+    diagnostics.add("K580", {}, {{"reason", png.error().reason}});
+    return false;
+  }
+  out += png.value();
+  return true;
 }
 
 std::vector<std::string> make_pages(Run& run, const view::SitePlan& plan, const PageMaker& maker) {

@@ -6,6 +6,7 @@
 
 #include "diagnostics/diagnostic.hpp"
 #include "diagnostics/source_files.hpp"
+#include "image/typeface.hpp"
 #include "pipeline/run.hpp"
 #include "render/template.hpp"
 #include "support/file_system.hpp"
@@ -17,9 +18,10 @@ namespace kontrakt::pipeline {
 class PageMaker {
  public:
   // Reads every template that the plan needs from the first of `folders` that has it; all faults of all
-  // templates are reported. disk, files and plan must outlive this.
+  // templates are reported. Pictures are drawn with `typeface`, which a plan without any needs not have.
+  // disk, files, plan and typeface must outlive this.
   PageMaker(const support::FileSystem& disk, const std::vector<std::string>& folders,
-            const view::SitePlan& plan, diagnostics::SourceFiles& files,
+            const view::SitePlan& plan, const image::Typeface* typeface, diagnostics::SourceFiles& files,
             diagnostics::Diagnostics& diagnostics);
 
   // Whether every page has its template.
@@ -31,7 +33,10 @@ class PageMaker {
             diagnostics::Diagnostics& diagnostics) const;
 
  private:
+  bool draw(const std::string& svg, std::string& out, diagnostics::Diagnostics& diagnostics) const;
+
   const view::SitePlan& plan_;
+  const image::Typeface* typeface_;
   render::TemplateSet templates_;
   std::vector<const render::Template*> of_page_;
   bool ready_ = true;

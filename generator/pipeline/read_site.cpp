@@ -116,6 +116,7 @@ config::Site read_fields(const Node& node, Diagnostics& diagnostics) {
   site.footer = fields.text("footer");
   site.example_notice = fields.text("example_notice");
   site.glossary_links = fields.flag("glossary_links", site.glossary_links);
+  site.share_images = fields.flag("share_images", site.share_images);
   if (const Node* publisher = node.find("publisher")) site.publisher = read_publisher(*publisher);
   if (const Node* accessibility = node.find("accessibility")) {
     site.accessibility = read_accessibility(*accessibility);

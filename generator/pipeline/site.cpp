@@ -4,6 +4,7 @@
 
 #include "diagnostics/format.hpp"
 #include "diagnostics/io_reason.hpp"
+#include "image/typeface.hpp"
 #include "pipeline/faulty_files.hpp"
 #include "pipeline/pages.hpp"
 #include "view/links.hpp"
@@ -15,7 +16,7 @@ namespace {
 
 constexpr std::size_t max_media_size = std::size_t{256} * 1024 * 1024;
 
-view::SitePlan plan_pages(Run& run, const Portal& portal, const Theme& theme) {
+view::SitePlan plan_pages(Run& run, const Portal& portal, const Theme& theme, bool pictures) {
   view::PlanInput input;
   input.portal = &portal.built.portal;
   input.texts = &portal.texts;
@@ -25,7 +26,20 @@ view::SitePlan plan_pages(Run& run, const Portal& portal, const Theme& theme) {
   input.as_of = portal.as_of();
   input.version = run.request().version;
   input.theme = theme.assets;
+  input.pictures = pictures;
   return view::make_plan(input, run.messages());
+}
+
+// The theme's own fonts draw the pictures, in the order of their names. None without a font that can be read,
+// and where no pictures are wanted: then there are none.
+std::optional<image::Typeface> typeface_of(const Theme& theme, const config::Site& site) {
+  std::vector<std::string> fonts;
+  for (const ThemeFile& file : theme.files) {
+    const std::string_view path = file.site_path;
+    const bool is_font = path.ends_with(".woff2") || path.ends_with(".ttf") || path.ends_with(".otf");
+    if (is_font && path.starts_with("tema/fonts/")) fonts.push_back(file.bytes);
+  }
+  return site.share_images ? image::Typeface::read(fonts) : std::nullopt;
 }
 
 using Ids = std::set<std::string, std::less<>>;
@@ -101,10 +115,13 @@ RenderedSite render_site(Run& run, const support::FileSystem& disk, const Portal
       Stage::theme, [&] { return load_theme(disk, portal.site, run.request().share, run.files(), faults); });
   bool usable = !has_errors(faults);
   run.messages().append(std::move(faults));
-  const view::SitePlan plan = run.stage(Stage::plan, [&] { return plan_pages(run, portal, theme); });
+  const std::optional<image::Typeface> typeface = typeface_of(theme, portal.site);
+  const view::SitePlan plan =
+      run.stage(Stage::plan, [&] { return plan_pages(run, portal, theme, typeface.has_value()); });
   std::optional<PageMaker> maker;
   if (usable) {
-    maker.emplace(disk, theme.template_folders, plan, run.files(), run.messages());
+    maker.emplace(disk, theme.template_folders, plan, typeface ? &*typeface : nullptr, run.files(),
+                  run.messages());
     usable = maker->ready();
   }
   if (!usable) {

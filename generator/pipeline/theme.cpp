@@ -175,9 +175,10 @@ class Loader {
       collect(*tokens, light);
       if (const Node* given = tokens->find("dark")) collect(*given, dark);
     }
-    if (light.empty() && dark.empty()) return;
     apply(light, palettes.light);
     apply(dark, palettes.dark);
+    light_ = palettes.light;
+    if (light.empty() && dark.empty()) return;
     check_contrast(light, palettes.light);
     check_contrast(dark, palettes.dark);
     assets_["css/tokens.css"] += "@media (prefers-color-scheme: light) {\n" + properties(light) + "}\n" +
@@ -210,7 +211,7 @@ class Loader {
       const auto text = palette.find(pair.text);
       const auto ground = palette.find(pair.ground);
       if (text == palette.end() || ground == palette.end()) continue;
-      const double ratio = contrast(text->second, ground->second);
+      const double ratio = support::contrast(text->second, ground->second);
       if (ratio >= pair.least) continue;
       const auto given = tokens.contains(text->first) ? tokens.find(text->first) : tokens.find(ground->first);
       if (given == tokens.end()) continue;  // the stylesheet's own pair, which the browser tests see to
@@ -229,6 +230,9 @@ class Loader {
   // Files that the templates name by address carry a fingerprint of their bytes, so that a browser may keep
   // them for a year; what the stylesheet itself refers to keeps its name.
   void publish(Theme& theme) {
+    if (const auto deep = light_.find("deep"); deep != light_.end()) theme.assets.colour = deep->second.hex();
+    if (const auto text = light_.find("on-deep"); text != light_.end())
+      theme.assets.on_colour = text->second.hex();
     for (auto& [name, bytes] : assets_) {
       std::string* address = name == "css/portal.css"   ? &theme.assets.stylesheet
                              : name == "css/tokens.css" ? &theme.assets.tokens
@@ -252,6 +256,7 @@ class Loader {
   diagnostics::SourceFiles& files_;
   Diagnostics& diagnostics_;
   std::vector<Level> levels_;                  // the site's theme first
+  Palette light_;                              // after tokens
   std::map<std::string, std::string> assets_;  // "css/portal.css" -> bytes
 };
 

@@ -31,7 +31,7 @@ struct Theme {
 };
 
 // `share` holds folders where a theme named by "extends" is looked for beside the project's own. Reports what
-// cannot be read and colours that people cannot tell apart (K571–K574).
+// cannot be read and colours that people cannot tell apart (K571–K573).
 Theme load_theme(const support::FileSystem& disk, const config::Site& site,
                  const std::vector<std::string>& share, diagnostics::SourceFiles& files,
                  diagnostics::Diagnostics& diagnostics);

@@ -17,6 +17,20 @@ void Builder::add_municipality(const RawDocument& raw) {
   municipalities_.emplace(raw.municipality, &municipality);
 }
 
+namespace {
+
+std::optional<model::Appearance> appearance(const Reader& from) {
+  const auto accent = support::Colour::parse(from.text("accent"));
+  if (!accent) return std::nullopt;
+  model::Appearance out;
+  out.accent = *accent;
+  out.on_accent = support::Colour::parse(from.text("on_accent")).value_or(out.on_accent);
+  out.at = from.at(from.has("on_accent") ? "on_accent" : "accent");
+  return out;
+}
+
+}  // namespace
+
 void Builder::fill_municipality(const RawDocument& raw) {
   Reader from = reader_of(raw);
   model::Municipality& municipality = *municipalities_.find(raw.municipality)->second;
@@ -56,6 +70,7 @@ void Builder::fill_municipality(const RawDocument& raw) {
                                         one.text("url"), one.text("note"), citations(one)});
   });
   from.each("links", [&](const Reader& one) { municipality.links.push_back(link(one)); });
+  municipality.appearance = appearance(from.object("theme"));
   municipality.reviewed = review(from.object("reviewed"));
   municipality.text = text_of(raw);
   municipality.sources = citations(from);

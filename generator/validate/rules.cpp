@@ -6,6 +6,7 @@ namespace kontrakt::validate {
 void check_rules(const model::Portal& portal, const std::vector<load::RawDocument>& documents,
                  const std::vector<markdown::Document>& texts, diagnostics::Diagnostics& diagnostics) {
   check_codes(portal, diagnostics);
+  check_colours(portal, diagnostics);
   check_dates(portal, diagnostics);
   check_sections(portal, texts, diagnostics);
   check_facts(portal, diagnostics);

@@ -17,6 +17,7 @@ void check_rules(const model::Portal& portal, const std::vector<load::RawDocumen
 
 // One per file rules_<name>.cpp; each can be read, and tested, alone.
 void check_codes(const model::Portal& portal, diagnostics::Diagnostics& diagnostics);
+void check_colours(const model::Portal& portal, diagnostics::Diagnostics& diagnostics);
 void check_dates(const model::Portal& portal, diagnostics::Diagnostics& diagnostics);
 void check_sections(const model::Portal& portal, const std::vector<markdown::Document>& texts,
                     diagnostics::Diagnostics& diagnostics);

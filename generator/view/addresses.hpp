@@ -83,6 +83,7 @@ inline constexpr std::string_view follow = "/floden/";
 inline constexpr std::string_view news_atom = "/floden/nytt.xml";
 inline constexpr std::string_view news_json = "/floden/nytt.json";
 inline constexpr std::string_view calendar = "/kalender.ics";
+inline constexpr std::string_view picture = "/delningsbild.png";
 inline constexpr std::string_view accessibility = "/tillganglighet/";
 }  // namespace addresses
 

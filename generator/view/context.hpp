@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -57,6 +58,12 @@ struct Context {
 // The object with the site's data, made once.
 Value site_data(const Context& context, Arena& arena);
 
+// The picture that is shown where a page is linked to.
+struct PagePicture {
+  std::string address;
+  std::string alt;
+};
+
 // What the head of a page says.
 struct Head {
   std::string title;
@@ -69,6 +76,7 @@ struct Head {
   std::optional<support::Date> updated;
   std::optional<support::Date> as_of;  // of what the page says, where that is not the portal's
   bool example = false;
+  std::optional<PagePicture> picture;  // none: the portal's own
 };
 
 // Builds the data of one page: helpers for all the shapes of docs/templates.md.
@@ -167,6 +175,7 @@ class PageBuilder {
   Value toc_entry(std::string_view label, std::string_view anchor, std::string_view number, int level);
 
  private:
+  Value picture_of(const Head& head);
   Value alternates_at(std::string_view address) const;
   void append_html(std::string& out, const markdown::Html& html, NoteBlock& notes);
   Value prose_value(std::string_view html, NoteBlock& notes);

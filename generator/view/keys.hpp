@@ -7,6 +7,7 @@ namespace kontrakt::view {
 
 struct Keys {
   using Key = support::Key;
+  Key accent{"accent"};
   Key action_list{"action_list"};
   Key action_notes{"action_notes"};
   Key actions{"actions"};
@@ -17,6 +18,7 @@ struct Keys {
   Key after{"after"};
   Key after_href{"after_href"};
   Key aliases{"aliases"};
+  Key alt{"alt"};
   Key alternates{"alternates"};
   Key analyses{"analyses"};
   Key analysis{"analysis"};
@@ -33,6 +35,7 @@ struct Keys {
   Key base_text{"base_text"};
   Key before{"before"};
   Key before_href{"before_href"};
+  Key below{"below"};
   Key blocks{"blocks"};
   Key calendar_href{"calendar_href"};
   Key canonical{"canonical"};
@@ -111,6 +114,7 @@ struct Keys {
   Key events{"events"};
   Key example{"example"};
   Key example_notice{"example_notice"};
+  Key example_text{"example_text"};
   Key external{"external"};
   Key facts{"facts"};
   Key fields{"fields"};
@@ -147,12 +151,14 @@ struct Keys {
   Key heading{"heading"};
   Key heading_label{"heading_label"};
   Key heading_runs{"heading_runs"};
+  Key height{"height"};
   Key here{"here"};
   Key home{"home"};
   Key host{"host"};
   Key href{"href"};
   Key html{"html"};
   Key id{"id"};
+  Key image{"image"};
   Key index{"index"};
   Key inferred{"inferred"};
   Key initiative_notes{"initiative_notes"};
@@ -227,6 +233,7 @@ struct Keys {
   Key number{"number"};
   Key official_name{"official_name"};
   Key official_text{"official_text"};
+  Key on_accent{"on_accent"};
   Key organisation{"organisation"};
   Key organisation_href{"organisation_href"};
   Key organisations{"organisations"};
@@ -248,6 +255,7 @@ struct Keys {
   Key past{"past"};
   Key period_text{"period_text"};
   Key phone{"phone"};
+  Key picture{"picture"};
   Key place{"place"};
   Key plan{"plan"};
   Key planned{"planned"};
@@ -306,6 +314,7 @@ struct Keys {
   Key see{"see"};
   Key series{"series"};
   Key shape{"shape"};
+  Key share{"share"};
   Key shared{"shared"};
   Key shared_href{"shared_href"};
   Key shared_summary{"shared_summary"};
@@ -355,6 +364,7 @@ struct Keys {
   Key terms{"terms"};
   Key text{"text"};
   Key thanked{"thanked"};
+  Key texts{"texts"};
   Key theme{"theme"};
   Key there{"there"};
   Key time_text{"time_text"};
@@ -387,6 +397,7 @@ struct Keys {
   Key where{"where"};
   Key whole{"whole"};
   Key why{"why"};
+  Key width{"width"};
   Key with{"with"};
   Key without{"without"};
   Key word{"word"};

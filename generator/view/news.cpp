@@ -77,8 +77,7 @@ class Collector {
     entry.date = contract.signed_at->date;
     entry.address = address_of(contract);
     entry.thing = thing_of(contract);
-    entry.title = first ? m.name + " har skrivit under klimatkontrakt " + contract.version_label
-                        : m.name + " har en ny version av klimatkontraktet: " + contract.version_label;
+    entry.title = signed_title(contract);
     entry.summary = "Undertecknat den " + entry.date.swedish();
     if (!contract.signed_at->place.empty()) entry.summary += " i " + contract.signed_at->place;
     entry.summary += ".";
@@ -119,7 +118,7 @@ class Collector {
       entry.date = contract.signed_on;
       entry.address = address;
       entry.thing = thing_of(contract);
-      entry.title = contract.organisation->name + " har skrivit lokalt klimatkontrakt med " + m.name;
+      entry.title = signed_title(contract);
       entry.summary = "Undertecknat den " + entry.date.swedish() + ".";
       if (!contract.commitments.empty())
         entry.summary += " " + counted(contract.commitments.size(), "åtagande", "åtaganden") + ".";
@@ -177,6 +176,18 @@ class Collector {
 };
 
 }  // namespace
+
+std::string signed_title(const model::Contract& contract) {
+  const std::string& name = contract.municipality->name;
+  return contract.previous == nullptr
+             ? name + " har skrivit under klimatkontrakt " + contract.version_label
+             : name + " har en ny version av klimatkontraktet: " + contract.version_label;
+}
+
+std::string signed_title(const model::LocalContract& contract) {
+  return contract.organisation->name + " har skrivit lokalt klimatkontrakt med " +
+         contract.municipality->name;
+}
 
 std::string_view kind_text(NewsKind kind) {
   switch (kind) {

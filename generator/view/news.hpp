@@ -36,6 +36,10 @@ struct NewsEntry {
 
 std::string_view kind_text(NewsKind kind);  // "ny undertecknare"
 
+// "Lund har skrivit under klimatkontrakt 2025/26"
+std::string signed_title(const model::Contract& contract);
+std::string signed_title(const model::LocalContract& contract);
+
 // The newest day first. What happened on one day stands by kind (in the order above), what is real before
 // what is made up, then by name in Swedish order.
 std::vector<NewsEntry> news_of(const model::Portal& portal, const std::optional<support::Date>& as_of);

@@ -5,6 +5,7 @@
 #include "support/url.hpp"
 #include "view/context.hpp"
 #include "view/feeds.hpp"
+#include "view/share.hpp"
 
 namespace kontrakt::view {
 namespace {
@@ -221,6 +222,18 @@ Value PageBuilder::alternates_at(std::string_view address) const {
   return found->second;
 }
 
+Value PageBuilder::picture_of(const Head& head) {
+  if (!context_.input.pictures) return Value::none();
+  const PagePicture picture = head.picture.value_or(
+      PagePicture{std::string(addresses::picture), alt_text(picture_of_portal(context_))});
+  ObjectBuilder o = object();
+  o.set(k.url, Value::text(arena_.concat({context_.url, picture.address})));
+  o.set(k.width, Value::integer(picture_width));
+  o.set(k.height, Value::integer(picture_height));
+  o.set(k.alt, text(picture.alt));
+  return o.build();
+}
+
 Value PageBuilder::page(const Head& head, ObjectBuilder& fields, const std::vector<Value>& toc) {
   std::vector<Value> crumbs;
   for (const auto& [label, address] : head.crumbs) crumbs.push_back(link(label, address));
@@ -235,6 +248,7 @@ Value PageBuilder::page(const Head& head, ObjectBuilder& fields, const std::vect
   page.set(k.canonical, Value::text(arena_.concat({context_.url, head.address})));
   page.set(k.crumbs, list(crumbs));
   page.set(k.alternates, alternates_at(head.address));
+  page.set(k.image, picture_of(head));
   page.set(k.updated, date(head.updated));
   page.set(k.as_of, date(head.as_of ? head.as_of : context_.input.as_of));
   page.set(k.example, Value::boolean(head.example));

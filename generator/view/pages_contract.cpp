@@ -4,6 +4,7 @@
 #include "view/change_words.hpp"
 #include "view/contract_sections.hpp"
 #include "view/follow_up.hpp"
+#include "view/share.hpp"
 
 namespace kontrakt::view {
 namespace {
@@ -306,6 +307,7 @@ Value contract_page(PageBuilder& b, const model::Contract& contract) {
   NoteBlock reading_notes = b.block();
   o.set(k.reading, b.remarks(contract.notes, {}, reading_notes, differs));
   o.set(k.reading_notes, reading_notes.notes());
+  o.set(k.share, share(b, contract));
   Head head;
   head.title = m.name + ": klimatkontrakt " + contract.version_label;
   head.heading = "Klimatkontrakt " + contract.version_label + " för " + m.name;
@@ -316,7 +318,8 @@ Value contract_page(PageBuilder& b, const model::Contract& contract) {
   head.crumbs = {
       {"Start", "/"}, {"Kommuner", std::string(addresses::municipalities)}, {m.name, address_of(m)}};
   head.updated = contract.common.updated;
-  head.example = m.example || contract.edition->example;
+  head.example = is_example(contract);
+  head.picture = page_picture(b.context(), contract);
   return b.page(head, o, toc);
 }
 

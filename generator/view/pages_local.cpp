@@ -5,6 +5,7 @@
 #include "support/text.hpp"
 #include "view/follow_up.hpp"
 #include "view/local_registers.hpp"
+#include "view/share.hpp"
 
 namespace kontrakt::view {
 namespace {
@@ -333,6 +334,7 @@ Value local_contract_page(PageBuilder& b, const model::LocalContract& contract) 
   o.set(k.reports, reports(b, contract, notes));
   o.set(k.note, b.optional(contract.common.note));
   o.set(k.notes, notes.notes());
+  o.set(k.share, share(b, contract));
   Head head;
   head.title = contract.organisation->name + ": lokalt klimatkontrakt med " + m.name;
   head.heading = contract.organisation->name;
@@ -347,7 +349,8 @@ Value local_contract_page(PageBuilder& b, const model::LocalContract& contract) 
                  {m.name, address_of(m)},
                  {"Lokala klimatkontrakt", programme != nullptr ? local_address(m) : address_of(m)}};
   head.updated = contract.common.updated;
-  head.example = m.example || contract.organisation->example;
+  head.example = is_example(contract);
+  head.picture = page_picture(b.context(), contract);
   return b.page(head, o);
 }
 

@@ -13,6 +13,7 @@
 #include "view/local_registers.hpp"
 #include "view/publication_pages.hpp"
 #include "view/rates.hpp"
+#include "view/share.hpp"
 
 namespace kontrakt::view {
 
@@ -93,6 +94,7 @@ class Planner {
     job.address = address;
     job.output_path = address.substr(1) + (address.back() == '/' ? "index.html" : "");
     job.template_name = template_name;
+    job.is_picture = template_name == picture_template;
     job.subject = subject;
     job.at = at;
     plan_.pages_.push_back(std::move(job));
@@ -115,6 +117,13 @@ class Planner {
     add_file(table.csv_address(), subject, [=] { return to_csv(make(*context)); });
     add_file(table.json_address(), subject,
              [=] { return to_json(make(*context), context->url + table.folder); });
+  }
+
+  void add_picture(const std::string& page, const std::string& subject,
+                   const std::function<SharePicture(const Context&)>& make) {
+    const std::string address = picture_address(page);
+    add(address, picture_template, "delningsbilden för " + subject, {},
+        [=](PageBuilder& b) { return picture_page(b, make(b.context()), address); });
   }
 
   void add_unless_empty(const TableMaker& make) {
@@ -361,6 +370,10 @@ void Planner::add_municipality(const model::Municipality& m) {
     own(contract->text,
         add(address_of(*contract), "contract.html", m.name + ": kontraktet " + contract->version_label,
             contract->common, [contract](PageBuilder& b) { return contract_page(b, *contract); }));
+    if (has_picture(context(), *contract)) {
+      add_picture(address_of(*contract), m.name + ": kontraktet " + contract->version_label,
+                  [contract](const Context&) { return picture_of(*contract); });
+    }
     if (has_changes(*contract)) {
       model::Common common;
       common.at = contract->common.at;
@@ -388,6 +401,10 @@ void Planner::add_municipality(const model::Municipality& m) {
     own(contract->text,
         add(address_of(*contract), "local_contract.html", m.name + ": " + contract->organisation->name,
             contract->common, [contract](PageBuilder& b) { return local_contract_page(b, *contract); }));
+    if (has_picture(context(), *contract)) {
+      add_picture(address_of(*contract), m.name + ": " + contract->organisation->name,
+                  [contract](const Context&) { return picture_of(*contract); });
+    }
   }
 }
 
@@ -489,11 +506,11 @@ void Planner::add_edition(const model::Edition& edition) {
 
 namespace {
 
-// What search engines may list: all but the page for missing pages.
+// What search engines may list: all but the page for missing pages, data and pictures.
 Value sitemap(PageBuilder& b, const std::vector<PageJob>& pages) {
   std::vector<Value> urls;
   for (const PageJob& job : pages) {
-    if (job.template_name == "404.html" || job.template_name.empty()) continue;
+    if (job.template_name == "404.html" || job.template_name.empty() || job.is_picture) continue;
     ObjectBuilder o = b.object();
     o.set(k.loc, Value::text(b.arena().concat({b.context().url, job.address})));
     o.set(k.lastmod, Value::none());
@@ -541,6 +558,7 @@ void Planner::add_analysis(const model::Analysis& analysis) {
 }
 
 void Planner::add_files() {
+  if (context().input.pictures) add_picture("/", "portalen", picture_of_portal);
   add("/404.html", "404.html", "sidan för adresser som inte finns", {}, not_found_page);
   auto listed = std::make_shared<std::vector<PageJob>>(plan_.pages_);
   std::sort(listed->begin(), listed->end(),

@@ -24,7 +24,13 @@ struct ThemeAssets {
   std::string script;
   std::string logo;
   std::string tokens;
+  std::string colour = "#0b5a63";  // for pictures: a ground, and the text on it
+  std::string on_colour = "#ffffff";
 };
+
+// Of the pictures that are shown where a page is linked to, in pixels.
+inline constexpr int picture_width = 1200;
+inline constexpr int picture_height = 630;
 
 // All of it must outlive the plan and not change.
 struct PlanInput {
@@ -36,6 +42,7 @@ struct PlanInput {
   std::optional<support::Date> as_of;  // "today" of this build
   std::string version;                 // of the generator
   ThemeAssets theme;
+  bool pictures = false;  // pictures for sharing are made
 };
 
 struct PageJob {
@@ -43,6 +50,7 @@ struct PageJob {
   std::string output_path;    // "kommuner/lund/index.html"
   std::string template_name;  // "municipality.html"; empty for a file of data (bytes())
   std::string subject;        // what it is about, for messages: "kommunen Lund"
+  bool is_picture = false;    // the template gives SVG, which is to be drawn as PNG
   diagnostics::Location at;   // its file, or the former address it stands for; none for the portal's own
 };
 

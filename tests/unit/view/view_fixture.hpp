@@ -60,7 +60,7 @@ inline std::string printed(const Value& value) {
 
 class Site {
  public:
-  explicit Site(const Files& files, config::Site settings = {})
+  explicit Site(const Files& files, config::Site settings = {}, bool pictures = true)
       : built_(files.build()), settings_(std::move(settings)) {
     if (settings_.title.empty()) settings_.title = "Klimatkontrakten";
     if (settings_.glossary_links) find_terms();
@@ -72,6 +72,7 @@ class Site {
     input.base_url = settings_.base_url;
     input.as_of = settings_.as_of ? settings_.as_of : built_->portal().newest_date;
     input.version = "1";
+    input.pictures = pictures;
     plan_ = make_plan(input, built_->found);
   }
 
