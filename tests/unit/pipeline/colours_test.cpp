@@ -7,10 +7,6 @@
 namespace kontrakt::pipeline {
 namespace {
 
-Colour colour(std::string_view text) {
-  return Colour::parse(text).value_or(Colour{});
-}
-
 TEST(Colours, are_found_in_a_stylesheet_for_light_and_dark) {
   const Palettes found = palettes_of(
       ":root { --ink: #000; --font: Arial; --paper: #fff; }\n"

@@ -55,6 +55,8 @@ TEST(Theme, takes_what_it_lacks_from_the_one_it_extends) {
   t.disk.add("themes/lund/media/logo.svg", "<svg>lund</svg>");
   t.disk.add("themes/lund/templates/footer.html", "x");
   EXPECT_EQ(t.load("lund"), "");
+  EXPECT_EQ(t.theme.assets.colour, "#7a0019");
+  EXPECT_EQ(t.theme.assets.on_colour, "#ffffff");
   EXPECT_EQ(t.theme.template_folders, (std::vector<std::string>{"themes/lund/templates", "templates"}));
   EXPECT_EQ(t.theme.files.size(), 4U);
   EXPECT_EQ(t.theme.files.back().bytes, "<svg>lund</svg>");

@@ -99,7 +99,8 @@ class Reader {
 };
 
 bool is_template_name(std::string_view name) {
-  return name.ends_with(".html") || name.ends_with(".xml") || name.ends_with(".txt");
+  return name.ends_with(".html") || name.ends_with(".xml") || name.ends_with(".txt") ||
+         name.ends_with(".svg");
 }
 
 // The places where a template's or a shape's description begins: name, offset after it, offset of the whole.
@@ -392,6 +393,7 @@ TEST(Documentation, names_only_fields_that_the_data_has) {
   for (const auto& [name, shape] : document.templates)
     EXPECT_EQ(templates.count(name), 1U) << "no page of " << name;
   for (const char* looked_into : {"contract.html.sections.targets",
+                                  "contract.html.share.texts",
                                   "commitment.html.versions.actions.partners",
                                   "commitment.html.dropped",
                                   "commitment.html.follow_up.status",

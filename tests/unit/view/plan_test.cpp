@@ -14,8 +14,9 @@ using validate::testing::lund_styrning;
 using validate::testing::small_portal;
 
 TEST(Plan, of_an_empty_portal_has_the_pages_that_every_portal_has) {
-  EXPECT_EQ(Site(Files()).addresses(), (Texts{"/", "/kommuner/", "/signatarer/", "/dokument/", "/404.html",
-                                              "/sitemap.xml", "/robots.txt"}));
+  EXPECT_EQ(Site(Files()).addresses(),
+            (Texts{"/", "/kommuner/", "/signatarer/", "/dokument/", "/delningsbild.png", "/404.html",
+                   "/sitemap.xml", "/robots.txt"}));
 }
 
 TEST(Plan, has_a_page_for_everything_that_has_an_address) {
