@@ -25,6 +25,7 @@ struct Options {
   bool in_place = false;
   bool strict = false;
   bool replace = false;
+  bool pdf = false;
   bool quiet = false;
   bool example = false;
   bool all = false;

@@ -36,6 +36,8 @@ Wording stage_words(Stage stage) {
       return {"läser mallar och tema", "reading templates and theme"};
     case Stage::render:
       return {"gör sidorna", "making the pages"};
+    case Stage::pdf:
+      return {"gör PDF-filerna", "making the PDFs"};
     case Stage::write:
       return {"skriver portalen", "writing the portal"};
   }

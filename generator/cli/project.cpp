@@ -88,6 +88,11 @@ std::optional<pipeline::Request> make_request(const Options& options, const Envi
   request.in_place = options.in_place;
   if (const auto home = environment.variable("HOME"); home && config::is_absolute(*home))
     request.home = *home;
+  request.pdf = options.pdf;
+  request.chromium = environment.variable("KONTRAKT_CHROMIUM").value_or("");
+  request.search_path = environment.variable("PATH").value_or("");
+  if (const auto folder = environment.variable("TMPDIR"); folder && config::is_absolute(*folder))
+    request.temporary = *folder;
   request.version = version;
   request.jobs = jobs_of(options, faults);
   request.as_of = as_of(options, environment, faults);

@@ -12,6 +12,7 @@ pkg_check_modules(FREETYPE REQUIRED IMPORTED_TARGET freetype2)  # of the distrib
 find_package(ZLIB REQUIRED)
 pkg_check_modules(CAIRO REQUIRED IMPORTED_TARGET cairo)
 pkg_check_modules(RSVG REQUIRED IMPORTED_TARGET librsvg-2.0)
+pkg_check_modules(QPDF REQUIRED IMPORTED_TARGET libqpdf)
 
 # cmark-gfm keeps one table of special characters for the whole process and resets it around every parse, so two
 # threads that parse with different extensions disturb each other. The static library lets us neutralise the reset

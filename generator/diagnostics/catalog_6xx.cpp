@@ -108,6 +108,87 @@ std::span<const Entry> catalog_6xx() {
                    "då tas den inte bort. Ta bort den själv om den inte behövs.",
                    "The file no longer belongs to the site, but somebody has changed it since it was "
                    "written, so it is not removed. Remove it yourself if it is not needed."}},
+      {.code = "K620",
+       .severity = Severity::warning,
+       .text = {"inga PDF-filer gjordes: Chromium finns inte", "no PDFs were made: there is no Chromium"},
+       .explain =
+           {"Med --pdf trycks publikationerna till PDF av webbläsaren Chromium, som inte hör till "
+            "programmet. Den letas upp först där miljövariabeln KONTRAKT_CHROMIUM pekar, sedan i PATH som "
+            "chromium, chromium-browser, google-chrome eller chrome. Portalen byggs ändå, utan PDF-filer. "
+            "Installera Chromium och bygg igen, eller gör PDF-filen för hand: öppna tryckutgåvans sida i en "
+            "webbläsare, välj Skriv ut, skrivaren Spara som PDF, papperet A4 och bakgrundsgrafik på. Då "
+            "saknas sidnumren i innehållsförteckningen.",
+            "With --pdf the publications are printed to PDF by the browser Chromium, which is not part of "
+            "the program. It is looked for where the environment variable KONTRAKT_CHROMIUM points, then in "
+            "PATH as chromium, chromium-browser, google-chrome or chrome. The portal is built anyway, "
+            "without PDFs. Install Chromium and build again, or make the PDF by hand: open the page of the "
+            "print edition in a browser and choose Print, the printer Save as PDF, the paper A4 and "
+            "background graphics on. Its contents then have no page numbers."},
+       .help =
+           {"KONTRAKT_CHROMIUM är \"{chosen}\", som inte går att köra · installera chromium, eller låt "
+            "KONTRAKT_CHROMIUM peka på en Chrome eller Chromium · för hand: öppna tryckutgåvans sida i en "
+            "webbläsare, skriv ut och välj Spara som PDF",
+            "KONTRAKT_CHROMIUM is \"{chosen}\", which cannot be run · install chromium, or let "
+            "KONTRAKT_CHROMIUM point at a Chrome or Chromium · by hand: open the page of the print edition "
+            "in a browser, print and choose Save as PDF"}},
+      {.code = "K621",
+       .text = {"\"{path}\" går inte att skriva: {reason}, så inga PDF-filer kan göras",
+                "\"{path}\" cannot be written: {reason}, so no PDFs can be made"},
+       .explain =
+           {"Det som webbläsaren ska trycka läggs under bygget i en egen mapp bland de tillfälliga "
+            "filerna. Ge plats och rättigheter där, eller välj en annan mapp med miljövariabeln TMPDIR.",
+            "What the browser is to print lies during the build in a folder of its own among the "
+            "temporary files. Give space and permission there, or choose another folder with the "
+            "environment variable TMPDIR."}},
+      {.code = "K622",
+       .text = {"Chromium gjorde inte \"{path}\": {reason}", "Chromium did not make \"{path}\": {reason}"},
+       .explain =
+           {"Webbläsaren misslyckades, och ingenting skrevs. Vad den själv sade står i meddelandet. Tre "
+            "saker "
+            "är vanliga: den får inte ha sin egen sandlåda (bygg då som en användare som får, eller i en "
+            "container som root), den är för gammal (version 131 eller senare behövs), eller den är ett "
+            "snap-paket, som inte ser /tmp (sätt miljövariabeln TMPDIR till en mapp i din hemmapp). Utan "
+            "--pdf "
+            "byggs portalen som vanligt.",
+            "The browser failed, and nothing was written. What it said itself stands in the message. Three "
+            "things are common: it may not have its own sandbox (build as a user who may, or in a container "
+            "as root), it is too old (version 131 or later is needed), or it is a snap package, which does "
+            "not see /tmp (set the environment variable TMPDIR to a folder in your home folder). Without "
+            "--pdf the portal is built as usual."},
+       .help = {"Chromium sade: {said} · utan --pdf byggs portalen som vanligt",
+                "Chromium said: {said} · without --pdf the portal is built as usual"}},
+      {.code = "K623",
+       .text = {"Chromium blev inte klar med \"{path}\" på {seconds} sekunder",
+                "Chromium did not finish \"{path}\" in {seconds} seconds"},
+       .explain =
+           {"Webbläsaren avbröts, och ingenting skrevs. Är datorn upptagen med annat hjälper det att "
+            "låta färre arbeta samtidigt: kontrakt build --pdf --jobs 1. Utan --pdf byggs portalen som "
+            "vanligt.",
+            "The browser was stopped, and nothing was written. If the machine is busy, let fewer work at "
+            "once: kontrakt build --pdf --jobs 1. Without --pdf the portal is built as usual."},
+       .help = {"låt färre arbeta samtidigt: kontrakt build --pdf --jobs 1",
+                "let fewer work at once: kontrakt build --pdf --jobs 1"}},
+      {.code = "K624",
+       .text = {"\"{path}\", trycket av {address}, går inte att använda: {reason}",
+                "\"{path}\", the print of {address}, cannot be used: {reason}"},
+       .explain =
+           {"Webbläsaren gjorde en PDF som inte håller vad portalen lovar: taggar för skärmläsare, språk, "
+            "titel och sidnummer som stämmer. Oftast är mallen ändrad (sidan ska ha title och lang, och "
+            "det som data-page-of pekar på ska finnas och vara länkat) eller webbläsaren för gammal.",
+            "The browser made a PDF that does not keep what the portal promises: tags for screen readers, "
+            "language, title, and page numbers that are right. Mostly the template was changed (the page "
+            "must have a title and a lang, and what data-page-of points at must be there and linked) or "
+            "the browser is too old."}},
+      {.code = "K625",
+       .severity = Severity::warning,
+       .text = {"\"{path}\" blev {count} sidor, men ska rymmas på {most}",
+                "\"{path}\" came to {count} pages, but should fit on {most}"},
+       .explain =
+           {"Bladet för en kommun är gjort för en sida. Korta de längsta namnen eller texterna på det, "
+            "eller ändra temats stilmall för tryck (css/print.css).",
+            "The sheet of a municipality is made for one page. Shorten its longest names or texts, or "
+            "change the theme's stylesheet for print (css/print.css)."},
+       .help = {"sidan är {address}", "the page is {address}"}},
   });
   return table;
 }

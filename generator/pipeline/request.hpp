@@ -27,6 +27,7 @@ enum class Stage : std::uint8_t {
   links,
   theme,
   render,
+  pdf,
   write
 };
 
@@ -42,8 +43,13 @@ struct Request {
   unsigned jobs = 1;
   bool strict = false;    // warnings stop a build too
   bool in_place = false;  // replace file by file, not the whole folder in one step
-  std::string home;       // the home folder, which no site may replace; absolute, or empty when not known
-  std::string version;    // of the program
+  bool pdf = false;       // make the PDFs, too
+  std::string
+      chromium;  // what KONTRAKT_CHROMIUM says: the browser that makes them; empty: one in search_path
+  std::string search_path;         // as PATH says
+  std::string temporary = "/tmp";  // an absolute folder for files that are there only during the run
+  std::string home;     // the home folder, which no site may replace; absolute, or empty when not known
+  std::string version;  // of the program
   // Told now and then how far a stage has come (0 of 0: it has begun). Called by several threads at once.
   std::function<void(Stage stage, std::size_t done, std::size_t total)> progress;
   // When it becomes true the run ends before the next page, and nothing is written.

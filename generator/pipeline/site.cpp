@@ -7,6 +7,7 @@
 #include "image/typeface.hpp"
 #include "pipeline/faulty_files.hpp"
 #include "pipeline/pages.hpp"
+#include "pipeline/pdfs.hpp"
 #include "view/links.hpp"
 #include "write/output_paths.hpp"
 
@@ -16,7 +17,7 @@ namespace {
 
 constexpr std::size_t max_media_size = std::size_t{256} * 1024 * 1024;
 
-view::SitePlan plan_pages(Run& run, const Portal& portal, const Theme& theme, bool pictures) {
+view::SitePlan plan_pages(Run& run, const Portal& portal, const Theme& theme, bool pictures, bool pdfs) {
   view::PlanInput input;
   input.portal = &portal.built.portal;
   input.texts = &portal.texts;
@@ -27,6 +28,7 @@ view::SitePlan plan_pages(Run& run, const Portal& portal, const Theme& theme, bo
   input.version = run.request().version;
   input.theme = theme.assets;
   input.pictures = pictures;
+  input.pdf = pdfs;
   return view::make_plan(input, run.messages());
 }
 
@@ -80,6 +82,9 @@ void check_paths(Run& run, const Portal& portal, const view::SitePlan& plan,
   std::vector<write::OutputFile> paths;
   paths.reserve(files.size());
   for (const SiteFile& file : files) paths.push_back({file.path, {}});
+  for (const view::PageJob& job : plan.pages()) {
+    if (!job.pdf_path.empty()) paths.push_back({job.pdf_path, {}});
+  }
   diagnostics::Diagnostics found;
   write::check_output_paths(paths, found);
   if (found.empty()) return;
@@ -116,8 +121,10 @@ RenderedSite render_site(Run& run, const support::FileSystem& disk, const Portal
   bool usable = !has_errors(faults);
   run.messages().append(std::move(faults));
   const std::optional<image::Typeface> typeface = typeface_of(theme, portal.site);
-  const view::SitePlan plan =
-      run.stage(Stage::plan, [&] { return plan_pages(run, portal, theme, typeface.has_value()); });
+  const std::optional<std::string> browser = browser_for_pdfs(run);
+  const view::SitePlan plan = run.stage(Stage::plan, [&] {
+    return plan_pages(run, portal, theme, typeface.has_value(), browser.has_value());
+  });
   std::optional<PageMaker> maker;
   if (usable) {
     maker.emplace(disk, theme.template_folders, plan, typeface ? &*typeface : nullptr, run.files(),
@@ -143,6 +150,7 @@ RenderedSite render_site(Run& run, const support::FileSystem& disk, const Portal
     site.files.push_back({std::move(file.site_path), std::move(file.bytes)});
   add_media(run, disk, portal, site.files);
   check_paths(run, portal, plan, site.files);
+  if (browser) run.stage(Stage::pdf, [&] { add_pdfs(run, *browser, portal.site.base_url, plan, site); });
   return site;
 }
 

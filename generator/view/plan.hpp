@@ -43,6 +43,7 @@ struct PlanInput {
   std::string version;                 // of the generator
   ThemeAssets theme;
   bool pictures = false;  // pictures for sharing are made
+  bool pdf = false;  // PDFs are made in this build: pages may link to them
 };
 
 struct PageJob {
@@ -51,7 +52,10 @@ struct PageJob {
   std::string template_name;  // "municipality.html"; empty for a file of data (bytes())
   std::string subject;        // what it is about, for messages: "kommunen Lund"
   bool is_picture = false;    // the template gives SVG, which is to be drawn as PNG
-  diagnostics::Location at;   // its file, or the former address it stands for; none for the portal's own
+  // The PDF that is made of it with --pdf, "decembertraffen/2025/decembertraffen-2025.pdf"; empty for most.
+  std::string pdf_path;
+  int most_pdf_pages = 0;    // 0: as many as it takes
+  diagnostics::Location at;  // its file, or the former address it stands for; none for the portal's own
 };
 
 struct Context;

@@ -2,8 +2,9 @@
 """Reads our own #include lines and holds every file of generator/ to the order of the rooms, and every type of a room
 to a name of its own: two types of one name are undefined behaviour that no compiler sees.
 
-A file may include its own room and rooms above it; chart/, feed/, image/, render/ and write/, which know nothing of contracts,
-only support, themselves and (the last three) diagnostics. Our headers are spelled with the room first: "load/node.hpp".
+A file may include its own room and rooms above it; chart/, feed/, image/, render/, write/ and print/, which know nothing of
+contracts, only support, themselves and (the last four) diagnostics. Our headers are spelled with the room first:
+"load/node.hpp".
 
   check.py GENERATOR_DIR     prints what is wrong; exit 1 when there is anything
 """
@@ -12,10 +13,10 @@ import re
 import sys
 
 ROOMS = ["support", "diagnostics", "model", "config", "load", "markdown", "validate", "compare", "chart", "feed",
-         "image", "view", "render", "write", "pipeline", "cli"]
+         "image", "view", "render", "write", "print", "pipeline", "cli"]
 FOR_ANYTHING = {"chart": {"support", "chart"}, "feed": {"support", "feed"},
-                "image": {"support", "diagnostics", "image"},
-                "render": {"support", "diagnostics", "render"}, "write": {"support", "diagnostics", "write"}}
+                "image": {"support", "diagnostics", "image"}, "render": {"support", "diagnostics", "render"},
+                "write": {"support", "diagnostics", "write"}, "print": {"support", "diagnostics", "print"}}
 INCLUDE = re.compile(r'^\s*#\s*include\s+"([^"]+)"', re.MULTILINE)
 
 # What stands in an unnamed namespace is its file's own.
