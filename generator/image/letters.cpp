@@ -1,6 +1,7 @@
 #include "image/letters.hpp"
 
 #include <charconv>
+#include <functional>
 #include <map>
 #include <optional>
 
@@ -131,7 +132,12 @@ class TextElement {
     frame.height = given("data-height").value_or(0);
     frame.largest = size;
     frame.least = std::min(size, std::max(1.0, given("data-least").value_or(size / 2)));
-    return fit(words_, frame, [this](std::string_view text) { return typeface_.width(text, weight()); });
+    std::map<std::string, double, std::less<>> known;  // the same lines are tried at many sizes
+    return fit(words_, frame, [&](std::string_view text) {
+      auto found = known.find(text);
+      if (found == known.end()) found = known.emplace(text, typeface_.width(text, weight())).first;
+      return found->second;
+    });
   }
 
   static bool is_own(std::string_view name) {

@@ -75,16 +75,16 @@ std::vector<Post> posts_of(const model::Contract& contract) {
                                ? "klimatkontrakt " + contract.version_label
                                : "en ny version av klimatkontraktet, " + contract.version_label + ",";
   const std::size_t count = contract.commitments.size();
-  return {{"Från andra", signed_title(contract), facts_of(contract.signed_at->date, count)},
-          {"Från kommunen själv",
+  return {{"När andra berättar", signed_title(contract), facts_of(contract.signed_at->date, count)},
+          {"När kommunen själv berättar",
            contract.municipality->name + ": Vi skrev under " + what + " den " + day,
            {commitments_of(count)}}};
 }
 
 std::vector<Post> posts_of(const model::LocalContract& contract) {
   const std::size_t count = contract.commitments.size();
-  return {{"Från andra", signed_title(contract), facts_of(contract.signed_on, count)},
-          {"Från organisationen själv",
+  return {{"När andra berättar", signed_title(contract), facts_of(contract.signed_on, count)},
+          {"När organisationen själv berättar",
            contract.organisation->name + ": Vi skrev under ett lokalt klimatkontrakt med " +
                contract.municipality->name + " den " + contract.signed_on.swedish(),
            {commitments_of(count)}}};

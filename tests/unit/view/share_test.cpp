@@ -26,7 +26,8 @@ config::Site on(int year, int month, int day) {
 
 TEST(Share, says_what_a_contract_says_in_words_that_are_ready) {
   Site site(small_portal(), on(2026, 1, 1));
-  EXPECT_EQ(site.texts(contract, "share.texts", "label"), (Texts{"Från andra", "Från kommunen själv"}));
+  EXPECT_EQ(site.texts(contract, "share.texts", "label"),
+            (Texts{"När andra berättar", "När kommunen själv berättar"}));
   EXPECT_EQ(
       site.texts(contract, "share.texts", "text"),
       (Texts{"Lund har skrivit under klimatkontrakt 2025/26. Undertecknat den 5 december 2025. 1 åtagande. "
