@@ -47,7 +47,9 @@ class Table {
   unsigned class_of(std::size_t classes, std::uint32_t glyph) const {
     if (u16(classes) == 1) {
       const unsigned first = u16(classes + 2);
-      return glyph >= first && glyph - first < u16(classes + 4) ? u16(classes + 6 + 2 * (glyph - first)) : 0;
+      return glyph >= first && glyph - first < u16(classes + 4)
+                 ? u16(classes + 6 + 2 * std::size_t{glyph - first})
+                 : 0;
     }
     for (std::size_t i = 0; i < u16(classes + 2); ++i) {
       const std::size_t range = classes + 4 + 6 * i;
