@@ -122,9 +122,8 @@ RenderedSite render_site(Run& run, const support::FileSystem& disk, const Portal
   run.messages().append(std::move(faults));
   const std::optional<image::Typeface> typeface = typeface_of(theme, portal.site);
   const std::optional<std::string> browser = browser_for_pdfs(run);
-  const view::SitePlan plan = run.stage(Stage::plan, [&] {
-    return plan_pages(run, portal, theme, typeface.has_value(), browser.has_value());
-  });
+  const view::SitePlan plan = run.stage(
+      Stage::plan, [&] { return plan_pages(run, portal, theme, typeface.has_value(), browser.has_value()); });
   std::optional<PageMaker> maker;
   if (usable) {
     maker.emplace(disk, theme.template_folders, plan, typeface ? &*typeface : nullptr, run.files(),

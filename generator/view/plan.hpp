@@ -43,7 +43,7 @@ struct PlanInput {
   std::string version;                 // of the generator
   ThemeAssets theme;
   bool pictures = false;  // pictures for sharing are made
-  bool pdf = false;  // PDFs are made in this build: pages may link to them
+  bool pdf = false;       // PDFs are made in this build: pages may link to them
 };
 
 struct PageJob {

@@ -30,6 +30,7 @@ def variants():
         yield f"locale {name}", [], {"LC_ALL": name, "LANG": name}
     # A name of a locale that is not there must not matter either.
     yield "unknown locale", [], {"LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR.UTF-8"}
+    yield "no fonts on the machine", [], {"FONTCONFIG_FILE": "/nonexistent", "XDG_DATA_HOME": "/nonexistent"}
     yield "another home and user", [], {"HOME": "/nonexistent", "USER": "åsa", "HOSTNAME": "annan"}
 
 
