@@ -13,7 +13,7 @@ TEST(Program, names_the_nearest_command) {
   EXPECT_EQ(w.run({"biuld"}), exit_usage);
   EXPECT_EQ(w.err,
             "fel K001: okänt kommando \"biuld\"\n"
-            "  kommandon: build, check, new, list, schema, explain · menade du \"build\"?\n");
+            "  kommandon: build, check, new, list, publish-year, schema, explain · menade du \"build\"?\n");
   EXPECT_EQ(w.out, "");
 }
 
