@@ -67,10 +67,8 @@ class DocumentMaker {
     while (auto tag = tags.next()) {
       if (tag->closing) {
         // What is known of running heads only later stands here.
-        if (tag->name == "head") {
-          copy_to(tag->begin);
-          head_end_ = out().size();
-        }
+        if (tag->name == "head") note_style_place(tag->begin);
+        if (is_heading(tag->name)) end_heading(tag->begin);
         continue;
       }
       if (tag->name == "script") {
@@ -81,6 +79,8 @@ class DocumentMaker {
         copy_to(tag->begin);
         copied_ = tag->end;
       } else {
+        if (tag->name == "link") note_style_place(tag->begin);
+        if (is_heading(tag->name)) heading_ = tag->end;
         change(*tag);
       }
     }
@@ -94,6 +94,30 @@ class DocumentMaker {
   void copy_to(std::size_t end) {
     if (end > copied_) out() += html_.substr(copied_, end - copied_);
     copied_ = std::max(copied_, end);
+  }
+
+  // Before the stylesheets, whose pages without a running head (a cover) must win; after the encoding, which
+  // is to stand among the first bytes.
+  void note_style_place(std::size_t at) {
+    if (style_place_) return;
+    copy_to(at);
+    style_place_ = out().size();
+  }
+
+  static bool is_heading(std::string_view name) {
+    return name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';
+  }
+
+  void end_heading(std::size_t end) {
+    std::string text;
+    std::size_t at = heading_;
+    Tags tags(html_.substr(heading_, end - heading_));
+    while (const auto tag = tags.next()) {
+      text += html_.substr(at, heading_ + tag->begin - at);
+      at = heading_ + tag->end;
+    }
+    text += html_.substr(at, end - at);
+    document_.headings_.push_back(support::collapse_spaces(unescaped(text)));
   }
 
   static bool is_left_out(const Tag& tag) {
@@ -153,7 +177,7 @@ class DocumentMaker {
     const auto path = path_of(address);
     if (!path) return std::string(address);
     const support::UrlParts parts = support::split_url(address);
-    const std::string anchor = parts.fragment.empty() ? "" : "#" + std::string(parts.fragment);
+    std::string anchor = parts.fragment.empty() ? "" : "#" + std::string(parts.fragment);
     if (!anchor.empty() && parts.query.empty() && *path == page_) return anchor;
     const std::string query = parts.query.empty() ? "" : "?" + std::string(parts.query);
     return origin_ + *path + query + anchor;
@@ -173,8 +197,11 @@ class DocumentMaker {
   void add_running_heads() {
     if (styles_.empty()) return;
     const std::string element = "<style>\n" + styles_ + "</style>\n";
-    out().insert(head_end_, element);
-    for (Document::Slot& slot : document_.slots_) slot.at += element.size();
+    const std::size_t place = style_place_.value_or(0);
+    out().insert(place, element);
+    for (Document::Slot& slot : document_.slots_) {
+      if (slot.at >= place) slot.at += element.size();
+    }
   }
 
   std::string_view html_;
@@ -182,8 +209,9 @@ class DocumentMaker {
   std::string base_;    // "/" or "/klimat/"
   std::string page_;    // the page's path on the host
   Document& document_;
-  std::size_t copied_ = 0;  // so much of html_
-  std::size_t head_end_ = 0;
+  std::size_t copied_ = 0;                  // so much of html_
+  std::optional<std::size_t> style_place_;  // in what is made
+  std::size_t heading_ = 0;                 // where the heading that was last begun has its text
   std::string styles_;
   Paths heads_;
 };

@@ -37,6 +37,9 @@ class Document {
   // The ids whose pages data-page-of asks for.
   const std::set<std::string, std::less<>>& asked_for() const { return asked_for_; }
 
+  // The words of its headings, in order.
+  const std::vector<std::string>& headings() const { return headings_; }
+
   // The site's files that it needs, from the site's root: "tema/css/print.css".
   const std::set<std::string, std::less<>>& assets() const { return assets_; }
 
@@ -50,6 +53,7 @@ class Document {
   std::vector<Slot> slots_;
   std::set<std::string, std::less<>> asked_for_;
   std::set<std::string, std::less<>> assets_;
+  std::vector<std::string> headings_;
 };
 
 // The site's files that a stylesheet names with url(), as paths from the site's root; `path` is its own.

@@ -1,11 +1,10 @@
 #include "print/finish.hpp"
 
-#define POINTERHOLDER_TRANSITION 4  // qpdf 11: std::shared_ptr
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFExc.hh>
-#include <qpdf/QPDFObjectHandle.hh>
-#include <qpdf/QPDFPageDocumentHelper.hh>
-#include <qpdf/QPDFWriter.hh>
+#include <exception>
+#include <map>
+#include <memory>
+
+#include "print/qpdf.hpp"
 
 namespace kontrakt::print {
 
@@ -50,6 +49,23 @@ void keep_title_only(QPDF& pdf, QPDFObjectHandle& catalog, const std::string& ti
   catalog.replaceKey("/ViewerPreferences", shown);
 }
 
+void collect(std::vector<QPDFOutlineObjectHelper>& entries, std::vector<QPDFObjectHandle>& into) {
+  for (QPDFOutlineObjectHelper& entry : entries) {
+    into.push_back(entry.getObjectHandle());
+    std::vector<QPDFOutlineObjectHelper> below = entry.getKids();
+    collect(below, into);
+  }
+}
+
+void name_outline(QPDF& pdf, const std::vector<std::string>& headings) {
+  std::vector<QPDFOutlineObjectHelper> top = QPDFOutlineDocumentHelper(pdf).getTopLevelOutlines();
+  std::vector<QPDFObjectHandle> entries;
+  collect(top, entries);
+  if (entries.size() != headings.size()) return;
+  for (std::size_t i = 0; i < entries.size(); ++i)
+    entries[i].replaceKey("/Title", QPDFObjectHandle::newUnicodeString(headings[i]));
+}
+
 std::string written(QPDF& pdf) {
   QPDFWriter writer(pdf);
   writer.setOutputMemory();
@@ -82,8 +98,9 @@ support::Result<PageNumbers, Unusable> page_numbers(std::string_view bytes) {
   });
 }
 
-support::Result<FinishedPdf, Unusable> finish(std::string_view bytes) {
-  return with_pdf<FinishedPdf>(bytes, [](QPDF& pdf) -> support::Result<FinishedPdf, Unusable> {
+support::Result<FinishedPdf, Unusable> finish(std::string_view bytes,
+                                              const std::vector<std::string>& headings) {
+  return with_pdf<FinishedPdf>(bytes, [&headings](QPDF& pdf) -> support::Result<FinishedPdf, Unusable> {
     QPDFObjectHandle catalog = pdf.getRoot();
     if (!is_tagged(catalog)) return Unusable{"den saknar taggar", "it has no tags"};
     if (!is_text(catalog.getKey("/Lang")))
@@ -91,6 +108,7 @@ support::Result<FinishedPdf, Unusable> finish(std::string_view bytes) {
     QPDFObjectHandle info = pdf.getTrailer().getKey("/Info");
     if (!info.isDictionary() || !is_text(info.getKey("/Title")))
       return Unusable{"den saknar titel", "it has no title"};
+    name_outline(pdf, headings);
     keep_title_only(pdf, catalog, info.getKey("/Title").getUTF8Value());
     FinishedPdf out;
     for (QPDFPageObjectHelper& page : QPDFPageDocumentHelper(pdf).getAllPages()) {

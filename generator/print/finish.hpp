@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "print/document.hpp"
 #include "support/result.hpp"
@@ -26,6 +27,8 @@ struct FinishedPdf {
 // The same document with nothing in it that tells when or where it was made: the same `pdf` but for its dates
 // gives the same bytes. It keeps its title (which readers show), tags, outline and language; what they say is
 // the page's own. Unusable when it has no tags, no language or no title.
-support::Result<FinishedPdf, Unusable> finish(std::string_view pdf);
+// `headings` are the words of the page's headings: Chromium joins words across lines in the outline, and puts
+// running heads into it. When the outline has another number of entries it stays as it is.
+support::Result<FinishedPdf, Unusable> finish(std::string_view pdf, const std::vector<std::string>& headings);
 
 }  // namespace kontrakt::print

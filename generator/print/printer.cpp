@@ -82,7 +82,7 @@ std::optional<std::string> Printer::print(const PrintedPage& page, Diagnostics& 
   if (!put_assets(document, diagnostics)) return std::nullopt;
   const auto pdf = print_until_numbers_hold(document, page, diagnostics);
   if (!pdf) return std::nullopt;
-  auto finished = finish(*pdf);
+  auto finished = finish(*pdf, document.headings());
   if (!finished) {
     report_unusable(page, finished.error(), diagnostics);
     return std::nullopt;

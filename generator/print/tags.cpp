@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <cstdint>
+#include <system_error>
 #include <utility>
 
 #include "support/text.hpp"
@@ -109,25 +112,38 @@ std::size_t Tags::attribute(std::size_t begin, std::size_t at, Tag& tag) const {
   return at;
 }
 
+namespace {
+
+// The character of "&#8239;", and how long the reference is; nothing when it is none.
+std::optional<std::pair<char32_t, std::size_t>> numbered(std::string_view html) {
+  if (!html.starts_with("&#")) return std::nullopt;
+  std::uint32_t number = 0;
+  const char* begin = html.data() + 2;
+  const auto [end, error] = std::from_chars(begin, html.data() + html.size(), number);
+  const auto length = static_cast<std::size_t>(end - html.data());
+  if (error != std::errc() || end == begin || length >= html.size() || *end != ';') return std::nullopt;
+  return std::pair(static_cast<char32_t>(number), length + 1);
+}
+
+}  // namespace
+
 std::string unescaped(std::string_view html) {
-  static constexpr std::array<std::pair<std::string_view, char>, 7> references = {{{"&amp;", '&'},
-                                                                                   {"&lt;", '<'},
-                                                                                   {"&gt;", '>'},
-                                                                                   {"&#34;", '"'},
-                                                                                   {"&#39;", '\''},
-                                                                                   {"&quot;", '"'},
-                                                                                   {"&apos;", '\''}}};
+  static constexpr std::array<std::pair<std::string_view, char>, 5> references = {
+      {{"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}, {"&apos;", '\''}}};
   std::string out;
   out.reserve(html.size());
   while (!html.empty()) {
     const auto* const found = std::ranges::find_if(
         references, [&](const auto& reference) { return html.starts_with(reference.first); });
-    if (found == references.end()) {
-      out += html.front();
-      html.remove_prefix(1);
-    } else {
+    if (found != references.end()) {
       out += found->second;
       html.remove_prefix(found->first.size());
+    } else if (const auto number = numbered(html)) {
+      support::append_character(number->first, out);
+      html.remove_prefix(number->second);
+    } else {
+      out += html.front();
+      html.remove_prefix(1);
     }
   }
   return out;

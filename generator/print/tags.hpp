@@ -46,8 +46,8 @@ class Tags {
   std::string raw_;  // the element whose content is no markup and stands next
 };
 
-// Text or an attribute's value with the references that support::html_escape writes (and &quot; and &apos;)
-// as characters.
+// Text or an attribute's value with the references that support::html_escape writes (and &quot;, &apos; and
+// all decimal numbers) as characters.
 std::string unescaped(std::string_view html);
 
 }  // namespace kontrakt::print

@@ -82,6 +82,23 @@ TEST(Document, has_a_running_head_for_all_pages_and_one_for_each_chapter) {
       "<p data-running-head=\"Lund\"></p></body>");
 }
 
+TEST(Document, has_its_own_styles_before_the_stylesheets_and_after_the_encoding) {
+  EXPECT_EQ(printed("<head><meta charset=\"utf-8\"><link rel=\"stylesheet\" href=\"/klimat/a.css\">"
+                    "<link rel=\"stylesheet\" href=\"/klimat/b.css\"></head><body data-running-head=\"x\">"),
+            "<head><meta charset=\"utf-8\"><style>\n@page{@top-left{content:\"x\"}}\n</style>\n"
+            "<link rel=\"stylesheet\" href=\"../site/a.css\"><link rel=\"stylesheet\" "
+            "href=\"../site/b.css\"></head>"
+            "<body data-running-head=\"x\">");
+}
+
+TEST(Document, knows_the_words_of_its_headings) {
+  const Document document(
+      "<title>Nej</title><h1>Läget <span>2025</span></h1><p>Nej</p>\n<h2>\n R&amp;D<br>\n  <b>&#229;r</b> "
+      "</h2>",
+      address, base_url);
+  EXPECT_THAT(document.headings(), ElementsAre("Läget 2025", "R&D år"));
+}
+
 TEST(Document, has_page_numbers_where_it_asks_for_them) {
   const Document document(
       "<head></head><body data-running-head=\"x\"><a href=\"#lund\">Lund <span "

@@ -18,7 +18,7 @@ TEST(PageNumbersOf, a_pdf_are_those_of_the_places_that_links_lead_to) {
 }
 
 TEST(Finish, keeps_title_tags_and_language_and_shows_the_title) {
-  const auto finished = finish(SamplePdf{}.bytes());
+  const auto finished = finish(SamplePdf{}.bytes(), {});
   ASSERT_TRUE(finished.ok());
   EXPECT_EQ(finished.value().pages, 3);
   QPDF pdf;
@@ -35,14 +35,27 @@ TEST(Finish, keeps_title_tags_and_language_and_shows_the_title) {
 }
 
 TEST(Finish, gives_the_same_bytes_whenever_it_was_made) {
-  const std::string one = finish(SamplePdf{.made = "D:20261121184634+00'00'"}.bytes()).value().bytes;
-  const std::string other = finish(SamplePdf{.made = "D:20271224150000+01'00'"}.bytes()).value().bytes;
+  const std::string one = finish(SamplePdf{.made = "D:20261121184634+00'00'"}.bytes(), {}).value().bytes;
+  const std::string other = finish(SamplePdf{.made = "D:20271224150000+01'00'"}.bytes(), {}).value().bytes;
   EXPECT_EQ(one, other);
+}
+
+TEST(Finish, names_the_outline_as_the_headings_when_they_are_as_many) {
+  const auto titles = [](const std::vector<std::string>& headings) {
+    const std::string bytes = finish(SamplePdf{}.bytes(), headings).value().bytes;
+    QPDF pdf;
+    pdf.processMemoryFile("x", bytes.data(), bytes.size());
+    QPDFObjectHandle entry = pdf.getRoot().getKey("/Outlines").getKey("/First");
+    return entry.getKey("/Title").getUTF8Value() + " / " +
+           entry.getKey("/First").getKey("/Title").getUTF8Value();
+  };
+  EXPECT_EQ(titles({"Läget 2025", "Lund och Åbo"}), "Läget 2025 / Lund och Åbo");
+  EXPECT_EQ(titles({"Läget 2025"}), "Läget2025 / Lundoch Åbo");
 }
 
 TEST(Finish, says_why_a_pdf_cannot_be_used) {
   const auto reason = [](const std::string& bytes) {
-    auto finished = finish(bytes);
+    auto finished = finish(bytes, {});
     return finished.ok() ? "" : finished.error().sv + " / " + finished.error().en;
   };
   EXPECT_EQ(reason(SamplePdf{.tagged = false}.bytes()), "den saknar taggar / it has no tags");

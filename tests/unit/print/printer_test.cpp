@@ -61,7 +61,7 @@ const std::string contents =
 TEST_F(PrinterTest, gives_the_finished_pdf) {
   add_pdf("a.pdf", {});
   browser_does("cp a.pdf \"$pdf\"");
-  EXPECT_EQ(print("<p>"), finish(SamplePdf{}.bytes()).value().bytes);
+  EXPECT_EQ(print("<p>"), finish(SamplePdf{}.bytes(), {}).value().bytes);
   EXPECT_EQ(messages_, "");
 }
 

@@ -1,12 +1,10 @@
 // A PDF as Chromium makes it, small: tagged, with a title, dates and two places that links lead to.
 #pragma once
 
-#define POINTERHOLDER_TRANSITION 4
 #include <memory>
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFPageDocumentHelper.hh>
-#include <qpdf/QPDFWriter.hh>
 #include <string>
+
+#include "print/qpdf.hpp"
 
 namespace kontrakt::print {
 
@@ -37,6 +35,7 @@ struct SamplePdf {
       root.replaceKey("/StructTreeRoot",
                       pdf.makeIndirectObject(QPDFObjectHandle::parse("<< /Type /StructTreeRoot >>")));
     }
+    root.replaceKey("/Outlines", outline(pdf));
     QPDFObjectHandle info = QPDFObjectHandle::parse("<< /Producer (Skia) /Creator (HeadlessChrome) >>");
     if (!title.empty()) info.replaceKey("/Title", QPDFObjectHandle::newUnicodeString(title));
     info.replaceKey("/CreationDate", QPDFObjectHandle::newString(made));
@@ -46,6 +45,23 @@ struct SamplePdf {
     writer.write();
     const std::shared_ptr<Buffer> buffer = writer.getBufferSharedPointer();
     return {reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize()};
+  }
+
+ private:
+  // An entry with one below it; words across two lines are joined.
+  static QPDFObjectHandle outline(QPDF& pdf) {
+    QPDFObjectHandle root = pdf.makeIndirectObject(QPDFObjectHandle::parse("<< /Type /Outlines /Count 2 >>"));
+    QPDFObjectHandle outer = pdf.makeIndirectObject(QPDFObjectHandle::parse("<< /Count 1 >>"));
+    QPDFObjectHandle inner = pdf.makeIndirectObject(QPDFObjectHandle::newDictionary());
+    outer.replaceKey("/Title", QPDFObjectHandle::newUnicodeString("Läget2025"));
+    inner.replaceKey("/Title", QPDFObjectHandle::newUnicodeString("Lundoch Åbo"));
+    for (const char* end : {"/First", "/Last"}) {
+      root.replaceKey(end, outer);
+      outer.replaceKey(end, inner);
+    }
+    outer.replaceKey("/Parent", root);
+    inner.replaceKey("/Parent", outer);
+    return root;
   }
 };
 

@@ -57,7 +57,8 @@ TEST(Tags, know_where_an_attribute_stands_with_its_space) {
 }
 
 TEST(Unescaped, has_characters_for_the_references_that_we_write) {
-  EXPECT_EQ(unescaped("R&amp;D &lt;&#34;&#39;&quot;&gt; &aring; &"), "R&D <\"'\"> &aring; &");
+  EXPECT_EQ(unescaped("R&amp;D &lt;&#34;&#39;&quot;&gt; &aring; & &#229;&#x; &#5"),
+            "R&D <\"'\"> &aring; & å&#x; &#5");
 }
 
 }  // namespace
