@@ -39,7 +39,10 @@ std::optional<image::Typeface> typeface_of(const Theme& theme, const config::Sit
   for (const ThemeFile& file : theme.files) {
     const std::string_view path = file.site_path;
     const bool is_font = path.ends_with(".woff2") || path.ends_with(".ttf") || path.ends_with(".otf");
-    if (is_font && path.starts_with("tema/fonts/")) fonts.push_back(file.bytes);
+    // Deeper folders have letters for other purposes, such as print.
+    const std::string_view folder = "tema/fonts/";
+    if (is_font && path.starts_with(folder) && path.find('/', folder.size()) == std::string_view::npos)
+      fonts.push_back(file.bytes);
   }
   return site.share_images ? image::Typeface::read(fonts) : std::nullopt;
 }

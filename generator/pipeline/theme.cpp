@@ -236,6 +236,7 @@ class Loader {
     for (auto& [name, bytes] : assets_) {
       std::string* address = name == "css/portal.css"   ? &theme.assets.stylesheet
                              : name == "css/tokens.css" ? &theme.assets.tokens
+                             : name == "css/print.css"  ? &theme.assets.print_stylesheet
                              : name == "js/portal.js"   ? &theme.assets.script
                              : name == "media/logo.svg" ? &theme.assets.logo
                                                         : nullptr;

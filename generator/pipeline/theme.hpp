@@ -13,11 +13,16 @@
 namespace kontrakt::pipeline {
 
 // What stands in a theme's folder, all of it optional but theme.json:
-//  theme.json          {"name": …, "description": …, "extends": "standard", "tokens": {"deep": "#0b5a63",
-//  "dark": {…}}} css/portal.css      the stylesheet;  js/portal.js  the script;  media/logo.svg  the logo and
-//  icon css/tokens.css      further custom properties, read after the stylesheet (or made from "tokens")
-//  fonts/, media/ …    copied as they are
-//  templates/X.html    takes the place of the template of that name
+//
+//  theme.json        {"name": …, "description": …, "extends": "standard", "tokens": {"deep": "#0b5a63"}}
+//  css/portal.css    the stylesheet
+//  css/tokens.css    further custom properties, read after the stylesheet (or made from "tokens")
+//  css/print.css     the stylesheet of pages that are to be printed
+//  js/portal.js      the script
+//  media/logo.svg    the logo and icon
+//  fonts/, media/ …  copied as they are
+//  templates/X.html  takes the place of the template of that name
+//
 // A file that a theme lacks is taken from the theme it extends.
 struct ThemeFile {
   std::string site_path;  // "tema/css/portal.1f2e3d4c.css"

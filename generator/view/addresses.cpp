@@ -82,6 +82,23 @@ std::string publication_address(const model::Publication& publication) {
   return publication_address(publication.year) + publication.municipality + "/";
 }
 
+std::string print_address(int year) {
+  return publication_address(year) + "tryck/";
+}
+
+std::string print_pdf_address(int year) {
+  return print_address(year) + "decembertraffen-" + std::to_string(year) + ".pdf";
+}
+
+std::string sheet_address(const model::Publication& publication) {
+  return publication_address(publication) + "blad/";
+}
+
+std::string sheet_pdf_address(const model::Publication& publication) {
+  return sheet_address(publication) + publication.municipality + "-" + std::to_string(publication.year) +
+         ".pdf";
+}
+
 std::string commitment_matrix_address(const model::Edition& edition) {
   return "/jamfor/ataganden/" + std::to_string(edition.year) + "/";
 }

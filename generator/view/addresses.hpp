@@ -35,6 +35,11 @@ std::string follow_up_address(int year);
 // What is told at the December meetings of a year: of all municipalities, and of one.
 std::string publication_address(int year);
 std::string publication_address(const model::Publication& publication);
+// The same to be printed: the whole year on A4, a municipality's on one sheet; and as PDFs.
+std::string print_address(int year);
+std::string print_pdf_address(int year);
+std::string sheet_address(const model::Publication& publication);
+std::string sheet_pdf_address(const model::Publication& publication);
 
 // Its emissions: official statistics, and what the contract says.
 std::string emissions_address(const model::Municipality& municipality);

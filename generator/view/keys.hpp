@@ -30,6 +30,7 @@ struct Keys {
   Key audience{"audience"};
   Key authority{"authority"};
   Key authority_url{"authority_url"};
+  Key back{"back"};
   Key backs{"backs"};
   Key base{"base"};
   Key base_text{"base_text"};
@@ -46,6 +47,7 @@ struct Keys {
   Key cells{"cells"};
   Key changed{"changed"};
   Key changes{"changes"};
+  Key chapters{"chapters"};
   Key chart{"chart"};
   Key charts{"charts"};
   Key closing{"closing"};
@@ -210,6 +212,9 @@ struct Keys {
   Key methods{"methods"};
   Key missing{"missing"};
   Key more{"more"};
+  Key more_actions{"more_actions"};
+  Key more_signatures{"more_signatures"};
+  Key more_thanks{"more_thanks"};
   Key move{"move"};
   Key moved_from{"moved_from"};
   Key municipal_commitments{"municipal_commitments"};
@@ -253,6 +258,7 @@ struct Keys {
   Key parts{"parts"};
   Key party_notes{"party_notes"};
   Key past{"past"};
+  Key pdf{"pdf"};
   Key period_text{"period_text"};
   Key phone{"phone"};
   Key picture{"picture"};
@@ -261,6 +267,8 @@ struct Keys {
   Key planned{"planned"};
   Key prerequisites{"prerequisites"};
   Key previous{"previous"};
+  Key print{"print"};
+  Key print_stylesheet{"print_stylesheet"};
   Key printed{"printed"};
   Key programme{"programme"};
   Key programme_href{"programme_href"};
@@ -319,7 +327,11 @@ struct Keys {
   Key shared_href{"shared_href"};
   Key shared_summary{"shared_summary"};
   Key shared_with{"shared_with"};
+  Key sheet{"sheet"};
   Key short_title{"short_title"};
+  Key shown_actions{"shown_actions"};
+  Key shown_signatures{"shown_signatures"};
+  Key shown_thanks{"shown_thanks"};
   Key siblings{"siblings"};
   Key signatories{"signatories"};
   Key signatory{"signatory"};

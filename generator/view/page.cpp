@@ -162,6 +162,7 @@ Value theme(PageBuilder& b, const ThemeAssets& assets) {
   o.set(k.script, href(assets.script));
   o.set(k.logo, href(assets.logo));
   o.set(k.tokens, href(assets.tokens));
+  o.set(k.print_stylesheet, href(assets.print_stylesheet));
   return o.build();
 }
 

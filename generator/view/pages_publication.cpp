@@ -243,10 +243,7 @@ Value publication_groups(PageBuilder& b, const compare::PublicationYear& year) {
   return b.list(groups);
 }
 
-namespace {
-
-// The meetings of a year, each once, by day.
-Value meetings_value(PageBuilder& b, const compare::PublicationYear& year) {
+Value publication_meetings(PageBuilder& b, const compare::PublicationYear& year) {
   std::map<std::pair<support::Date, std::string_view>, const model::Publication*> by_day;
   for (const model::Publication& one : year.all) {
     if (!one.event_title.empty()) by_day.emplace(std::pair(one.to, std::string_view(one.event)), &one);
@@ -256,7 +253,6 @@ Value meetings_value(PageBuilder& b, const compare::PublicationYear& year) {
   return b.list(meetings);
 }
 
-// The day that the whole year was kept; none while any of it is computed.
 std::optional<support::Date> kept_day(const compare::PublicationYear& year) {
   std::optional<support::Date> last;
   for (const model::Publication& one : year.all) {
@@ -266,17 +262,19 @@ std::optional<support::Date> kept_day(const compare::PublicationYear& year) {
   return last;
 }
 
+bool only_examples(const compare::PublicationYear& year) {
+  return std::ranges::all_of(year.all, [](const model::Publication& one) { return one.example; });
+}
+
+namespace {
+
 Value year_line(PageBuilder& b, const compare::PublicationYear& year) {
   ObjectBuilder o = b.object();
   o.set(k.title, b.text(publication_title(year.year)));
   o.set(k.href, b.href(publication_address(year.year)));
   o.set(k.groups, publication_groups(b, year));
-  o.set(k.meetings, meetings_value(b, year));
+  o.set(k.meetings, publication_meetings(b, year));
   return o.build();
-}
-
-bool only_examples(const compare::PublicationYear& year) {
-  return std::ranges::all_of(year.all, [](const model::Publication& one) { return one.example; });
 }
 
 }  // namespace
@@ -302,11 +300,13 @@ Value publication_year_page(PageBuilder& b, int year, std::size_t part) {
   const bool first = part == 0;
   ObjectBuilder o = b.object();
   o.set(k.year, Value::integer(year));
-  o.set(k.meetings, first ? meetings_value(b, told) : b.list({}));
+  o.set(k.meetings, first ? publication_meetings(b, told) : b.list({}));
   o.set(k.groups, first ? publication_groups(b, told) : b.list({}));
   o.set(k.sections, year_sections(b, publication_tables(b.context(), year), part));
   const std::optional<support::Date> kept = kept_day(told);
   o.set(k.kept, kept ? b.date(kept) : Value::none());
+  o.set(k.print, print_link(b, year));
+  o.set(k.pdf, print_pdf_link(b, year));
   Head head;
   head.title = publication_title(year);
   head.lead =
@@ -325,6 +325,8 @@ Value publication_page(PageBuilder& b, const model::Publication& publication) {
   ObjectBuilder o = b.object();
   o.set(k.year, b.link(publication_title(publication.year), publication_address(publication.year)));
   o.set(k.publication, publication_value(b, publication));
+  o.set(k.sheet, sheet_link(b, publication));
+  o.set(k.pdf, sheet_pdf_link(b, publication));
   Head head;
   head.title = publication_title(publication.year) + ": " + publication.name;
   head.heading = publication_title(publication.year) + ", " + publication.name;

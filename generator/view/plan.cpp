@@ -100,6 +100,13 @@ class Planner {
     plan_.pages_.push_back(std::move(job));
   }
 
+  // The page at this address, just added, becomes a PDF too, of at most so many pages (0: any number).
+  void print(const std::string& address, const std::string& pdf, int most_pages) {
+    if (plan_.pages_.empty() || plan_.pages_.back().address != address) return;  // another has the address
+    plan_.pages_.back().pdf_path = pdf.substr(1);
+    plan_.pages_.back().most_pdf_pages = most_pages;
+  }
+
   void add_file(const std::string& address, std::string_view subject, std::function<std::string()> bytes) {
     if (!claim(address, {})) return;
     plan_.bytes_[plan_.pages_.size()] = std::move(bytes);
@@ -260,11 +267,17 @@ void Planner::add_publications() {
     const std::string subject = publication_title(told.year);
     add_year_pages(publication_tables(context(), told.year), told.year, publication_address(told.year),
                    "publication_year.html", subject, publication_year_page);
+    print(add(print_address(told.year), "publication_print.html", "tryckutgåvan av " + subject, {},
+              [year = told.year](PageBuilder& b) { return publication_print_page(b, year); }),
+          print_pdf_address(told.year), 0);
     for (const model::Publication& one : told.all) {
       const std::string address =
           add(publication_address(one), "publication.html", subject + " i " + one.name, one.common,
               [&one](PageBuilder& b) { return publication_page(b, one); });
       if (one.kept) own(one.text, address);
+      print(add(sheet_address(one), "publication_sheet.html", "bladet om " + subject + " i " + one.name, {},
+                [&one](PageBuilder& b) { return publication_sheet_page(b, one); }),
+            sheet_pdf_address(one), 1);
     }
   }
 }

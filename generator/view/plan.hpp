@@ -26,6 +26,7 @@ struct ThemeAssets {
   std::string tokens;
   std::string colour = "#0b5a63";  // for pictures: a ground, and the text on it
   std::string on_colour = "#ffffff";
+  std::string print_stylesheet;  // of pages that are to be printed
 };
 
 // Of the pictures that are shown where a page is linked to, in pixels.

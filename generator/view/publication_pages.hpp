@@ -3,6 +3,7 @@
 // are only links. Private to view/.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "view/publications.hpp"
@@ -13,8 +14,15 @@ namespace kontrakt::view {
 // tables_publication.cpp
 // A row for each municipality, each new signature, each reported action; in Swedish order.
 std::vector<YearTable> publication_tables(const Context& context, int year);
+// The first of them with as many columns as an upright page has room for.
+DataTable publication_print_table(const Context& context, int year);
 
 // pages_publication.cpp
+// The meetings of a year, each once, by day.
+Value publication_meetings(PageBuilder& b, const compare::PublicationYear& year);
+// The day that the whole year was kept; none while any of it is computed.
+std::optional<support::Date> kept_day(const compare::PublicationYear& year);
+bool only_examples(const compare::PublicationYear& year);
 // Shapes: docs/templates.md, "publication".
 Value publication_value(PageBuilder& b, const model::Publication& publication);
 // The sums as large numbers, real ones and those of examples apart: a list of {title, figures, effects}.
@@ -25,5 +33,15 @@ std::string publication_title(int year);
 Value publications_page(PageBuilder& b);
 Value publication_year_page(PageBuilder& b, int year, std::size_t part);
 Value publication_page(PageBuilder& b, const model::Publication& publication);
+
+// pages_publication_print.cpp
+// The whole year to be printed, a chapter for each municipality; and one municipality on one page of A4.
+Value publication_print_page(PageBuilder& b, int year);
+Value publication_sheet_page(PageBuilder& b, const model::Publication& publication);
+// Ways to them: to the page, and to the PDF where this build makes it (else none).
+Value print_link(PageBuilder& b, int year);
+Value print_pdf_link(PageBuilder& b, int year);
+Value sheet_link(PageBuilder& b, const model::Publication& publication);
+Value sheet_pdf_link(PageBuilder& b, const model::Publication& publication);
 
 }  // namespace kontrakt::view

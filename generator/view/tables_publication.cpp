@@ -1,6 +1,7 @@
 // The December publication as tables.
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "view/effect_cells.hpp"
 #include "view/publication_pages.hpp"
@@ -180,6 +181,21 @@ constexpr std::array<YearTableHead, 3> heads{
 
 std::vector<YearTable> publication_tables(const Context& context, int year) {
   return year_tables(context, year, heads);
+}
+
+DataTable publication_print_table(const Context& context, int year) {
+  const std::set<std::string_view> kept = {"kommun",          "klimatkontrakt", "uppfoljningar", "nya_lokala",
+                                           "gallande_lokala", "rapporterat",    "atgarder"};
+  DataTable table = municipalities_table(context, year);
+  for (std::size_t i = table.columns.size(); i-- > 0;) {
+    if (kept.contains(table.columns[i].id)) continue;
+    const auto at = static_cast<std::ptrdiff_t>(i);
+    table.columns.erase(table.columns.begin() + at);
+    for (std::vector<TableRow>* rows : {&table.rows, &table.foot}) {
+      for (TableRow& row : *rows) row.cells.erase(row.cells.begin() + at);
+    }
+  }
+  return table;
 }
 
 }  // namespace kontrakt::view

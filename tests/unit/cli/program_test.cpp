@@ -105,6 +105,35 @@ TEST(Program, builds_a_new_portal_from_its_own_templates) {
   EXPECT_TRUE(w.has("public/om/index.html"));
 }
 
+TEST(Program, builds_without_pdfs_and_says_how_to_make_them_when_there_is_no_chromium) {
+  World w;
+  ASSERT_EQ(w.run({"new", "portal"}), exit_fine);
+  w.variables["PATH"] = "/finns/inte";
+  ASSERT_EQ(w.run({"build", "--pdf", "--quiet"}), exit_fine);
+  EXPECT_EQ(
+      w.out,
+      "varning K620: inga PDF-filer gjordes: Chromium finns inte\n"
+      "  installera chromium, eller låt KONTRAKT_CHROMIUM peka på en Chrome eller Chromium · för hand: öppna "
+      "tryckutgåvans sida i en webbläsare, skriv ut och välj Spara som PDF\n");
+  EXPECT_TRUE(w.has("public/index.html"));
+  ASSERT_EQ(w.run({"build", "--quiet"}), exit_fine);
+  EXPECT_EQ(w.out, "");
+}
+
+TEST(Program, takes_no_other_browser_than_the_one_that_was_chosen) {
+  World w;
+  ASSERT_EQ(w.run({"new", "portal"}), exit_fine);
+  w.variables["PATH"] = "/usr/bin:/bin";
+  w.variables["KONTRAKT_CHROMIUM"] = "/finns/inte";
+  ASSERT_EQ(w.run({"build", "--pdf", "--quiet", "--lang", "en"}), exit_fine);
+  EXPECT_EQ(
+      w.out,
+      "warning K620: no PDFs were made: there is no Chromium\n"
+      "  KONTRAKT_CHROMIUM is \"/finns/inte\", which cannot be run · install chromium, or let "
+      "KONTRAKT_CHROMIUM point at a Chrome or Chromium · by hand: open the page of the print edition in a "
+      "browser, print and choose Save as PDF\n");
+}
+
 TEST(Program, can_write_in_place_and_then_leaves_the_folder_itself) {
   World w;
   ASSERT_EQ(w.run({"new", "portal"}), exit_fine);

@@ -48,6 +48,16 @@ TEST(Theme, marks_the_files_that_pages_name_with_their_bytes) {
   EXPECT_NE(t.theme.assets.stylesheet, before);
 }
 
+TEST(Theme, has_a_stylesheet_of_its_own_for_print) {
+  Themes t;
+  EXPECT_EQ(t.load("standard"), "");
+  EXPECT_EQ(t.theme.assets.print_stylesheet, "");
+  t.disk.add("themes/standard/css/print.css", "@page { size: A4; }");
+  EXPECT_EQ(t.load("standard"), "");
+  EXPECT_TRUE(t.theme.assets.print_stylesheet.starts_with("/tema/css/print."));
+  EXPECT_EQ(t.theme.assets.print_stylesheet.size(), std::string("/tema/css/print.01234567.css").size());
+}
+
 TEST(Theme, takes_what_it_lacks_from_the_one_it_extends) {
   Themes t;
   t.disk.add("themes/lund/theme.json",

@@ -60,7 +60,7 @@ inline std::string printed(const Value& value) {
 
 class Site {
  public:
-  explicit Site(const Files& files, config::Site settings = {}, bool pictures = true)
+  explicit Site(const Files& files, config::Site settings = {}, bool pictures = true, bool pdf = false)
       : built_(files.build()), settings_(std::move(settings)) {
     if (settings_.title.empty()) settings_.title = "Klimatkontrakten";
     if (settings_.glossary_links) find_terms();
@@ -73,6 +73,7 @@ class Site {
     input.as_of = settings_.as_of ? settings_.as_of : built_->portal().newest_date;
     input.version = "1";
     input.pictures = pictures;
+    input.pdf = pdf;
     plan_ = make_plan(input, built_->found);
   }
 
