@@ -34,7 +34,8 @@ Texts figures(Site& site, const std::string& address, const std::string& list) {
 TEST(Publications, are_not_there_before_the_meeting) {
   EXPECT_FALSE(site_on("2025-12-04").has("/decembertraffen/"));
   Site site = site_on("2025-12-05");
-  for (const char* const address : {"/decembertraffen/", year_2025, in_exempelby, "/decembertraffen/2025/lund/"})
+  for (const char* const address :
+       {"/decembertraffen/", year_2025, in_exempelby, "/decembertraffen/2025/lund/"})
     EXPECT_TRUE(site.has(address)) << address;
 }
 
@@ -60,7 +61,8 @@ TEST(Publications, name_what_they_tell_of_and_lead_there) {
 }
 
 TEST(Publications, of_the_meeting_stand_on_the_events_page) {
-  EXPECT_EQ(site_on("2025-12-05").text("/handelser/2025-12-05-undertecknande/", "publication.href"), year_2025);
+  EXPECT_EQ(site_on("2025-12-05").text("/handelser/2025-12-05-undertecknande/", "publication.href"),
+            year_2025);
   EXPECT_EQ(site_on("2025-12-04").text("/handelser/2025-12-05-undertecknande/", "publication"), "none");
 }
 
