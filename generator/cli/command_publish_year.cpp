@@ -81,7 +81,21 @@ bool write(const Kept& kept, support::FileSystem& disk, Diagnostics& found) {
 struct Told {
   std::vector<std::string> written;
   std::size_t left = 0;
+  std::vector<std::string> not_met;  // "Lund (2025-12-18)": whose meeting is still to come
 };
+
+// Who has something to tell first after `as_of`.
+std::vector<std::string> who_meets_later(const model::Portal& portal, const compare::Meetings& meetings,
+                                         int year, support::Date as_of) {
+  std::vector<std::string> names;
+  for (const model::Municipality* m : portal.municipalities_by_name) {
+    const auto days = meetings.year_of(*m, year);
+    if (!days || !(as_of < days->to)) continue;
+    if (compare::tells_anything(compare::compute_publication(*m, *days, year, days->to)))
+      names.push_back(m->name + " (" + days->to.iso() + ")");
+  }
+  return names;
+}
 
 void tell(const Told& told, int year, const std::string& folder, const Options& options,
           const Environment& environment) {
@@ -94,6 +108,12 @@ void tell(const Told& told, int year, const std::string& folder, const Options& 
     const std::string count = std::to_string(told.left);
     out += sv ? "Redan sparade och orörda: " + count + ". De sparas om med --replace.\n"
               : "Kept already and left alone: " + count + ". --replace keeps them anew.\n";
+  }
+  if (!told.not_met.empty()) {
+    std::string names;
+    for (const std::string& name : told.not_met) names += (names.empty() ? "" : ", ") + name;
+    out += sv ? "Har sin träff senare: " + names + ". Kör samma kommando igen efter den.\n"
+              : "Meet later: " + names + ". Run the same command again after that.\n";
   }
   if (!told.written.empty()) {
     const std::string number = std::to_string(year);
@@ -139,6 +159,7 @@ int keep(const pipeline::Portal& portal, pipeline::Run& run, int year, support::
     return report_usage(found, options, environment);
   }
   Told told;
+  told.not_met = who_meets_later(portal.built.portal, meetings, year, as_of);
   for (const Kept& kept : to_keep(portal, run, year, all, as_of)) {
     if (kept.there && !options.replace) {
       ++told.left;

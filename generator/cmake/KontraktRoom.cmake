@@ -3,6 +3,8 @@
 # same here as in the files. Not for optimised builds: g++ 12 then reports overflows in the standard library's own
 # strings (-Wstringop-overflow, -Warray-bounds) that it keeps quiet about otherwise.
 if(KONTRAKT_PCH)
+  # Packages ask for it in some rooms; with a precompiled header all files must be compiled alike.
+  target_compile_options(kontrakt_settings INTERFACE -pthread)
   set(standard_headers <algorithm> <array> <charconv> <cstdint> <deque> <functional> <map> <memory> <optional> <set>
     <span> <string> <string_view> <utility> <vector>)
   file(CONFIGURE OUTPUT "${PROJECT_BINARY_DIR}/pch.cpp" CONTENT "// Empty: it only carries a precompiled header.\n")

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "compare/ledger.hpp"
+#include "support/collation.hpp"
 
 namespace kontrakt::compare {
 namespace {
@@ -39,6 +40,7 @@ Meetings::Meetings(const model::Portal& portal) {
     keep_last(last_, event);
     if (!event.example) keep_last(last_real_, event);
   }
+  for (const model::Publication& one : portal.publications) kept_[{one.municipality, one.year}] = one.to;
   for (const auto& [year, event] : last_) years_.insert(year);
   for (const auto& [year, event] : signings_) years_.insert(year);
 }
@@ -55,14 +57,20 @@ std::optional<Meetings::Held> Meetings::held(const model::Municipality& municipa
   return Held{nullptr, other->date};
 }
 
+std::optional<Date> Meetings::end_of(const model::Municipality& municipality, int year) const {
+  if (const auto kept = kept_.find({municipality.id, year}); kept != kept_.end()) return kept->second;
+  const auto meeting = held(municipality, year);
+  return meeting ? std::optional(meeting->day) : std::nullopt;
+}
+
 std::optional<MeetingYear> Meetings::year_of(const model::Municipality& municipality, int year) const {
   const auto now = held(municipality, year);
   if (!now) return std::nullopt;
   MeetingYear out{now->own, now->day.plus_months(-12).plus_days(1), now->day};
   for (const int before : {year - 1, year - 2}) {
-    const auto earlier = held(municipality, before);
+    const auto earlier = end_of(municipality, before);
     if (!earlier) continue;
-    out.from = earlier->day.plus_days(1);
+    out.from = earlier->plus_days(1);
     break;
   }
   return out;
@@ -93,9 +101,28 @@ void add_contracts(const model::Municipality& municipality, const MeetingYear& d
   std::ranges::reverse(publication.contracts);  // the earliest first
 }
 
+// The day of the whole, else the last of its entries.
+std::optional<Date> day_of(const model::FollowUp& follow_up) {
+  std::optional<Date> day = follow_up.reported;
+  if (day) return day;
+  for (const model::FollowUpEntry& entry : follow_up.entries) {
+    if (entry.reported && (!day || *day < *entry.reported)) day = entry.reported;
+  }
+  return day;
+}
+
+bool is_assessed(const model::FollowUp& follow_up) {
+  return follow_up.entries.empty() ||
+         std::ranges::any_of(follow_up.entries, [](const model::FollowUpEntry& entry) {
+           return entry.status != model::ReportStatus::not_assessed;
+         });
+}
+
 void add_follow_ups(const model::Municipality& municipality, Date as_of, model::Publication& publication) {
   for (const model::FollowUp* one : municipality.follow_ups) {
-    if (!told_in(publication, one->reported, one->year) || !known_by(one->reported, as_of)) continue;
+    const std::optional<Date> reported = day_of(*one);
+    if (!told_in(publication, reported, one->year) || !known_by(reported, as_of) || !is_assessed(*one))
+      continue;
     const auto rows = commitment_ledger(municipality, one->year, as_of);
     publication.follow_ups.push_back({one->year, one->reported, one->reporter, rows.size(),
                                       count_statuses(rows).answered(), one->sources});
@@ -182,6 +209,7 @@ model::Publication compute_publication(const model::Municipality& municipality, 
   add_follow_ups(municipality, as_of, publication);
   for (const model::LocalContract* contract : municipality.local_contracts) {
     if (contract->organisation == nullptr) continue;  // an error of the content
+    if (contract->organisation->example && !municipality.example) continue;
     add_party(*contract, days, publication);
     add_reports(*contract, as_of, publication);
   }
@@ -206,19 +234,49 @@ std::vector<model::Publication> compute_year(const model::Portal& portal, const 
   return all;
 }
 
-std::vector<PublicationYear> publication_years(const model::Portal& portal, Date as_of) {
-  std::map<int, std::vector<model::Publication>, std::greater<>> years;
-  for (const model::Publication& kept : portal.publications) {
-    std::vector<model::Publication>& all = years[kept.year];  // also of a year that is not to be told yet
-    if (!(as_of < kept.to)) all.push_back(kept);
+namespace {
+
+// Those who met after the others were kept.
+void add_later_meetings(const model::Portal& portal, const Meetings& meetings, Date as_of,
+                        PublicationYear& kept) {
+  Date last;
+  std::set<std::string_view> there;
+  for (const model::Publication& one : portal.publications) {
+    if (one.year != kept.year) continue;
+    there.insert(one.municipality);
+    last = std::max(last, one.kept.value_or(one.to));
   }
+  bool any = false;
+  for (model::Publication& one : compute_year(portal, meetings, kept.year, as_of)) {
+    const bool own_meeting = std::ranges::any_of(portal.events, [&](const model::Event& event) {
+      return event.id == one.event && event.municipality != nullptr;
+    });
+    if (!own_meeting || there.contains(one.municipality) || !(last < one.to)) continue;
+    kept.all.push_back(std::move(one));
+    any = true;
+  }
+  if (any) support::sort_by_name(kept.all, [](const auto& one) { return std::string_view(one.name); });
+}
+
+}  // namespace
+
+std::vector<PublicationYear> publication_years(const model::Portal& portal, Date as_of) {
   const Meetings meetings(portal);
+  std::map<int, PublicationYear, std::greater<>> years;
+  for (const model::Publication& kept : portal.publications) {
+    PublicationYear& year = years[kept.year];  // also of a year that is not to be told yet
+    if (!(as_of < kept.to)) year.all.push_back(kept);
+  }
+  for (auto& [year, kept] : years) {
+    kept.year = year;
+    add_later_meetings(portal, meetings, as_of, kept);
+  }
   for (const int year : meetings.years()) {
-    if (!years.contains(year)) years.emplace(year, compute_year(portal, meetings, year, as_of));
+    if (!years.contains(year)) years[year] = {year, compute_year(portal, meetings, year, as_of)};
   }
   std::vector<PublicationYear> told;
-  for (auto& [year, all] : years) {
-    if (!all.empty()) told.push_back({year, std::move(all)});
+  for (auto& [year, one] : years) {
+    if (!one.all.empty()) told.push_back(std::move(one));
   }
   return told;
 }

@@ -18,13 +18,18 @@
 //     is about; not while it is not assessed. A contract counts on the day it was signed; without one, on the
 //     day its edition was. The municipality's own words are those of the year that most reports are about.
 //  5. Before the day of the meeting nothing is told (embargo).
-//  6. A year that is kept in files is told by them alone: later content changes nothing in it.
+//  6. A year that is kept in files is told by them alone: later content changes nothing in it. Only who has
+//     its own meeting after the day that they were kept is computed until it is kept too. The next year
+//     begins where a kept one ended.
+//  7. An invented organisation with a real municipality is told nowhere: it belongs to neither kind.
 #pragma once
 
 #include <cstddef>
 #include <map>
 #include <optional>
 #include <set>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "compare/effects.hpp"
@@ -59,14 +64,17 @@ class Meetings {
     Date day;
   };
   std::optional<Held> held(const model::Municipality& municipality, int year) const;
+  // The last day that was told of: of what is kept, else of the meeting.
+  std::optional<Date> end_of(const model::Municipality& municipality, int year) const;
   static void keep_last(std::map<int, const model::Event*>& events, const model::Event& event);
 
   std::set<int> years_;
   std::map<const model::Municipality*, std::map<int, const model::Event*>> own_;
   std::map<int, const model::Event*> for_all_;
-  std::map<int, const model::Event*> signings_;   // for all
-  std::map<int, const model::Event*> last_;       // of anybody
-  std::map<int, const model::Event*> last_real_;  // of anybody real
+  std::map<int, const model::Event*> signings_;            // for all
+  std::map<int, const model::Event*> last_;                // of anybody
+  std::map<int, const model::Event*> last_real_;           // of anybody real
+  std::map<std::pair<std::string_view, int>, Date> kept_;  // last days, by municipality's id and year
 };
 
 // What a municipality's year was, from the content as known at `as_of`.

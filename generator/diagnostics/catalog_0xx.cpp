@@ -260,9 +260,13 @@ std::span<const Entry> catalog_0xx() {
                 "the meeting of {year} is on {date}, and today counts as {day}"},
        .explain =
            {"En publikation innehåller allt till och med träffens dag. Vill du spara den i förväg anger du "
-            "träffens dag med `--as-of`. Den syns ändå inte på portalen före den dagen.",
+            "träffens dag med `--as-of`. Den syns ändå inte på portalen före den dagen. Det som läggs in "
+            "efter "
+            "att du har sparat kommer inte med: spara då om med `--replace`.",
             "A publication holds everything up to the day of the meeting. To keep it before, give the day of "
-            "the meeting with `--as-of`. It is not seen on the portal before that day anyway."},
+            "the meeting with `--as-of`. It is not seen on the portal before that day anyway. What is added "
+            "after "
+            "you have kept it is not in it: then keep it anew with `--replace`."},
        .help = {"spara i förväg: kontrakt publish-year {year} --as-of {date}",
                 "keep it before: kontrakt publish-year {year} --as-of {date}"}},
       {.code = "K042",

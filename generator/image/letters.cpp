@@ -1,6 +1,7 @@
 #include "image/letters.hpp"
 
 #include <charconv>
+#include <cmath>
 #include <functional>
 #include <map>
 #include <optional>
@@ -19,12 +20,14 @@ constexpr Wording unclosed = {"<text> i bilden avslutas aldrig", "<text> in the 
 constexpr Wording placeless = {"<text> i bilden behöver talen x, y och font-size",
                                "<text> in the picture needs the numbers x, y and font-size"};
 
-// A whole number or one with a decimal point, in every locale.
+// A whole number or one with a decimal point, in every locale. What no picture needs is none: sums with it
+// would lose their last digits.
 std::optional<double> number(std::string_view text) {
+  constexpr double largest = 100'000;
   double value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-  return value;
+  return std::abs(value) <= largest ? std::optional(value) : std::nullopt;
 }
 
 std::string unescaped(std::string_view text) {

@@ -122,7 +122,12 @@ std::optional<std::string> Printer::print_until_numbers_hold(const Document& doc
 std::optional<std::string> Printer::print_once(const std::string& html, const PrintedPage& page,
                                                Diagnostics& diagnostics) {
   support::RealFileSystem disk;
-  const std::string folder = folder_.path() + "/" + std::to_string(++runs_);
+  const auto work = WorkFolder::make(folder_.path());  // goes at once: a profile is large
+  if (!work) {
+    diagnostics.add("K621", {}, {{"path", folder_.path()}, {"reason", diagnostics::reason_of(work.error())}});
+    return std::nullopt;
+  }
+  const std::string& folder = work.value().path();
   const PrintJob job = {folder + "/sida.html", folder + "/sida.pdf", folder + "/profil", folder + "/log"};
   if (const auto put = disk.create_file(job.document, html); !put) {
     diagnostics.add("K621", {}, {{"path", job.document}, {"reason", diagnostics::reason_of(put.error())}});

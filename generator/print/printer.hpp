@@ -2,7 +2,6 @@
 // title, language and outline, the same for the same input and browser.
 #pragma once
 
-#include <atomic>
 #include <chrono>
 #include <functional>
 #include <memory>
@@ -61,7 +60,6 @@ class Printer {
   WorkFolder folder_;
   std::mutex mutex_;  // over what is there
   std::set<std::string, std::less<>> there_;
-  std::atomic<int> runs_{0};
 };
 
 }  // namespace kontrakt::print

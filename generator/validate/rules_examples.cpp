@@ -19,7 +19,8 @@ class ExampleRules {
   void check() {
     if (invented_.empty()) return;
     for (const model::Publication& one : portal_.publications) {
-      if (!one.example) check_publication(one);
+      // Without a name its file is missing or faulty, which has been said.
+      if (!one.example && !one.name.empty()) check_publication(one);
     }
     for (const model::Municipality& m : portal_.municipalities) {
       if (!m.example) check_municipality(m);

@@ -252,6 +252,7 @@ Value PageBuilder::page(const Head& head, ObjectBuilder& fields, const std::vect
   page.set(k.image, picture_of(head));
   page.set(k.updated, date(head.updated));
   page.set(k.as_of, date(head.as_of ? head.as_of : context_.input.as_of));
+  page.set(k.kept, Value::boolean(head.as_of.has_value()));
   page.set(k.example, Value::boolean(head.example));
   const std::string& notice = context_.site().example_notice;
   page.set(k.example_notice, !head.example    ? Value::none()

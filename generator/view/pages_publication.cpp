@@ -135,7 +135,7 @@ Value meeting_value(PageBuilder& b, const model::Publication& publication) {
   o.set(k.href, event != nullptr ? b.href(address_of(*event)) : Value::none());
   o.set(k.date, b.date(publication.to));
   o.set(k.place, b.optional(publication.event_place));
-  o.set(k.example, Value::boolean(event != nullptr && event->example));
+  o.set(k.example, Value::boolean(event != nullptr ? event->example : publication.example));
   return o.build();
 }
 
@@ -204,7 +204,7 @@ Value publication_value(PageBuilder& b, const model::Publication& publication) {
   o.set(k.name, b.kept(publication.name));
   o.set(k.href, b.href(publication_address(publication)));
   o.set(k.anchor, b.kept(publication.municipality));
-  o.set(k.municipality, m != nullptr ? b.municipality_link(*m) : Value::none());
+  o.set(k.municipality, m != nullptr ? b.link(publication.name, address_of(*m)) : Value::none());
   o.set(k.example, Value::boolean(publication.example));
   o.set(k.from, b.date(publication.from));
   o.set(k.to, b.date(publication.to));

@@ -1,8 +1,8 @@
 #!/usr/bin/python3
 """The PDFs of the example portal: tagged, in Swedish, with title, outline, table headers and contents that are right.
 
-  tests/print/check_pdfs.py PROGRAM     builds the portal twice with --pdf and reads what came, then once more with
-                                        a municipality that has much to tell
+  tests/print/check_pdfs.py PROGRAM     builds the portal with --pdf and reads what came, then again with only its last
+                                        year, and once more with a municipality that has much to tell
 
 Needs Chromium, and qpdf and poppler-utils to read with; without Chromium it says so and is content. What is wrong is
 printed, and the exit status is then 1.
@@ -236,11 +236,16 @@ def main():
         for name in ("content", "templates", "themes"):
             shutil.copytree(ROOT / name, project / name)
         shutil.copy(ROOT / "site.yml", project)
-        wrong = build(program, project, one, base_url) + build(program, project, other, base_url)
-        wrong += check(one, base_url)
+        wrong = build(program, project, one, base_url) + check(one, base_url)
         made = sorted(path.relative_to(one) for path in one.rglob("*.pdf"))
-        wrong += [f"{name} has other bytes in a second build" for name in made
+        # The first year has told what it can: from here on the other one, which is the longer to print.
+        (project / "content/events/2020-12-11-undertecknande.md").unlink()
+        wrong += build(program, project, other, base_url)
+        again = sorted(path.relative_to(other) for path in other.rglob("*.pdf"))
+        wrong += [f"{name} has other bytes in a second build" for name in again
                   if (one / name).read_bytes() != (other / name).read_bytes()]
+        if len(again) < 3:
+            wrong.append(f"{len(again)} PDFs in the second build")
         fill(project)
         wrong += build(program, project, full, base_url)
         wrong += (f"with much to tell, {fault}" for fault in check(full, base_url))

@@ -49,7 +49,7 @@ def main():
     with tempfile.TemporaryDirectory(prefix="kontrakt-same-") as name:
         folder = pathlib.Path(name).resolve()
         portal = folder / "portal"
-        contents = make_portal.Portal(count, "A")
+        contents = make_portal.Portal(count, "A", pictures=True)
         contents.write(portal)
         program.build(portal)
         expected = harness.bytes_of(portal / "public")

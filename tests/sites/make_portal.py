@@ -51,10 +51,11 @@ def source(document, place):
 class Portal:
     """Files of a portal, by path."""
 
-    def __init__(self, count, variant):
+    def __init__(self, count, variant, pictures=False):
+        """`pictures`: of those who signed, to share; drawing them takes longer than all the rest."""
         self.files = {}
         self.changed = variant == "B"
-        self.text("site.yml", SITE)
+        self.text("site.yml", SITE + f"share_images: {'true' if pictures else 'false'}\n")
         self.shared()
         for number, (name, code, county, example) in enumerate(municipalities(count)):
             if self.changed and number in (3, 17):

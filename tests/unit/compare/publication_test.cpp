@@ -205,6 +205,37 @@ TEST(Publications, TellNothingOfAReportThatIsNotAssessed) {
   EXPECT_THAT(years_reported(one.publication()), IsEmpty());
 }
 
+TEST(Publications, OfARealMunicipalityTellNothingOfAnInventedOrganisation) {
+  Year one;
+  one.organisation.example = true;
+  EXPECT_FALSE(tells_anything(one.publication()));
+}
+
+model::FollowUp follow_up(model::ReportStatus status) {
+  model::FollowUp one;
+  one.year = 2024;
+  one.entries.emplace_back();
+  one.entries.back().status = status;
+  one.entries.back().reported = day("2025-04-01");
+  return one;
+}
+
+TEST(Publications, TellOfAFollowUpOnTheLastDayOfItsEntriesWhereTheWholeHasNone) {
+  Year one;
+  model::FollowUp given = follow_up(model::ReportStatus::reported);
+  one.municipality.follow_ups = {&given};
+  EXPECT_EQ(totals_of(one.publication()).follow_ups, 1U);
+  given.entries.back().reported = day("2026-04-01");
+  EXPECT_EQ(totals_of(one.publication("2026-06-01")).follow_ups, 0U);
+}
+
+TEST(Publications, TellNothingOfAFollowUpThatNobodyHasAssessed) {
+  Year one;
+  const model::FollowUp given = follow_up(model::ReportStatus::not_assessed);
+  one.municipality.follow_ups = {&given};
+  EXPECT_EQ(totals_of(one.publication()).follow_ups, 0U);
+}
+
 TEST(Publications, HaveTheWordsAboutTheYearThatMostReportsAreAbout) {
   Year one;
   model::LocalYear of_2024;
@@ -293,6 +324,31 @@ TEST(PublicationYears, ThatAreKeptAreToldByTheirFilesAlone) {
   one.portal.publications = {kept("Osby", 2025, "2025-12-11")};
   EXPECT_THAT(told(publication_years(one.portal, day("2026-01-01"))),
               ElementsAre("2025: Osby (kept)", "2024: Lund"));
+}
+
+TEST(PublicationYears, ThatAreKeptAreToldTogetherWithThoseWhoMeetLater) {
+  Year one;
+  one.portal.events.push_back(meeting("2025-12-18", &one.municipality));
+  model::Publication others = kept("Osby", 2025, "2025-12-11");
+  one.portal.publications = {others};
+  EXPECT_THAT(told(publication_years(one.portal, day("2025-12-17"))),
+              ElementsAre("2025: Osby (kept)", "2024: Lund"));
+  EXPECT_THAT(told(publication_years(one.portal, day("2025-12-18"))),
+              ElementsAre("2025: Lund Osby (kept)", "2024: Lund"));
+  one.portal.publications.front().kept = day("2025-12-18");
+  EXPECT_THAT(told(publication_years(one.portal, day("2025-12-18"))),
+              ElementsAre("2025: Osby (kept)", "2024: Lund"))
+      << "kept after that meeting, so Lund had nothing to tell";
+}
+
+TEST(Meetings, TheNextYearBeginsWhereAKeptOneEnded) {
+  model::Portal portal;
+  model::Municipality osby;
+  osby.id = "osby";
+  portal.publications = {kept("Osby", 2025, "2025-12-15")};
+  portal.publications.front().municipality = "osby";
+  portal.events = {meeting("2025-12-11"), meeting("2026-12-10")};
+  EXPECT_EQ(told(Meetings(portal).year_of(osby, 2026)), "2025-12-16 to 2026-12-10");
 }
 
 TEST(PublicationYears, ThatAreKeptAreNotThereBeforeTheirMeetingEither) {
