@@ -236,7 +236,8 @@ def main():
         for name in ("content", "templates", "themes"):
             shutil.copytree(ROOT / name, project / name)
         shutil.copy(ROOT / "site.yml", project)
-        wrong = build(program, project, one, base_url) + check(one, base_url)
+        wrong = build(program, project, one, base_url)
+        wrong += check(one, base_url)
         made = sorted(path.relative_to(one) for path in one.rglob("*.pdf"))
         # The first year has told what it can: from here on the other one, which is the longer to print.
         (project / "content/events/2020-12-11-undertecknande.md").unlink()
