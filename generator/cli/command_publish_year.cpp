@@ -59,23 +59,15 @@ std::vector<Kept> to_keep(const pipeline::Portal& portal, pipeline::Run& run, in
   return files;
 }
 
-bool report_failure(const std::string& path, const support::IoError& error, Diagnostics& found) {
-  const bool denied = error.kind == support::IoError::Kind::denied;
-  found.add("K035", {},
-            {{"path", path},
-             {"reason.sv", denied ? "det saknas rättighet" : error.reason()},
-             {"reason.en", denied ? "permission is missing" : error.reason()}});
-  return false;
-}
-
 // The words first: a publication without them would look whole.
 bool write(const Kept& kept, support::FileSystem& disk, Diagnostics& found) {
-  if (!kept.text.empty() || disk.exists(kept.text_path)) {
-    if (const auto done = disk.replace_file(kept.text_path, kept.text); !done)
-      return report_failure(kept.text_path, done.error(), found);
-  }
-  const auto done = disk.replace_file(kept.data_path, kept.data);
-  return done || report_failure(kept.data_path, done.error(), found);
+  const auto put = [&](const std::string& path, const std::string& bytes) {
+    const auto done = disk.replace_file(path, bytes);
+    if (!done) report_unwritten(path, done.error(), found);
+    return done.ok();
+  };
+  const bool has_text = !kept.text.empty() || disk.exists(kept.text_path);
+  return (!has_text || put(kept.text_path, kept.text)) && put(kept.data_path, kept.data);
 }
 
 struct Told {

@@ -83,6 +83,15 @@ std::string file_name_of(const std::string& name, diagnostics::Diagnostics& foun
   return slug;
 }
 
+void report_unwritten(const std::string& path, const support::IoError& error,
+                      diagnostics::Diagnostics& found) {
+  const bool denied = error.kind == support::IoError::Kind::denied;
+  found.add("K035", {},
+            {{"path", path},
+             {"reason.sv", denied ? "det saknas rättighet" : error.reason()},
+             {"reason.en", denied ? "permission is missing" : error.reason()}});
+}
+
 bool write_new_files(const NewFiles& made, support::FileSystem& disk, diagnostics::Diagnostics& found) {
   bool free = true;
   for (const NewFile& file : made.files) {
@@ -94,11 +103,7 @@ bool write_new_files(const NewFiles& made, support::FileSystem& disk, diagnostic
   for (const NewFile& file : made.files) {
     const auto done = disk.create_file(file.path, file.text);
     if (done) continue;
-    const bool denied = done.error().kind == support::IoError::Kind::denied;
-    found.add("K035", {},
-              {{"path", file.path},
-               {"reason.sv", denied ? "det saknas rättighet" : done.error().reason()},
-               {"reason.en", denied ? "permission is missing" : done.error().reason()}});
+    report_unwritten(file.path, done.error(), found);
     return false;
   }
   return true;

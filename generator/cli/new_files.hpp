@@ -71,6 +71,10 @@ const model::Contract* contract_of(const model::Municipality& municipality, int 
 // field for it, which check would refuse.
 std::string file_name_of(const std::string& name, diagnostics::Diagnostics& found, std::size_t longest = 200);
 
+// Says that a file could not be written, and why.
+void report_unwritten(const std::string& path, const support::IoError& error,
+                      diagnostics::Diagnostics& found);
+
 // Writes all or none: nothing when one of them exists. Reports what went wrong.
 bool write_new_files(const NewFiles& made, support::FileSystem& disk, diagnostics::Diagnostics& found);
 

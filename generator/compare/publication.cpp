@@ -66,7 +66,7 @@ std::optional<Date> Meetings::end_of(const model::Municipality& municipality, in
 std::optional<MeetingYear> Meetings::year_of(const model::Municipality& municipality, int year) const {
   const auto now = held(municipality, year);
   if (!now) return std::nullopt;
-  MeetingYear out{now->own, now->day.plus_months(-12).plus_days(1), now->day};
+  MeetingYear out{now->meeting, now->day.plus_months(-12).plus_days(1), now->day};
   for (const int before : {year - 1, year - 2}) {
     const auto earlier = end_of(municipality, before);
     if (!earlier) continue;
@@ -78,14 +78,17 @@ std::optional<MeetingYear> Meetings::year_of(const model::Municipality& municipa
 
 namespace {
 
+MeetingYear days_of(const model::Publication& publication) {
+  return {nullptr, publication.from, publication.to};
+}
+
 bool known_by(const std::optional<Date>& day, Date as_of) {
   return !day || !(as_of < *day);
 }
 
 // Whether a report belongs to the publication: by its day, or without one by the year that it is about.
 bool told_in(const model::Publication& publication, const std::optional<Date>& reported, int about) {
-  if (!reported) return about == publication.year;
-  return !(*reported < publication.from) && !(publication.to < *reported);
+  return reported ? days_of(publication).holds(*reported) : about == publication.year;
 }
 
 void add_contracts(const model::Municipality& municipality, const MeetingYear& days,
@@ -124,8 +127,8 @@ void add_follow_ups(const model::Municipality& municipality, Date as_of, model::
     if (!told_in(publication, reported, one->year) || !known_by(reported, as_of) || !is_assessed(*one))
       continue;
     const auto rows = commitment_ledger(municipality, one->year, as_of);
-    publication.follow_ups.push_back({one->year, one->reported, one->reporter, rows.size(),
-                                      count_statuses(rows).answered(), one->sources});
+    publication.follow_ups.push_back(
+        {one->year, reported, one->reporter, rows.size(), count_statuses(rows).answered(), one->sources});
   }
   std::ranges::reverse(publication.follow_ups);
 }
@@ -137,14 +140,6 @@ void add_party(const model::LocalContract& contract, const MeetingYear& days,
   publication.parties.push_back({contract.id, contract.organisation->name, contract.organisation->sector,
                                  contract.signed_on, in_force_then, contract.commitments.size(),
                                  contract.sources});
-}
-
-std::string title_of(const model::LocalProgramme* programme, const std::string& category) {
-  if (programme == nullptr) return {};
-  for (const model::Item& item : programme->proposal_categories) {
-    if (item.id == category) return item.title;
-  }
-  return {};
 }
 
 void add_reports(const model::LocalContract& contract, Date as_of, model::Publication& publication) {
@@ -160,7 +155,7 @@ void add_reports(const model::LocalContract& contract, Date as_of, model::Public
     out.sources = report.sources;
     for (const model::LocalAction& action : report.actions) {
       out.actions.push_back(action);
-      out.actions.back().category = title_of(contract.municipality->local, action.category);
+      out.actions.back().category = category_title(*contract.municipality, action.category);
       out.actions.back().commitment.clear();
     }
     if (report.sustainability_report) {
@@ -217,6 +212,14 @@ model::Publication compute_publication(const model::Municipality& municipality, 
   return publication;
 }
 
+std::string_view category_title(const model::Municipality& municipality, std::string_view id) {
+  if (municipality.local == nullptr || id.empty()) return {};
+  for (const model::Item& item : municipality.local->proposal_categories) {
+    if (item.id == id) return item.title;
+  }
+  return {};
+}
+
 bool tells_anything(const model::Publication& publication) {
   return !publication.contracts.empty() || !publication.follow_ups.empty() || !publication.parties.empty() ||
          !publication.reports.empty();
@@ -246,16 +249,17 @@ void add_later_meetings(const model::Portal& portal, const Meetings& meetings, D
     there.insert(one.municipality);
     last = std::max(last, one.kept.value_or(one.to));
   }
-  bool any = false;
-  for (model::Publication& one : compute_year(portal, meetings, kept.year, as_of)) {
-    const bool own_meeting = std::ranges::any_of(portal.events, [&](const model::Event& event) {
-      return event.id == one.event && event.municipality != nullptr;
-    });
-    if (!own_meeting || there.contains(one.municipality) || !(last < one.to)) continue;
-    kept.all.push_back(std::move(one));
-    any = true;
+  const std::size_t before = kept.all.size();
+  for (const model::Municipality* m : portal.municipalities_by_name) {
+    if (there.contains(m->id)) continue;
+    const auto days = meetings.year_of(*m, kept.year);
+    const bool own_meeting = days && days->meeting != nullptr && days->meeting->municipality == m;
+    if (!own_meeting || as_of < days->to || !(last < days->to)) continue;
+    model::Publication one = compute_publication(*m, *days, kept.year, as_of);
+    if (tells_anything(one)) kept.all.push_back(std::move(one));
   }
-  if (any) support::sort_by_name(kept.all, [](const auto& one) { return std::string_view(one.name); });
+  if (kept.all.size() == before) return;
+  support::sort_by_name(kept.all, [](const auto& one) { return std::string_view(one.name); });
 }
 
 }  // namespace
@@ -291,7 +295,7 @@ void PublicationTotals::add(const PublicationTotals& other) {
 }
 
 bool is_new(const model::PublishedParty& party, const model::Publication& publication) {
-  return !(party.signed_on < publication.from) && !(publication.to < party.signed_on);
+  return days_of(publication).holds(party.signed_on);
 }
 
 PublicationTotals totals_of(const model::Publication& publication) {

@@ -60,7 +60,7 @@ class Meetings {
 
  private:
   struct Held {
-    const model::Event* own = nullptr;
+    const model::Event* meeting = nullptr;  // null where only others met
     Date day;
   };
   std::optional<Held> held(const model::Municipality& municipality, int year) const;
@@ -80,6 +80,9 @@ class Meetings {
 // What a municipality's year was, from the content as known at `as_of`.
 model::Publication compute_publication(const model::Municipality& municipality, const MeetingYear& days,
                                        int year, Date as_of);
+
+// The title of a category of the municipality's local programme; empty when there is none.
+std::string_view category_title(const model::Municipality& municipality, std::string_view id);
 
 // Whether there is anything to tell: a signature, a report, or somebody to thank.
 bool tells_anything(const model::Publication& publication);

@@ -37,6 +37,10 @@ TableCell number(const std::optional<double>& value, int decimals) {
   return value ? number(*value, decimals) : unknown();
 }
 
+TableCell count(std::size_t value) {
+  return number(static_cast<double>(value));
+}
+
 TableCell year(const std::optional<int>& year) {
   if (!year) return unknown();
   TableCell cell;

@@ -43,6 +43,7 @@ TableCell link(std::string_view text, std::string_view address, std::string_view
 // Rounded to so many decimals, halves away from zero, everywhere.
 TableCell number(double value, int decimals = 0);
 TableCell number(const std::optional<double>& value, int decimals = 0);
+TableCell count(std::size_t value);
 TableCell year(const std::optional<int>& year);
 TableCell date(const std::optional<support::Date>& date);
 // What is not known, with the words for why: "uppges inte", "inga åtgärder angivna ännu".

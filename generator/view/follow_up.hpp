@@ -29,7 +29,7 @@ struct LocalReport {
   const model::Municipality* municipality = nullptr;
   const compare::LocalEntry* entry = nullptr;
 
-  bool example() const { return municipality->example || entry->contract->organisation->example; }
+  bool example() const { return is_example(*entry->contract); }
 };
 // By organisation in Swedish order, then by municipality. Pointers lead into the context.
 std::vector<LocalReport> local_reports(const Context& context, int year);

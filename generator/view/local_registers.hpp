@@ -28,8 +28,6 @@ std::string commitments_text(std::size_t count);
 // Where a commitment stands on its contract's page.
 std::string commitment_anchor(const model::LocalCommitment& commitment);
 inline constexpr std::string_view no_category = "ingen kategori";
-// The title of a proposal category of the municipality's programme; empty when there is none.
-std::string_view category_title(const model::Municipality& municipality, std::string_view id);
 // "minst 50 procent till 2028 jämfört med 2019"; empty where no number is given.
 std::string target_text(const model::LocalCommitment& commitment);
 

@@ -26,7 +26,7 @@ TableCell choice_cell(const compare::Choice& choice) {
     cell.address = address;
     return cell;
   }
-  TableCell cell = cells::number(static_cast<double>(choice.actions()));
+  TableCell cell = cells::count(choice.actions());
   cell.address = address;
   return cell;
 }
@@ -46,9 +46,9 @@ TableRow count_row(std::string_view label, const std::vector<compare::ChoiceCoun
   TableRow row;
   row.cells.push_back(cells::text(label));
   for (const compare::ChoiceCount& count : counts) {
-    row.cells.push_back(cells::number(static_cast<double>(count.*what)));
+    row.cells.push_back(cells::count(count.*what));
   }
-  row.cells.push_back(cells::number(static_cast<double>(own)));
+  row.cells.push_back(cells::count(own));
   return row;
 }
 
@@ -96,7 +96,7 @@ DataTable commitment_table(const model::Edition& edition) {
     TableRow line;
     line.cells.push_back(cells::link(m.name, address_of(*row.contract)));
     for (const compare::Choice& choice : row.choices) line.cells.push_back(choice_cell(choice));
-    line.cells.push_back(cells::number(static_cast<double>(row.own.size())));
+    line.cells.push_back(cells::count(row.own.size()));
     line.example = m.example;
     table.rows.push_back(std::move(line));
   }

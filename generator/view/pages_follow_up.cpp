@@ -219,7 +219,7 @@ Value action_value(PageBuilder& b, const LocalReport& report, const model::Local
   ObjectBuilder o = b.object();
   o.set(k.title, b.kept(action.title));
   o.set(k.text, b.kept(action.text));
-  o.set(k.category, b.optional(category_title(*report.municipality, action.category)));
+  o.set(k.category, b.optional(compare::category_title(*report.municipality, action.category)));
   o.set(k.direct, Value::boolean(action.direct_reduction));
   o.set(k.effect_text, b.optional_copy(effect_text(action)));
   o.set(k.method, action.effect ? b.optional(action.effect->method) : Value::none());

@@ -36,7 +36,7 @@ Value local_commitments(PageBuilder& b, const model::LocalContract& contract, No
     o.set(k.anchor, b.text(commitment_anchor(commitment)));
     o.set(k.title, b.kept(commitment.title));
     o.set(k.text, b.kept(commitment.text));
-    o.set(k.category, b.optional(category_title(*contract.municipality, commitment.category)));
+    o.set(k.category, b.optional(compare::category_title(*contract.municipality, commitment.category)));
     o.set(k.target_text, b.optional_copy(target_text(commitment)));
     o.set(k.refs, notes.refs(commitment.sources));
     all.push_back(o.build());
@@ -142,14 +142,6 @@ std::string commitment_anchor(const model::LocalCommitment& commitment) {
   return "atagande-" + commitment.id;
 }
 
-std::string_view category_title(const model::Municipality& municipality, std::string_view id) {
-  if (municipality.local == nullptr || id.empty()) return {};
-  for (const model::Item& item : municipality.local->proposal_categories) {
-    if (item.id == id) return item.title;
-  }
-  return {};
-}
-
 namespace {
 
 // What the programme's document has nothing about: unknown is printed as unknown.
@@ -246,7 +238,7 @@ Value category_counts(PageBuilder& b, const model::Municipality& m) {
     for (const model::LocalContract* contract : m.local_contracts) {
       if (contract->organisation == nullptr) continue;
       for (const model::LocalCommitment& one : contract->commitments) {
-        const bool has_category = !category_title(m, one.category).empty();
+        const bool has_category = !compare::category_title(m, one.category).empty();
         count += (has_category ? std::string_view(one.category) : std::string_view()) == id ? 1 : 0;
       }
     }

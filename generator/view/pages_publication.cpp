@@ -62,12 +62,16 @@ Value effects_value(PageBuilder& b, const PublicationTotals& totals) {
   return totals.effects.actions == 0 ? Value::none() : b.text(effects_text(totals.effects));
 }
 
+// None where the portal has no such page any more.
+Value href_of(PageBuilder& b, const std::string& address) {
+  return address.empty() ? Value::none() : b.href(address);
+}
+
 Value contract_line(PageBuilder& b, const model::Publication& publication,
                     const model::PublishedContract& signed_contract, NoteBlock& notes) {
-  const model::Contract* contract = b.context().publications.contract(publication, signed_contract.year);
   ObjectBuilder o = b.object();
   o.set(k.title, b.kept(signed_contract.title));
-  o.set(k.href, contract != nullptr ? b.href(address_of(*contract)) : Value::none());
+  o.set(k.href, href_of(b, b.context().publications.contract_address(publication, signed_contract.year)));
   o.set(k.date, b.date(signed_contract.signed_on));
   o.set(k.refs, notes.refs(signed_contract.sources));
   return o.build();
@@ -97,10 +101,9 @@ Value follow_up_line(PageBuilder& b, const model::Publication& publication,
 
 Value party_line(PageBuilder& b, const model::Publication& publication, const model::PublishedParty& party,
                  bool reported, NoteBlock* notes) {
-  const model::LocalContract* contract = b.context().publications.local_contract(publication, party.contract);
   ObjectBuilder o = b.object();
   o.set(k.organisation, b.kept(party.organisation));
-  o.set(k.href, contract != nullptr ? b.href(address_of(*contract)) : Value::none());
+  o.set(k.href, href_of(b, b.context().publications.local_contract_address(publication, party.contract)));
   o.set(k.sector, b.optional(party.sector));
   o.set(k.date, b.date(party.signed_on));
   o.set(k.commitments, Value::integer(number(party.commitments)));
@@ -111,8 +114,6 @@ Value party_line(PageBuilder& b, const model::Publication& publication, const mo
 
 Value action_line(PageBuilder& b, const model::Publication& publication, const model::PublishedReport& report,
                   const model::LocalAction& action, NoteBlock& notes) {
-  const model::LocalContract* contract =
-      b.context().publications.local_contract(publication, report.contract);
   ObjectBuilder o = b.object();
   o.set(k.title, b.kept(action.title));
   o.set(k.text, b.kept(action.text));
@@ -121,7 +122,7 @@ Value action_line(PageBuilder& b, const model::Publication& publication, const m
   o.set(k.effect_text, b.optional_copy(effect_text(action)));
   o.set(k.method, action.effect ? b.optional(action.effect->method) : Value::none());
   o.set(k.organisation, b.kept(report.organisation));
-  o.set(k.href, contract != nullptr ? b.href(address_of(*contract)) : Value::none());
+  o.set(k.href, href_of(b, b.context().publications.local_contract_address(publication, report.contract)));
   o.set(k.year, Value::integer(report.year));
   o.set(k.refs, notes.refs(report.sources));
   return o.build();

@@ -61,16 +61,16 @@ bool is_summary(const model::Contract& contract) {
 TableCell own_commitments(const model::Contract* contract) {
   if (contract == nullptr) return cells::unknown("inget kontrakt");
   if (is_summary(*contract) && contract->commitments.empty()) return cells::unknown();
-  return cells::number(static_cast<double>(
-      std::count_if(contract->commitments.begin(), contract->commitments.end(),
-                    [](const model::Commitment* c) { return !c->joint_number.has_value(); })));
+  const auto own = std::ranges::count_if(
+      contract->commitments, [](const model::Commitment* c) { return !c->joint_number.has_value(); });
+  return cells::count(static_cast<std::size_t>(own));
 }
 
 TableCell actions(const model::Contract* contract) {
   if (contract == nullptr) return cells::unknown("inget kontrakt");
   std::size_t count = 0;
   for (const model::Commitment* commitment : contract->commitments) count += commitment->actions.size();
-  if (count > 0) return cells::number(static_cast<double>(count));
+  if (count > 0) return cells::count(count);
   return is_summary(*contract) ? cells::unknown() : cells::unknown("inga angivna ännu");
 }
 
@@ -118,7 +118,7 @@ DataTable side_by_side_table(const Context& context) {
                  own_commitments(contract),
                  actions(contract),
                  m->local_contracts.empty() ? cells::unknown("inga i underlaget")
-                                            : cells::number(static_cast<double>(m->local_contracts.size())),
+                                            : cells::count(m->local_contracts.size()),
                  memberships(*m)};
     row.example = m->example;
     table.rows.push_back(std::move(row));

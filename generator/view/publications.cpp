@@ -42,23 +42,23 @@ const model::Event* Publications::event(const model::Publication& publication) c
   return find(events_, publication.event);
 }
 
-const model::Contract* Publications::contract(const model::Publication& publication, int year) const {
+std::string Publications::contract_address(const model::Publication& publication, int year) const {
   const model::Municipality* m = municipality(publication);
-  if (m == nullptr) return nullptr;
+  if (m == nullptr) return {};
   for (const model::Contract* contract : m->contracts) {
-    if (contract->year == year && contract->edition != nullptr) return contract;
+    if (contract->year == year && contract->edition != nullptr) return view::address_of(*contract);
   }
-  return nullptr;
+  return {};
 }
 
-const model::LocalContract* Publications::local_contract(const model::Publication& publication,
-                                                         std::string_view id) const {
+std::string Publications::local_contract_address(const model::Publication& publication,
+                                                 std::string_view id) const {
   const model::Municipality* m = municipality(publication);
-  if (m == nullptr) return nullptr;
+  if (m == nullptr) return {};
   for (const model::LocalContract* contract : m->local_contracts) {
-    if (contract->id == id && contract->organisation != nullptr) return contract;
+    if (contract->id == id && contract->organisation != nullptr) return view::address_of(*contract);
   }
-  return nullptr;
+  return {};
 }
 
 }  // namespace kontrakt::view

@@ -22,12 +22,11 @@ class Publications {
   // Where what was told at the meeting stands: the municipality's page, or the year's. Empty when nowhere.
   std::string address_of(const model::Event& meeting) const;
 
-  // What a publication names, where the portal has it still; else null.
+  // What a publication names, where the portal has it still: null, or an empty address, where it has not.
   const model::Municipality* municipality(const model::Publication& publication) const;
-  const model::Contract* contract(const model::Publication& publication, int year) const;
-  const model::LocalContract* local_contract(const model::Publication& publication,
-                                             std::string_view id) const;
   const model::Event* event(const model::Publication& publication) const;
+  std::string contract_address(const model::Publication& publication, int year) const;
+  std::string local_contract_address(const model::Publication& publication, std::string_view id) const;
 
  private:
   std::vector<compare::PublicationYear> years_;

@@ -15,6 +15,10 @@ TableCell text_or_nothing(std::string_view text, std::string_view spoken) {
   return text.empty() ? nothing(spoken) : cells::text(text);
 }
 
+TableCell date_or_nothing(const std::optional<support::Date>& day, std::string_view spoken) {
+  return day ? date(day) : nothing(spoken);
+}
+
 TableCell bound(const model::Quantity& quantity) {
   return quantity.bound == model::Bound::exactly ? nothing("ingen") : text(model::word(quantity.bound));
 }

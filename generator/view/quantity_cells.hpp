@@ -10,6 +10,7 @@ namespace kontrakt::view::cells {
 // What there is nothing of, as opposed to what the document does not say.
 TableCell nothing(std::string_view spoken);
 TableCell text_or_nothing(std::string_view text, std::string_view spoken);
+TableCell date_or_nothing(const std::optional<support::Date>& date, std::string_view spoken);
 
 TableCell bound(const model::Quantity& quantity);
 // The number alone; in words what is no number: "10–15", "en tredjedel".

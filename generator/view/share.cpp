@@ -129,14 +129,6 @@ Value share_of(PageBuilder& b, const Contract& contract) {
 
 }  // namespace
 
-bool is_example(const model::Contract& contract) {
-  return contract.municipality->example || contract.edition->example;
-}
-
-bool is_example(const model::LocalContract& contract) {
-  return contract.municipality->example || contract.organisation->example;
-}
-
 std::string picture_address(std::string_view page) {
   return std::string(page) + std::string(addresses::picture.substr(1));
 }

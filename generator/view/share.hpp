@@ -57,7 +57,4 @@ Value share(PageBuilder& b, const model::LocalContract& contract);
 // characters. What is said is cut before the address is, and an address that is too long itself is left out.
 std::string post(std::string_view said, const std::vector<std::string>& facts, std::string_view address);
 
-bool is_example(const model::Contract& contract);
-bool is_example(const model::LocalContract& contract);
-
 }  // namespace kontrakt::view

@@ -59,7 +59,7 @@ class Rows {
                  cells::text(line.change), text_or_nothing(line.field), std::move(line.before),
                  std::move(line.after),    std::move(line.reason)};
     row.sources = sources;
-    row.example = changes_.after->municipality->example || changes_.after->edition->example;
+    row.example = is_example(*changes_.after);
     rows_.push_back(std::move(row));
   }
 

@@ -35,23 +35,14 @@ void add_status_columns(std::vector<TableColumn>& columns, const std::string& wh
 }
 
 void add_status_cells(TableRow& row, const StatusCounts& counts) {
-  for (const LedgerStatus status : statuses)
-    row.cells.push_back(cells::number(static_cast<double>(counts.of(status))));
-}
-
-TableCell date_cell(const std::optional<support::Date>& date, std::string_view none) {
-  return date ? cells::date(date) : cells::nothing(none);
+  for (const LedgerStatus status : statuses) row.cells.push_back(cells::count(counts.of(status)));
 }
 
 TableCell last_day_cell(const compare::YearStatus& status) {
-  TableCell cell = date_cell(status.last_day, "ingen rapport krävs");
+  TableCell cell = cells::date_or_nothing(status.last_day, "ingen rapport krävs");
   if (status.last_day && status.duty != nullptr && !status.duty->due_given)
     cell.marks.emplace_back("vår tolkning");
   return cell;
-}
-
-TableCell count_cell(std::size_t count) {
-  return cells::number(static_cast<double>(count));
 }
 
 compare::EffectTotals effects_of(const compare::LocalEntry& entry) {
@@ -94,8 +85,8 @@ TableRow local_row(const LocalReport& report, int year, bool with_municipality, 
   row.cells.push_back(last_day_cell(entry.status));
   row.cells.push_back(entry.report == nullptr ? cells::nothing("ingen rapport")
                                               : cells::date(entry.report->reported));
-  row.cells.push_back(entry.report != nullptr ? count_cell(totals.actions) : no_report);
-  row.cells.push_back(entry.report != nullptr ? count_cell(totals.direct) : no_report);
+  row.cells.push_back(entry.report != nullptr ? cells::count(totals.actions) : no_report);
+  row.cells.push_back(entry.report != nullptr ? cells::count(totals.direct) : no_report);
   add_effect_cells(row, totals, per_year);
   row.cells.push_back(sustainability_cell(entry.report));
   row.sources = sources_of(entry.report != nullptr ? &entry.report->sources : nullptr, entry.status);
@@ -192,7 +183,7 @@ TableRow commitment_row(const compare::CommitmentEntry& row, support::Date as_of
                has_value ? cells::value(row.entry->quantity) : none,
                has_value ? cells::unit(row.entry->quantity) : none,
                commitment_note(row, as_of),
-               date_cell(reported_on(row), "ingen rapport")};
+               cells::date_or_nothing(reported_on(row), "ingen rapport")};
   out.sources = sources_of(row.entry != nullptr ? &row.entry->sources : nullptr, row.status);
   out.example = m.example;
   return out;
@@ -280,10 +271,10 @@ DataTable years_table(const Context& context) {
   for (std::size_t i = 0; i < real_and_examples.size(); ++i) {
     const auto& [year, sums] = real_and_examples[i];
     TableRow row;
-    row.cells = {cells::year(year), count_cell(sums.municipalities)};
+    row.cells = {cells::year(year), cells::count(sums.municipalities)};
     row.cells.front().address = follow_up_address(year);
     add_status_cells(row, sums.local);
-    row.cells.push_back(count_cell(sums.effects.actions));
+    row.cells.push_back(cells::count(sums.effects.actions));
     add_effect_cells(row, sums.effects, per_year);
     row.example = is_example[i];
     table.rows.push_back(std::move(row));
@@ -327,7 +318,7 @@ TableRow action_row(const LocalReport& report, const model::LocalAction& action,
   TableRow row;
   row.cells = {organisation_cell(report), municipality_cell(report, year),
                cells::text(report.entry->contract->organisation->sector)};
-  add_action_cells(row, action, category_title(*report.municipality, action.category));
+  add_action_cells(row, action, compare::category_title(*report.municipality, action.category));
   row.sources = report.entry->report->sources;
   row.example = report.example();
   return row;

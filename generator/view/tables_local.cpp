@@ -14,18 +14,6 @@ namespace {
 
 using Kind = TableColumn::Kind;
 
-TableCell count_cell(std::size_t count) {
-  return cells::number(static_cast<double>(count));
-}
-
-TableCell date_cell(const std::optional<support::Date>& date, std::string_view none) {
-  return date ? cells::date(date) : cells::nothing(none);
-}
-
-bool is_example(const model::LocalContract& contract) {
-  return contract.municipality->example || contract.organisation->example;
-}
-
 // The statuses of one year.
 struct StatusesOfYear {
   int year = 0;
@@ -91,10 +79,10 @@ DataTable local_register_table(const Context& context, const model::Municipality
     TableRow row;
     row.cells = {cells::link(contract->organisation->name, address_of(*contract)),
                  cells::text(contract->organisation->sector), cells::date(contract->signed_on),
-                 count_cell(contract->commitments.size()), cells::unknown("ingen ännu")};
+                 cells::count(contract->commitments.size()), cells::unknown("ingen ännu")};
     if (const auto last = last_report(*contract, context.as_of())) row.cells.back() = cells::date(last);
     if (statuses) row.cells.push_back(status_cell_of(*contract, *statuses));
-    if (any_ended) row.cells.push_back(date_cell(contract->ended, "gäller"));
+    if (any_ended) row.cells.push_back(cells::date_or_nothing(contract->ended, "gäller"));
     row.sources = contract->sources;
     row.example = is_example(*contract);
     table.rows.push_back(std::move(row));
@@ -119,7 +107,7 @@ DataTable local_commitment_table(const model::Municipality& m) {
       row.cells = {
           cells::link(contract->organisation->name, address_of(*contract)),
           cells::link(commitment.title, address_of(*contract), commitment_anchor(commitment)),
-          cells::text_or_nothing(category_title(m, commitment.category), no_category),
+          cells::text_or_nothing(compare::category_title(m, commitment.category), no_category),
           cells::text(contract->organisation->sector),
           cells::text_or_nothing(target_text(commitment), "inget tal"),
       };
@@ -157,7 +145,7 @@ DataTable organisation_table(const Context& context) {
     for (const model::Municipality* m : municipalities) names.push_back(m->name);
     TableRow row;
     row.cells = {cells::link(organisation->name, address_of(*organisation)), cells::text(organisation->kind),
-                 cells::text(organisation->sector), count_cell(names.size()),
+                 cells::text(organisation->sector), cells::count(names.size()),
                  cells::text_or_nothing(support::join(names, ", "), "inget kontrakt")};
     row.example = organisation->example;
     table.rows.push_back(std::move(row));

@@ -12,10 +12,6 @@ namespace {
 using Kind = TableColumn::Kind;
 using compare::PublicationTotals;
 
-TableCell count_cell(std::size_t count) {
-  return cells::number(static_cast<double>(count));
-}
-
 const std::vector<model::Publication>& publications_of(const Context& context, int year) {
   return context.publications.of(year)->all;
 }
@@ -33,7 +29,7 @@ TableCell municipality_cell(const model::Publication& one) {
 void add_count_cells(TableRow& row, const PublicationTotals& totals, bool per_year) {
   for (const std::size_t count : {totals.contracts, totals.follow_ups, totals.signed_local, totals.in_force,
                                   totals.reporters, totals.effects.actions, totals.effects.direct})
-    row.cells.push_back(count_cell(count));
+    row.cells.push_back(cells::count(count));
   add_effect_cells(row, totals.effects, per_year);
 }
 
@@ -92,9 +88,8 @@ DataTable municipalities_table(const Context& context, int year) {
 
 TableRow contract_row(const Context& context, const model::Publication& one,
                       const model::PublishedContract& signed_contract) {
-  const model::Contract* contract = context.publications.contract(one, signed_contract.year);
   TableRow row;
-  row.cells = {cells::link(one.name, contract != nullptr ? address_of(*contract) : ""),
+  row.cells = {cells::link(one.name, context.publications.contract_address(one, signed_contract.year)),
                cells::text("klimatkontrakt"), municipality_cell(one), cells::text("kommun"),
                signed_contract.signed_on ? cells::date(signed_contract.signed_on) : cells::unknown()};
   row.sources = signed_contract.sources;
@@ -104,11 +99,11 @@ TableRow contract_row(const Context& context, const model::Publication& one,
 
 TableRow party_row(const Context& context, const model::Publication& one,
                    const model::PublishedParty& party) {
-  const model::LocalContract* contract = context.publications.local_contract(one, party.contract);
   TableRow row;
-  row.cells = {cells::link(party.organisation, contract != nullptr ? address_of(*contract) : ""),
-               cells::text("lokalt klimatkontrakt"), municipality_cell(one), cells::text(party.sector),
-               cells::date(party.signed_on)};
+  row.cells = {
+      cells::link(party.organisation, context.publications.local_contract_address(one, party.contract)),
+      cells::text("lokalt klimatkontrakt"), municipality_cell(one), cells::text(party.sector),
+      cells::date(party.signed_on)};
   row.sources = party.sources;
   row.example = one.example;
   return row;
@@ -136,10 +131,10 @@ DataTable signatories_table(const Context& context, int year) {
 
 TableRow action_row(const Context& context, const model::Publication& one,
                     const model::PublishedReport& report, const model::LocalAction& action) {
-  const model::LocalContract* contract = context.publications.local_contract(one, report.contract);
   TableRow row;
-  row.cells = {cells::link(report.organisation, contract != nullptr ? address_of(*contract) : ""),
-               municipality_cell(one), cells::year(report.year)};
+  row.cells = {
+      cells::link(report.organisation, context.publications.local_contract_address(one, report.contract)),
+      municipality_cell(one), cells::year(report.year)};
   add_action_cells(row, action, action.category);
   row.sources = report.sources;
   row.example = one.example;

@@ -175,6 +175,14 @@ std::string actions_text(std::size_t count) {
   return support::counted(static_cast<std::int64_t>(count), "åtgärd", "åtgärder");
 }
 
+bool is_example(const model::Contract& contract) {
+  return contract.municipality->example || contract.edition->example;
+}
+
+bool is_example(const model::LocalContract& contract) {
+  return contract.municipality->example || contract.organisation->example;
+}
+
 std::string counted_apart(std::int64_t real, std::int64_t examples, std::string_view one,
                           std::string_view many, std::string_view none) {
   if (real == 0 && examples == 0) return std::string(none);

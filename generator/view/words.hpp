@@ -34,6 +34,9 @@ std::string_view field_name(std::string_view field);
 std::string_view level_text(model::CommitmentLevel level);  // "basåtagande"
 std::string_view level_text(const std::optional<model::CommitmentLevel>& level);
 std::string actions_text(std::size_t count);  // "3 åtgärder", "inga åtgärder angivna ännu"
+// Whether it is example data: itself, or by what it belongs to.
+bool is_example(const model::Contract& contract);
+bool is_example(const model::LocalContract& contract);
 // "2 kommuner och 1 exempel": what is real and what is example data are never one number. `none` when there
 // is neither.
 std::string counted_apart(std::int64_t real, std::int64_t examples, std::string_view one,
