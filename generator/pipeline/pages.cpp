@@ -53,20 +53,21 @@ PageMaker::PageMaker(const support::FileSystem& disk, const std::vector<std::str
   }
 }
 
-bool PageMaker::make(std::size_t page, std::string& out, support::Arena& data, support::Arena& scratch,
-                     diagnostics::Diagnostics& diagnostics) const {
-  data.reset();
-  scratch.reset();
+bool PageMaker::make(std::size_t page, Workplace& at, diagnostics::Diagnostics& diagnostics) const {
+  at.data.reset();
+  at.scratch.reset();
+  at.page.clear();
   if (plan_.pages()[page].template_name.empty()) {
-    out += plan_.bytes(page);
+    plan_.append_bytes(page, at.page, at.tables);
     return true;
   }
   if (of_page_[page] == nullptr) return false;
   const bool is_picture = plan_.pages()[page].is_picture;
   std::string svg;
-  const auto error = render::render(*of_page_[page], plan_.data(page, data), is_picture ? svg : out, scratch);
+  const auto error = render::render(*of_page_[page], plan_.data(page, at.data, at.tables),
+                                    is_picture ? svg : at.page, at.scratch);
   if (error) diagnostics.add(error->diagnostic);
-  return !error && (!is_picture || draw(svg, out, diagnostics));
+  return !error && (!is_picture || draw(svg, at.page, diagnostics));
 }
 
 bool PageMaker::draw(const std::string& svg, std::string& out, diagnostics::Diagnostics& diagnostics) const {
@@ -86,23 +87,16 @@ bool PageMaker::draw(const std::string& svg, std::string& out, diagnostics::Diag
 }
 
 std::vector<std::string> make_pages(Run& run, const view::SitePlan& plan, const PageMaker& maker) {
-  // One of each per thread, reused from page to page.
-  struct Workplace {
-    support::Arena data;
-    support::Arena scratch;
-    std::string page;
-  };
   const unsigned jobs = std::max(1U, run.request().jobs);
   const std::size_t total = plan.pages().size();
-  std::vector<Workplace> workplaces(jobs);
+  std::vector<PageMaker::Workplace> workplaces(jobs);  // one per thread
   std::vector<std::string> pages(total);
   std::vector<diagnostics::Diagnostics> found(total);
   support::run_chunks(total, jobs, [&](unsigned thread, std::size_t i) {
     if (run.stopped()) return;
     if (i % 64 == 0) run.progress(Stage::render, i, total);
-    Workplace& at = workplaces[thread];
-    at.page.clear();
-    if (maker.make(i, at.page, at.data, at.scratch, found[i])) pages[i].assign(at.page);
+    PageMaker::Workplace& at = workplaces[thread];
+    if (maker.make(i, at, found[i])) pages[i].assign(at.page);
   });
 
   std::size_t failed = 0;

@@ -27,10 +27,16 @@ class PageMaker {
   // Whether every page has its template.
   bool ready() const { return ready_; }
 
-  // Appends the page to `out`. Both arenas are reset first. False after reporting why the page cannot be
-  // made.
-  bool make(std::size_t page, std::string& out, support::Arena& data, support::Arena& scratch,
-            diagnostics::Diagnostics& diagnostics) const;
+  // What a thread makes pages with, from one to the next.
+  struct Workplace {
+    support::Arena data;
+    support::Arena scratch;
+    view::RecentTables tables;
+    std::string page;
+  };
+
+  // Makes the page in `at.page`. False after reporting why the page cannot be made.
+  bool make(std::size_t page, Workplace& at, diagnostics::Diagnostics& diagnostics) const;
 
  private:
   bool draw(const std::string& svg, std::string& out, diagnostics::Diagnostics& diagnostics) const;

@@ -16,6 +16,7 @@
 #include "view/notes.hpp"
 #include "view/plan.hpp"
 #include "view/publications.hpp"
+#include "view/shared_table.hpp"
 #include "view/term_links.hpp"
 #include "view/words.hpp"
 
@@ -82,8 +83,9 @@ struct Head {
 // Builds the data of one page: helpers for all the shapes of docs/templates.md.
 class PageBuilder {
  public:
-  PageBuilder(const Context& context, Arena& arena)
-      : context_(context), arena_(arena), terms_(context.portal(), context.base) {}
+  // `recent` keeps the page's tables for the pages and files after it.
+  PageBuilder(const Context& context, Arena& arena, RecentTables& recent)
+      : context_(context), arena_(arena), recent_(recent), terms_(context.portal(), context.base) {}
 
   Arena& arena() { return arena_; }
   const Context& context() const { return context_; }
@@ -131,7 +133,9 @@ class PageBuilder {
   // The part of a table that stands on a page; the rows' sources become notes of `notes`.
   Value table(const DataTable& table, const TableParts& parts, NoteBlock& notes);
   Value table(const DataTable& table, NoteBlock& notes);  // all of it
-  Value downloads(const DataTable& table);                // for a table that is shown in a form of its own
+  Value table(const PlannedTable& table, std::size_t part, NoteBlock& notes);
+  std::shared_ptr<const MadeTable> made(const SharedTable& table) { return table.made(recent_); }
+  Value downloads(const DataTable& table);  // for a table that is shown in a form of its own
 
   // data_municipality.cpp
   Value municipality(const model::Municipality& municipality, const model::Contract* current = nullptr);
@@ -181,6 +185,7 @@ class PageBuilder {
   Value prose_value(std::string_view html, NoteBlock& notes);
   const Context& context_;
   Arena& arena_;
+  RecentTables& recent_;
   NoteCounter counter_;
   TermLinks terms_;
 };

@@ -67,6 +67,11 @@ struct DataTable {
   std::vector<TableColumn> columns;  // the first is the row's heading
   std::vector<TableRow> rows;        // in the order that is shown
   std::vector<TableRow> foot;        // sums of the rows; not in the files, which hold the rows
+  struct FileSizes {
+    std::size_t csv = 0;
+    std::size_t json = 0;
+  };
+  std::optional<FileSizes> file_sizes = {};  // in bytes, once the files have been made
 
   std::string csv_address() const { return folder + id + ".csv"; }
   std::string json_address() const { return folder + id + ".json"; }
@@ -87,7 +92,8 @@ struct TablePart {
   std::size_t first = 0;
   std::size_t end = 0;
 };
-std::vector<TablePart> parts_of(const DataTable& table, std::size_t most = 450'000);
+inline constexpr std::size_t default_part_size = 450'000;
+std::vector<TablePart> parts_of(const DataTable& table, std::size_t most = default_part_size);
 
 // One of the parts, counted from 0.
 struct TableParts {

@@ -127,9 +127,16 @@ Value PageBuilder::table(const DataTable& table, const TableParts& parts, NoteBl
 }
 
 Value PageBuilder::downloads(const DataTable& table) {
-  return list(
-      {download(*this, "CSV", table.csv_address(), to_csv(table).size()),
-       download(*this, "JSON", table.json_address(), to_json(table, context_.url + table.folder).size())});
+  const DataTable::FileSizes sizes =
+      table.file_sizes
+          ? *table.file_sizes
+          : DataTable::FileSizes{to_csv(table).size(), to_json(table, context_.url + table.folder).size()};
+  return list({download(*this, "CSV", table.csv_address(), sizes.csv),
+               download(*this, "JSON", table.json_address(), sizes.json)});
+}
+
+Value PageBuilder::table(const PlannedTable& table, std::size_t part, NoteBlock& notes) {
+  return this->table(made(*table.shared)->table, {part, table.parts}, notes);
 }
 
 Value PageBuilder::table(const DataTable& table, NoteBlock& notes) {

@@ -9,6 +9,7 @@
 
 #include "model/portal.hpp"
 #include "view/context.hpp"
+#include "view/shared_table.hpp"
 
 namespace kontrakt::view {
 
@@ -33,12 +34,11 @@ bool has_figures_comparison(const Context& context);  // whether any of the tabl
 // The tables that have rows, and on which of the pages their rows stand. All begin on the first page.
 struct FiguresTable {
   const FiguresSection* section = nullptr;
-  DataTable table;
-  std::vector<TablePart> parts;
+  PlannedTable table;
 };
 std::vector<FiguresTable> figures_tables(const Context& context);
 
 // pages_figures.cpp; `part` counts from 0.
-Value figures_comparison_page(PageBuilder& b, std::size_t part);
+Value figures_comparison_page(PageBuilder& b, const std::vector<FiguresTable>& tables, std::size_t part);
 
 }  // namespace kontrakt::view

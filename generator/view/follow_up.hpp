@@ -61,13 +61,14 @@ Outstanding outstanding(PageBuilder& b, const std::vector<LocalReport>& reports,
 // A sum in words for real data and one for examples, of those that there are.
 Value effect_sentences(PageBuilder& b, const std::vector<LocalReport>& reports);
 
-Value follow_up_page(PageBuilder& b, const model::Municipality& municipality, int year);
+Value follow_up_page(PageBuilder& b, const model::Municipality& municipality, int year,
+                     const PlannedTable& table);
 Value local_follow_up_page(PageBuilder& b, const model::Municipality& municipality, int year,
                            const DataTable& table, const TableParts& parts);
 
 // pages_follow_up_all.cpp
 std::vector<YearTable> follow_up_tables(const Context& context, int year);
 Value follow_ups_page(PageBuilder& b, const DataTable& table, const TableParts& parts);
-Value follow_up_year_page(PageBuilder& b, int year, std::size_t part);
+Value follow_up_year_page(PageBuilder& b, int year, const std::vector<YearTable>& tables, std::size_t part);
 
 }  // namespace kontrakt::view

@@ -16,7 +16,8 @@ std::string without_last_slash(std::string text) {
 }
 
 void add_alternates(Context& context) {
-  PageBuilder b(context, context.arena);
+  RecentTables none;
+  PageBuilder b(context, context.arena, none);
   auto add = [&](const std::string& id, const model::Municipality* municipality) {
     std::vector<Value> files;
     for (const Followable& file : followables(context, municipality)) {
@@ -179,7 +180,8 @@ Value publisher(PageBuilder& b, const config::Site& site) {
 }  // namespace
 
 Value site_data(const Context& context, Arena& arena) {
-  PageBuilder b(context, arena);
+  RecentTables none;
+  PageBuilder b(context, arena, none);
   const config::Site& site = context.site();
   std::vector<MenuEntry> menu;
   for (const auto& entry : site.navigation) menu.push_back({entry.label, entry.address});

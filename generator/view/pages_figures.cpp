@@ -42,10 +42,8 @@ std::vector<FiguresTable> figures_tables(const Context& context) {
   constexpr std::size_t bytes_each = 150'000;  // of HTML, roughly: all four stand on a page
   std::vector<FiguresTable> all;
   for (const FiguresSection& section : figures_sections()) {
-    DataTable table = section.table(context);
-    if (table.rows.empty()) continue;
-    std::vector<TablePart> parts = parts_of(table, bytes_each);
-    all.push_back({&section, std::move(table), std::move(parts)});
+    PlannedTable table = plan_table(context, section.table, bytes_each);
+    if (!table.empty()) all.push_back({&section, std::move(table)});
   }
   return all;
 }
@@ -75,19 +73,19 @@ Value section_value(PageBuilder& b, const FiguresTable& one, std::size_t part) {
   o.set(k.title, b.kept(one.section->title));
   o.set(k.text, b.explained(one.section->text));
   o.set(k.links, b.list(links_of(b, *one.section)));
-  o.set(k.table, b.table(one.table, {part, one.parts}, notes));
+  o.set(k.table, b.table(one.table, part, notes));
   o.set(k.notes, notes.notes());
   return o.build();
 }
 
 }  // namespace
 
-Value figures_comparison_page(PageBuilder& b, std::size_t part) {
+Value figures_comparison_page(PageBuilder& b, const std::vector<FiguresTable>& tables, std::size_t part) {
   std::vector<Value> sections;
   std::string address;
-  for (const FiguresTable& one : figures_tables(b.context())) {
-    if (part >= one.parts.size()) continue;
-    address = part_address(one.table, part);
+  for (const FiguresTable& one : tables) {
+    if (part >= one.table.parts.size()) continue;
+    address = part_address(one.table.folder, part);
     sections.push_back(section_value(b, one, part));
   }
   ObjectBuilder o = b.object();

@@ -164,7 +164,7 @@ Value national_link(PageBuilder& b, int year) {
 
 }  // namespace
 
-Value follow_up_page(PageBuilder& b, const model::Municipality& m, int year) {
+Value follow_up_page(PageBuilder& b, const model::Municipality& m, int year, const PlannedTable& table) {
   const MunicipalLedger& ledger = b.context().ledgers.of(m);
   const CommitmentYear& one = ledger.commitments.at(year);
   const model::FollowUp* follow_up = one.follow_up;
@@ -188,8 +188,7 @@ Value follow_up_page(PageBuilder& b, const model::Municipality& m, int year) {
   o.set(k.note, follow_up != nullptr ? b.optional(follow_up->common.note) : Value::none());
   o.set(k.counts, status_counts(b, compare::count_statuses(one.rows)));
   NoteBlock notes = b.block();
-  o.set(k.table,
-        one.rows.empty() ? Value::none() : b.table(commitment_year_table(b.context(), m, year), notes));
+  o.set(k.table, one.rows.empty() ? Value::none() : b.table(b.made(*table.shared)->table, notes));
   o.set(k.notes, notes.notes());
   o.set(k.local, ledger.local.contains(year)
                      ? b.link(of_year("Lokala klimatkontrakt", year), local_follow_up_address(m, year))

@@ -135,7 +135,7 @@ Value neighbour(PageBuilder& b, int year, int step) {
 
 }  // namespace
 
-Value follow_up_year_page(PageBuilder& b, int year, std::size_t part) {
+Value follow_up_year_page(PageBuilder& b, int year, const std::vector<YearTable>& tables, std::size_t part) {
   const Context& context = b.context();
   const bool first = part == 0;  // the other pages only go on with the tables
   const std::vector<LocalReport> reports = first ? local_reports(context, year) : std::vector<LocalReport>();
@@ -152,7 +152,7 @@ Value follow_up_year_page(PageBuilder& b, int year, std::size_t part) {
   const Outstanding open = outstanding(b, reports, true);
   o.set(k.outstanding, open.list);
   o.set(k.outstanding_rest, b.optional_copy(open.rest));
-  o.set(k.sections, year_sections(b, follow_up_tables(context, year), part));
+  o.set(k.sections, year_sections(b, tables, part));
   o.set(k.previous, neighbour(b, year, -1));
   o.set(k.next, neighbour(b, year, 1));
   Head head;

@@ -295,7 +295,8 @@ Value publications_page(PageBuilder& b) {
   return b.page(head, o);
 }
 
-Value publication_year_page(PageBuilder& b, int year, std::size_t part) {
+Value publication_year_page(PageBuilder& b, int year, const std::vector<YearTable>& tables,
+                            std::size_t part) {
   b.terms().leave_out();
   const compare::PublicationYear& told = *b.context().publications.of(year);
   const bool first = part == 0;
@@ -303,7 +304,7 @@ Value publication_year_page(PageBuilder& b, int year, std::size_t part) {
   o.set(k.year, Value::integer(year));
   o.set(k.meetings, first ? publication_meetings(b, told) : b.list({}));
   o.set(k.groups, first ? publication_groups(b, told) : b.list({}));
-  o.set(k.sections, year_sections(b, publication_tables(b.context(), year), part));
+  o.set(k.sections, year_sections(b, tables, part));
   const std::optional<support::Date> kept = kept_day(told);
   o.set(k.kept, kept ? b.date(kept) : Value::none());
   o.set(k.print, print_link(b, year));

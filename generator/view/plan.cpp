@@ -22,12 +22,12 @@ SitePlan::SitePlan(SitePlan&&) noexcept = default;
 SitePlan& SitePlan::operator=(SitePlan&&) noexcept = default;
 SitePlan::~SitePlan() = default;
 
-Value SitePlan::data(std::size_t page, Arena& arena) const {
-  return data_[page](arena);
+Value SitePlan::data(std::size_t page, Arena& arena, RecentTables& recent) const {
+  return data_[page](arena, recent);
 }
 
-std::string SitePlan::bytes(std::size_t page) const {
-  return bytes_.at(page)();
+void SitePlan::append_bytes(std::size_t page, std::string& out, RecentTables& recent) const {
+  bytes_.at(page)(out, recent);
 }
 
 std::optional<std::size_t> SitePlan::find(std::string_view address) const {
@@ -80,8 +80,8 @@ class Planner {
     if (!claim(address, common.at)) return address;
     add_job(address, template_name, subject, common.at);
     const Context* context = plan_.context_.get();
-    plan_.data_.push_back([context, data = std::move(data)](Arena& arena) {
-      PageBuilder builder(*context, arena);
+    plan_.data_.push_back([context, data = std::move(data)](Arena& arena, RecentTables& recent) {
+      PageBuilder builder(*context, arena, recent);
       return data(builder);
     });
     lead_here(common, address);
@@ -107,23 +107,27 @@ class Planner {
     plan_.pages_.back().most_pdf_pages = most_pages;
   }
 
-  void add_file(const std::string& address, std::string_view subject, std::function<std::string()> bytes) {
+  void add_file(const std::string& address, std::string_view subject,
+                std::function<void(std::string& out, RecentTables&)> append) {
     if (!claim(address, {})) return;
-    plan_.bytes_[plan_.pages_.size()] = std::move(bytes);
+    plan_.bytes_[plan_.pages_.size()] = std::move(append);
     add_job(address, "", subject, {});
-    plan_.data_.emplace_back([](Arena&) { return Value::none(); });
+    plan_.data_.emplace_back([](Arena&, RecentTables&) { return Value::none(); });
   }
 
   // The files that a table can be taken away in.
-  void add_downloads(const TableMaker& make) { add_downloads(make(context()), make); }
+  void add_downloads(const TableMaker& make) { add_downloads(plan_table(context(), make)); }
 
-  // The same where the table is at hand: `table` is what `make` gives.
-  void add_downloads(const DataTable& table, const TableMaker& make) {
-    const Context* context = plan_.context_.get();
+  void add_downloads(const PlannedTable& table) {
     const std::string subject = "tabellen " + table.id;
-    add_file(table.csv_address(), subject, [=] { return to_csv(make(*context)); });
-    add_file(table.json_address(), subject,
-             [=] { return to_json(make(*context), context->url + table.folder); });
+    add_file(table.folder + table.id + ".csv", subject,
+             [shared = table.shared](std::string& out, RecentTables& recent) {
+               out += shared->made(recent)->csv;
+             });
+    add_file(table.folder + table.id + ".json", subject,
+             [shared = table.shared](std::string& out, RecentTables& recent) {
+               out += shared->made(recent)->json;
+             });
   }
 
   void add_picture(const std::string& page, const std::string& subject,
@@ -134,36 +138,34 @@ class Planner {
   }
 
   void add_unless_empty(const TableMaker& make) {
-    const DataTable table = make(context());
-    if (!table.rows.empty()) add_downloads(table, make);
+    const PlannedTable table = plan_table(context(), make);
+    if (!table.empty()) add_downloads(table);
   }
 
   // A page for each part of a table that is too long for one: "/…/", "/…/sida-2/". `page` gets the part's
   // number, from 0.
   void add_table_pages(const TableMaker& make, std::string_view template_name, const std::string& subject,
                        const std::function<Value(PageBuilder&, const DataTable&, const TableParts&)>& page) {
-    const Context* context = plan_.context_.get();
-    const DataTable table = make(*context);
-    const std::vector<TablePart> parts = parts_of(table);
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-      add(part_address(table, i), template_name, subject, {}, [=](PageBuilder& b) {
-        return page(b, make(*context), {i, parts});
+    const PlannedTable table = plan_table(context(), make);
+    for (std::size_t i = 0; i < table.parts.size(); ++i) {
+      add(part_address(table.folder, i), template_name, subject, {}, [=](PageBuilder& b) {
+        return page(b, b.made(*table.shared)->table, {i, table.parts});
       });
     }
-    add_downloads(table, make);
+    add_downloads(table);
   }
 
   // The pages about a year, as many as its tables need, and the tables' files.
-  void add_year_pages(const std::vector<YearTable>& tables, int year, const std::string& folder,
+  void add_year_pages(std::vector<YearTable> all, int year, const std::string& folder,
                       std::string_view template_name, const std::string& subject,
-                      Value (*page)(PageBuilder&, int year, std::size_t part)) {
-    for (std::size_t i = 0; i < page_count(tables); ++i) {
+                      Value (*page)(PageBuilder&, int year, const std::vector<YearTable>&,
+                                    std::size_t part)) {
+    const auto tables = std::make_shared<const std::vector<YearTable>>(std::move(all));
+    for (std::size_t i = 0; i < page_count(*tables); ++i) {
       add(part_address(folder, i), template_name, subject, {},
-          [=](PageBuilder& b) { return page(b, year, i); });
+          [=](PageBuilder& b) { return page(b, year, *tables, i); });
     }
-    for (const YearTable& one : tables)
-      add_downloads(one.table,
-                    [year, make = one.head.make](const Context& from) { return make(from, year); });
+    for (const YearTable& one : *tables) add_downloads(one.table);
   }
 
   void lead_here(const model::Common& common, const std::string& address) {
@@ -288,14 +290,17 @@ void Planner::add_followables(const model::Municipality* municipality) {
   for (const Followable& file : followables(*context, municipality)) {
     const std::string self = support::encode_href(context->url + file.address);
     if (file.type == "text/calendar") {
-      add_file(file.address, of + "kalendern",
-               [=] { return feed::to_icalendar(event_calendar(*context, municipality)); });
+      add_file(file.address, of + "kalendern", [=](std::string& out, RecentTables&) {
+        out += feed::to_icalendar(event_calendar(*context, municipality));
+      });
     } else if (file.type == "application/atom+xml") {
-      add_file(file.address, of + "flödet (Atom)",
-               [=] { return feed::to_atom(news_feed(*context, municipality), self); });
+      add_file(file.address, of + "flödet (Atom)", [=](std::string& out, RecentTables&) {
+        out += feed::to_atom(news_feed(*context, municipality), self);
+      });
     } else {
-      add_file(file.address, of + "flödet (JSON Feed)",
-               [=] { return feed::to_json_feed(news_feed(*context, municipality), self); });
+      add_file(file.address, of + "flödet (JSON Feed)", [=](std::string& out, RecentTables&) {
+        out += feed::to_json_feed(news_feed(*context, municipality), self);
+      });
     }
   }
 }
@@ -307,7 +312,7 @@ void Planner::add_rates() {
     add_downloads([&edition](const Context&) { return rate_table(edition); });
     const std::vector<DataTable> charts = rate_chart_tables(edition);
     for (std::size_t i = 0; i < charts.size(); ++i)
-      add_downloads(charts[i], [&edition, i](const Context&) { return rate_chart_tables(edition)[i]; });
+      add_downloads([&edition, i](const Context&) { return rate_chart_tables(edition)[i]; });
   }
 }
 
@@ -331,14 +336,14 @@ void Planner::add_comparisons() {
 
 // As many pages as the longest of the tables has parts.
 void Planner::add_figures() {
-  const std::vector<FiguresTable> tables = figures_tables(context());
+  const auto tables = std::make_shared<const std::vector<FiguresTable>>(figures_tables(context()));
   std::size_t pages = 0;
-  for (const FiguresTable& one : tables) pages = std::max(pages, one.parts.size());
+  for (const FiguresTable& one : *tables) pages = std::max(pages, one.table.parts.size());
   for (std::size_t i = 0; i < pages; ++i) {
-    add(part_address(tables.front().table, i), "figures_comparison.html", "läget enligt kontrakten", {},
-        [i](PageBuilder& b) { return figures_comparison_page(b, i); });
+    add(part_address(tables->front().table.folder, i), "figures_comparison.html", "läget enligt kontrakten",
+        {}, [=](PageBuilder& b) { return figures_comparison_page(b, *tables, i); });
   }
-  for (const FiguresTable& one : tables) add_downloads(one.section->table);
+  for (const FiguresTable& one : *tables) add_downloads(one.table);
 }
 
 void Planner::add_targets(const model::Edition& edition) {
@@ -426,21 +431,19 @@ void Planner::add_local(const model::Municipality& m) {
   if (m.local == nullptr) return;
   const std::string subject = m.name + ": lokala klimatkontrakt";
   const TableMaker make = [&m](const Context& from) { return local_register_table(from, m); };
-  const DataTable table = make(context());
   // Short parts: what one must know to sign stands on the same page.
-  const std::vector<TablePart> parts = parts_of(table, 70'000);
-  const Context* context = plan_.context_.get();
-  for (std::size_t i = 0; i < parts.size(); ++i) {
-    add(part_address(table, i), "local.html", subject, i == 0 ? m.local->common : model::Common(),
+  const PlannedTable table = plan_table(context(), make, 70'000);
+  for (std::size_t i = 0; i < table.parts.size(); ++i) {
+    add(part_address(table.folder, i), "local.html", subject, i == 0 ? m.local->common : model::Common(),
         [=, &m](PageBuilder& b) {
-          return local_page(b, m, make(*context), {i, parts});
+          return local_page(b, m, b.made(*table.shared)->table, {i, table.parts});
         });
   }
   own(m.local->text, table.folder);
-  if (table.rows.empty()) return;
-  add_downloads(table, make);
+  if (table.empty()) return;
+  add_downloads(table);
   const TableMaker commitments = [&m](const Context&) { return local_commitment_table(m); };
-  if (commitments(*context).rows.empty()) return;
+  if (commitments(context()).rows.empty()) return;
   add_table_pages(commitments, "local_commitments.html", m.name + ": åtaganden i lokala klimatkontrakt",
                   [&m](PageBuilder& b, const DataTable& all, const TableParts& of) {
                     return local_commitments_page(b, m, all, of);
@@ -462,31 +465,31 @@ void Planner::add_follow_up(const model::Municipality& m) {
   const MunicipalLedger& ledger = context().ledgers.of(m);
   for (const auto& [of_year, one] : ledger.commitments) {
     const int year = of_year;
+    const PlannedTable table = plan_table(
+        context(), [&m, year](const Context& from) { return commitment_year_table(from, m, year); });
     const std::string address =
         add(follow_up_address(m, year), "follow_up.html", m.name + ": uppföljningen " + std::to_string(year),
             one.follow_up != nullptr ? one.follow_up->common : model::Common(),
-            [&m, year](PageBuilder& b) { return follow_up_page(b, m, year); });
+            [=, &m](PageBuilder& b) { return follow_up_page(b, m, year, table); });
     if (one.follow_up != nullptr) own(one.follow_up->text, address);
-    add_unless_empty([&m, year](const Context& from) { return commitment_year_table(from, m, year); });
+    if (!table.empty()) add_downloads(table);
   }
   for (const auto& [year, one] : ledger.local) add_local_follow_up(m, year, one.text);
 }
 
 void Planner::add_local_follow_up(const model::Municipality& m, int year, const model::LocalYear* text) {
   const TableMaker make = [&m, year](const Context& from) { return local_year_table(from, m, year); };
-  const DataTable table = make(context());
-  const std::vector<TablePart> parts = parts_of(table);
+  const PlannedTable table = plan_table(context(), make);
   const std::string subject = m.name + ": lokala klimatkontrakt " + std::to_string(year);
-  const Context* context = plan_.context_.get();
-  for (std::size_t i = 0; i < parts.size(); ++i) {
+  for (std::size_t i = 0; i < table.parts.size(); ++i) {
     const std::string address =
-        add(part_address(table, i), "local_follow_up.html", subject,
+        add(part_address(table.folder, i), "local_follow_up.html", subject,
             text != nullptr && i == 0 ? text->common : model::Common(), [=, &m](PageBuilder& b) {
-              return local_follow_up_page(b, m, year, make(*context), {i, parts});
+              return local_follow_up_page(b, m, year, b.made(*table.shared)->table, {i, table.parts});
             });
     if (text != nullptr && i == 0) own(text->text, address);
   }
-  if (!table.rows.empty()) add_downloads(table, make);
+  if (!table.empty()) add_downloads(table);
 }
 
 void Planner::add_emissions(const model::Municipality& m) {

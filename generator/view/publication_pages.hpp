@@ -31,7 +31,7 @@ Value publication_groups(PageBuilder& b, const compare::PublicationYear& year);
 std::string publication_title(int year);
 
 Value publications_page(PageBuilder& b);
-Value publication_year_page(PageBuilder& b, int year, std::size_t part);
+Value publication_year_page(PageBuilder& b, int year, const std::vector<YearTable>& tables, std::size_t part);
 Value publication_page(PageBuilder& b, const model::Publication& publication);
 
 // pages_publication_print.cpp

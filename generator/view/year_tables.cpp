@@ -8,17 +8,16 @@ std::vector<YearTable> year_tables(const Context& context, int year, std::span<c
   constexpr std::size_t bytes_each = 200'000;  // of HTML, roughly: all of them stand on a page
   std::vector<YearTable> all;
   for (const YearTableHead& head : heads) {
-    DataTable table = head.make(context, year);
-    if (table.rows.empty()) continue;
-    std::vector<TablePart> parts = parts_of(table, bytes_each);
-    all.push_back({head, std::move(table), std::move(parts)});
+    const auto make = [year, made = head.make](const Context& from) { return made(from, year); };
+    PlannedTable table = plan_table(context, make, bytes_each);
+    if (!table.empty()) all.push_back({head, std::move(table)});
   }
   return all;
 }
 
 std::size_t page_count(const std::vector<YearTable>& tables) {
   std::size_t pages = 1;
-  for (const YearTable& one : tables) pages = std::max(pages, one.parts.size());
+  for (const YearTable& one : tables) pages = std::max(pages, one.table.parts.size());
   return pages;
 }
 
@@ -30,7 +29,7 @@ Value section_value(PageBuilder& b, const YearTable& one, std::size_t page) {
   o.set(k.id, b.kept(one.head.id));
   o.set(k.title, b.kept(one.head.title));
   o.set(k.text, b.kept(one.head.text));
-  o.set(k.table, b.table(one.table, {page, one.parts}, notes));
+  o.set(k.table, b.table(one.table, page, notes));
   o.set(k.notes, notes.notes());
   return o.build();
 }
@@ -40,7 +39,7 @@ Value section_value(PageBuilder& b, const YearTable& one, std::size_t page) {
 Value year_sections(PageBuilder& b, const std::vector<YearTable>& tables, std::size_t page) {
   std::vector<Value> sections;
   for (const YearTable& one : tables) {
-    if (page < one.parts.size()) sections.push_back(section_value(b, one, page));
+    if (page < one.table.parts.size()) sections.push_back(section_value(b, one, page));
   }
   return b.list(sections);
 }

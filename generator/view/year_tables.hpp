@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "view/context.hpp"
+#include "view/shared_table.hpp"
 
 namespace kontrakt::view {
 
@@ -23,8 +24,7 @@ struct YearTableHead {
 
 struct YearTable {
   YearTableHead head;
-  DataTable table;
-  std::vector<TablePart> parts;
+  PlannedTable table;
 };
 
 // Those that have rows.

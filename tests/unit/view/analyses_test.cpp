@@ -103,7 +103,7 @@ TEST(Recommendations, stand_in_a_table_once_for_each_addressee) {
   EXPECT_EQ(site.texts(recommendations, rows, "refs"), (Texts{"[0]", "[0]"})) << "its own place has them";
   const auto file = site.plan().find(std::string(recommendations) + "riktas-till.csv");
   ASSERT_TRUE(file.has_value());
-  EXPECT_EQ(site.plan().bytes(*file),
+  EXPECT_EQ(site.bytes(*file),
             "Rekommendation,Grupp,Nummer,Riktas till,Källa\r\n"
             "Samma basår,4.1 Klimatmål,1,kommuner,\"Lunds kontrakt 2025/26, 4.1\"\r\n"
             "Samma basår,4.1 Klimatmål,1,staten,\"Lunds kontrakt 2025/26, 4.1\"\r\n");

@@ -195,7 +195,7 @@ Texts rows_of(Site& site) {
   const auto found = site.plan().find(std::string(changes_page) + "andringar.csv");
   if (!found) return {"there is no file"};
   Texts rows;
-  const std::string csv = site.plan().bytes(*found);
+  const std::string csv = site.bytes(*found);
   for (std::size_t at = 0; at < csv.size();) {
     const std::size_t end = csv.find("\r\n", at);
     rows.push_back(csv.substr(at, end - at));

@@ -15,7 +15,7 @@ using validate::testing::small_portal;
 // A page to build on.
 class Bench {
  public:
-  Bench() : built_(small_portal().build()), context_(input()), builder_(context_, arena_) {}
+  Bench() : built_(small_portal().build()), context_(input()), builder_(context_, arena_, recent_) {}
   PageBuilder& operator*() { return builder_; }
 
  private:
@@ -31,6 +31,7 @@ class Bench {
   config::Site settings_;
   Context context_;
   Arena arena_;
+  RecentTables recent_;
   PageBuilder builder_;
 };
 

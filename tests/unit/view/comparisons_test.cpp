@@ -61,7 +61,7 @@ TEST(CommitmentMatrix, is_also_a_csv_and_a_json_file) {
   Site site(two_towns());
   const auto csv = site.plan().find("/jamfor/ataganden/2025/gemensamma-ataganden.csv");
   ASSERT_TRUE(csv);
-  EXPECT_EQ(site.plan().bytes(*csv), "Kommun,Åtagande 1,Egna\r\nArvika,inte valt,0\r\nLund,1,0\r\n");
+  EXPECT_EQ(site.bytes(*csv), "Kommun,Åtagande 1,Egna\r\nArvika,inte valt,0\r\nLund,1,0\r\n");
   EXPECT_TRUE(site.plan().find("/jamfor/ataganden/2025/gemensamma-ataganden.json"));
 }
 

@@ -25,7 +25,7 @@ config::Site settings(std::optional<support::Date> as_of = support::Date{2026, 1
 std::string file(Site& site, std::string_view address) {
   const auto found = site.plan().find(address);
   if (!found) return "there is no " + std::string(address);
-  return site.plan().bytes(*found);
+  return site.bytes(*found);
 }
 
 // What stands in each <name> of the entries.

@@ -26,7 +26,7 @@ Texts cells(Site& site, const std::string& page, const std::string& table, int r
 
 std::string file(Site& site, std::string_view address) {
   const auto found = site.plan().find(address);
-  return found ? site.plan().bytes(*found) : "there is no such file";
+  return found ? site.bytes(*found) : "there is no such file";
 }
 
 // Exempelby's bakery signed in 2023 and has reported 2024; the programme asks for a report by 31 March.

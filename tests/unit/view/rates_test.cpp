@@ -187,7 +187,7 @@ TEST(RatesPage, has_files_of_its_table_and_of_each_chart) {
   Site site(lund_with(rate_json("10", from_2020) + positive));
   const auto file = [&](const std::string& name) {
     const auto found = site.plan().find(page + name);
-    return found ? site.plan().bytes(*found) : "there is no file " + name;
+    return found ? site.bytes(*found) : "there is no file " + name;
   };
   EXPECT_EQ(
       file("takter-2025.csv"),

@@ -98,7 +98,12 @@ class Site {
       return {};
     }
     arenas_.push_back(std::make_unique<support::Arena>());
-    return plan_.data(*found, *arenas_.back());
+    return plan_.data(*found, *arenas_.back(), recent_);
+  }
+  std::string bytes(std::size_t file) {
+    std::string out;
+    plan_.append_bytes(file, out, recent_);
+    return out;
   }
   std::string text(std::string_view address, std::string_view path) {
     return printed(at(page(address), path));
@@ -127,6 +132,7 @@ class Site {
 
   support::PhraseFinder terms_;
   std::unique_ptr<Built> built_;
+  RecentTables recent_;
   config::Site settings_;
   SitePlan plan_;
   std::vector<std::unique_ptr<support::Arena>> arenas_;

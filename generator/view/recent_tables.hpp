@@ -1,0 +1,21 @@
+// What one thread has made tables of lately, kept in memory: the next page is often about the same table.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <memory>
+
+namespace kontrakt::view {
+
+class RecentTables {
+ public:
+  void keep(std::shared_ptr<const void> table);
+
+ private:
+  // The most tables that one page has, and as many again.
+  static constexpr std::size_t most = 8;
+  std::array<std::shared_ptr<const void>, most> kept_;
+  std::size_t next_ = 0;
+};
+
+}  // namespace kontrakt::view
