@@ -2,15 +2,13 @@
 
 #include <algorithm>
 
+#include "support/text.hpp"
+
 namespace kontrakt::diagnostics {
 namespace {
 
 constexpr std::uint32_t step = 512;  // bytes between two checkpoints
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
-bool continues_character(char c) {
-  return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
-}
 
 // Moves `place` past the byte at `offset`.
 void pass(std::string_view text, std::uint32_t offset, LineColumn& place) {
@@ -18,7 +16,7 @@ void pass(std::string_view text, std::uint32_t offset, LineColumn& place) {
   const bool ends_line = c == '\n' || (c == '\r' && (offset + 1 >= text.size() || text[offset + 1] != '\n'));
   if (ends_line) {
     place = {place.line + 1, 1, offset + 1};
-  } else if (offset + 1 >= text.size() || !continues_character(text[offset + 1])) {
+  } else if (offset + 1 >= text.size() || !support::continues_character(text[offset + 1])) {
     ++place.column;
   }
 }
@@ -50,7 +48,7 @@ LineColumn LineIndex::at(std::uint32_t offset) const {
     place.line_begin = from;
   }
   // An offset inside a character counts as that character.
-  while (offset > from && offset < text_.size() && continues_character(text_[offset])) --offset;
+  while (offset > from && offset < text_.size() && support::continues_character(text_[offset])) --offset;
   for (; from < offset; ++from) pass(text_, from, place);
   return place;
 }

@@ -14,12 +14,8 @@ constexpr std::size_t tab_width = 4;
 constexpr std::size_t before_window = 60;  // bytes shown before the place when the line is long
 constexpr std::size_t window = 160;        // bytes of a line that are shown
 
-bool continues_character(char c) {
-  return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
-}
-
 std::size_t character_begin(std::string_view text, std::size_t offset) {
-  while (offset > 0 && offset < text.size() && continues_character(text[offset])) --offset;
+  while (offset > 0 && offset < text.size() && support::continues_character(text[offset])) --offset;
   return offset;
 }
 

@@ -6,9 +6,6 @@
 namespace kontrakt::markdown {
 namespace {
 
-bool is_blank(char c) {
-  return c == ' ' || c == '\t';
-}
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }

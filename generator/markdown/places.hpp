@@ -10,6 +10,11 @@
 
 namespace kontrakt::markdown {
 
+// What may stand between the words of one line.
+constexpr bool is_blank(char c) {
+  return c == ' ' || c == '\t';
+}
+
 // The text that is parsed, and where it stands in its file. Offsets are bytes of the parsed text.
 class Places {
  public:

@@ -25,6 +25,11 @@ char32_t next_character(std::string_view text, std::size_t& at);
 // Appends the character; what is no code point becomes U+FFFD.
 void append_character(char32_t character, std::string& out);
 
+// Not the first byte of a character in UTF-8.
+constexpr bool continues_character(char c) {
+  return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+}
+
 std::size_t character_count(std::string_view text);
 
 // The first `count` characters, or all.

@@ -8,12 +8,6 @@
 namespace kontrakt::validate {
 namespace {
 
-std::vector<std::string> texts(const Reader& from, std::string_view key) {
-  std::vector<std::string> all;
-  from.each_text(key, [&](const std::string& text, Location) { all.push_back(text); });
-  return all;
-}
-
 template <class Things>
 void sort_by_number(Things& things) {
   std::stable_sort(things.begin(), things.end(),
@@ -59,8 +53,8 @@ model::Recommendation Builder::recommendation(const Reader& from) {
   out.number = from.integer("number").value_or(0);
   out.title = from.text("title");
   out.text = from.text("text");
-  out.addressees = texts(from, "addressees");
-  out.inferred = texts(from, "inferred");
+  out.addressees = from.texts("addressees");
+  out.inferred = from.texts("inferred");
   from.each("title_variants", [&](const Reader& one) {
     out.title_variants.push_back({one.text("where"), one.text("title"), one.text("note")});
   });
@@ -126,7 +120,7 @@ model::PrintedTarget Builder::printed_target(const Reader& from, const model::Ed
   cell.text = from.text("text");
   cell.year = from.integer("year");
   cell.target_id = from.text("target");
-  cell.inferred = texts(from, "inferred");
+  cell.inferred = from.texts("inferred");
   cell.note = from.text("note");
   cell.sources = citations(from);
   cell.at = from.at();

@@ -125,12 +125,6 @@ void read_month_day(const std::string& text, int& month, int& day) {
   }
 }
 
-std::vector<std::string> texts(const Reader& from, std::string_view key) {
-  std::vector<std::string> all;
-  from.each_text(key, [&](const std::string& text, Location) { all.push_back(text); });
-  return all;
-}
-
 }  // namespace
 
 model::Figure Builder::figure(const Reader& from, const model::Edition* edition) {
@@ -141,7 +135,7 @@ model::Figure Builder::figure(const Reader& from, const model::Edition* edition)
   figure.year = from.integer("year");
   figure.period = from.text("period");
   figure.base_year = from.integer("base_year");
-  figure.inferred = texts(from, "inferred");
+  figure.inferred = from.texts("inferred");
   figure.geography = from.text("geography");
   figure.emissions = from.text("emissions");
   figure.gases = from.text("gases");
@@ -171,7 +165,7 @@ model::Target Builder::target(const Reader& from) {
   target.base_year = from.integer("base_year");
   target.reference = from.text("reference");
   target.target_year = from.integer("target_year");
-  target.inferred = texts(from, "inferred");
+  target.inferred = from.texts("inferred");
   target.geography = from.text("geography");
   target.district = from.text("district");
   target.emissions = from.text("emissions");

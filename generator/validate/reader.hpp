@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "load/node.hpp"
 #include "support/date.hpp"
@@ -47,6 +48,12 @@ class Reader {
     for (const load::Node& item : list->items) {
       if (item.is(load::Node::Kind::string)) visit(item.text, item.at);
     }
+  }
+
+  std::vector<std::string> texts(std::string_view key) const {
+    std::vector<std::string> all;
+    each_text(key, [&](const std::string& text, diagnostics::Location) { all.push_back(text); });
+    return all;
   }
 
   // Calls `visit(int, Location)` for each whole number of the list under `key`.

@@ -22,10 +22,6 @@ using compare::TargetChange;
 using compare::TargetField;
 using model::word;
 
-std::string counted(std::size_t count, std::string_view one, std::string_view many) {
-  return support::counted(static_cast<std::int64_t>(count), one, many);
-}
-
 std::string quoted(std::string_view title) {
   return "”" + std::string(title) + "”";
 }

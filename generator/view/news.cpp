@@ -34,10 +34,6 @@ std::string thing_of(const model::LocalFollowUp& report) {
          std::to_string(report.year);
 }
 
-std::string counted(std::size_t count, std::string_view one, std::string_view many) {
-  return support::counted(static_cast<std::int64_t>(count), one, many);
-}
-
 std::string source_sentence(const model::Citations& sources) {
   const std::string text = sources_text(sources);
   return text.empty() ? text : " Källa: " + text + ".";

@@ -13,10 +13,6 @@ namespace {
 using compare::PublicationTotals;
 using support::format_integer;
 
-std::int64_t number(std::size_t count) {
-  return static_cast<std::int64_t>(count);
-}
-
 Value figure(PageBuilder& b, std::size_t count, std::string_view one, std::string_view many) {
   ObjectBuilder o = b.object();
   o.set(k.value, b.text(format_integer(number(count))));

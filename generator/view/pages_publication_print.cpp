@@ -10,10 +10,6 @@
 namespace kontrakt::view {
 namespace {
 
-std::int64_t number(std::size_t count) {
-  return static_cast<std::int64_t>(count);
-}
-
 Value link_if_made(PageBuilder& b, std::string_view label, const std::string& address) {
   return b.context().input.pdf ? b.link(label, address) : Value::none();
 }

@@ -3,6 +3,7 @@
 // are only links. Private to view/.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -10,6 +11,10 @@
 #include "view/year_tables.hpp"
 
 namespace kontrakt::view {
+
+constexpr std::int64_t number(std::size_t count) {
+  return static_cast<std::int64_t>(count);
+}
 
 // tables_publication.cpp
 // A row for each municipality, each new signature, each reported action; in Swedish order.

@@ -2,6 +2,7 @@
 #include "compare/target_matrix.hpp"
 #include "support/numbers.hpp"
 #include "view/context.hpp"
+#include "view/quantity_cells.hpp"
 #include "view/target_words.hpp"
 
 namespace kontrakt::view {
@@ -10,18 +11,16 @@ namespace {
 using Kind = TableColumn::Kind;
 
 // What a target of its kind does not have, as opposed to what the document does not say.
-TableCell nothing() {
-  TableCell cell = cells::unknown("inget");
-  cell.shape = "dash";
-  return cell;
+TableCell no_value() {
+  return cells::nothing("inget");
 }
 
-TableCell text_or_nothing(std::string_view text) {
-  return text.empty() ? nothing() : cells::text(text);
+TableCell text_or_none(std::string_view text) {
+  return cells::text_or_nothing(text, "inget");
 }
 
-TableCell number_or_nothing(const std::optional<double>& number) {
-  if (!number) return nothing();
+TableCell number_or_none(const std::optional<double>& number) {
+  if (!number) return no_value();
   TableCell cell;
   cell.text = support::format_number_short(*number);
   cell.number = number;
@@ -53,23 +52,23 @@ TableRow list_row(const model::Contract& contract, const model::Target& target) 
   row.cells = {cells::link(contract.municipality->name, address_of(contract)),
                target_link(contract, target),
                cells::text(model::word(target.level)),
-               text_or_nothing(target.parent != nullptr ? std::string_view(target.parent->title) : ""),
+               text_or_none(target.parent != nullptr ? std::string_view(target.parent->title) : ""),
                cells::text(model::word(target.kind)),
-               text_or_nothing(target.goal_word),
-               text_or_nothing(quantity_text(quantity)),
-               number_or_nothing(quantity.value),
-               number_or_nothing(quantity.value_to),
-               text_or_nothing(unit_text(quantity.unit, false)),
+               text_or_none(target.goal_word),
+               text_or_none(quantity_text(quantity)),
+               number_or_none(quantity.value),
+               number_or_none(quantity.value_to),
+               text_or_none(unit_text(quantity.unit, false)),
                cells::text(base_text(target)),
                cells::year(target.target_year),
                cells::text(geography_text(target)),
                cells::text(target.emissions),
                cells::text(target.gases),
                scopes_cell(target.scopes),
-               text_or_nothing(target.sector),
+               text_or_none(target.sector),
                cells::text(model::word(target.status)),
-               target.status == model::TargetStatus::proposed ? nothing() : cells::year(target.adopted),
-               text_or_nothing(field_names(target.inferred))};
+               target.status == model::TargetStatus::proposed ? no_value() : cells::year(target.adopted),
+               text_or_none(field_names(target.inferred))};
   row.sources = target.sources;
   row.example = contract.municipality->example;
   return row;
@@ -87,10 +86,10 @@ TableRow matrix_row(const compare::MatrixArea& area, const compare::MatrixGroup&
                cells::text(column_title(area.columns[column])),
                cells::year(entry.year),
                target_link(*entry.contract, target),
-               text_or_nothing(entry_text(entry, row.key)),
+               text_or_none(entry_text(entry, row.key)),
                cells::text(model::word(target.status)),
-               text_or_nothing(field_names(entry.inferred())),
-               text_or_nothing(conversion_text(entry)),
+               text_or_none(field_names(entry.inferred())),
+               text_or_none(conversion_text(entry)),
                cells::text(entry.covered ? "ja" : "nej")};
   out.sources = target.sources;
   out.example = entry.municipality().example;

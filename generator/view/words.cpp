@@ -183,6 +183,10 @@ bool is_example(const model::LocalContract& contract) {
   return contract.municipality->example || contract.organisation->example;
 }
 
+std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+  return support::counted(static_cast<std::int64_t>(count), one, many);
+}
+
 std::string counted_apart(std::int64_t real, std::int64_t examples, std::string_view one,
                           std::string_view many, std::string_view none) {
   if (real == 0 && examples == 0) return std::string(none);

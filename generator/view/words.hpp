@@ -37,6 +37,7 @@ std::string actions_text(std::size_t count);  // "3 åtgärder", "inga åtgärde
 // Whether it is example data: itself, or by what it belongs to.
 bool is_example(const model::Contract& contract);
 bool is_example(const model::LocalContract& contract);
+std::string counted(std::size_t count, std::string_view one, std::string_view many);  // "2 kommuner"
 // "2 kommuner och 1 exempel": what is real and what is example data are never one number. `none` when there
 // is neither.
 std::string counted_apart(std::int64_t real, std::int64_t examples, std::string_view one,

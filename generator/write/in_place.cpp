@@ -16,10 +16,6 @@ namespace {
 
 using Type = FileStatus::Type;
 
-IoError last_error(const std::string& path) {
-  return IoError::from_errno(errno, path);
-}
-
 // Where the new bytes of a file lie until they take its place: in the same folder, under a name that no page
 // has.
 std::string waiting_name(const std::string& path) {

@@ -14,10 +14,6 @@ namespace {
 
 using Type = FileStatus::Type;
 
-IoError last_error(const std::string& path) {
-  return IoError::from_errno(errno, path);
-}
-
 // Makes next/ what the plan says, from whatever is in it.
 class NextTree {
  public:

@@ -30,10 +30,6 @@ FileStatus from(const struct stat& status) {
   return out;
 }
 
-IoError last_error(const std::string& path) {
-  return IoError::from_errno(errno, path);
-}
-
 // The things in one folder; `path` is "" for the top.
 Result<std::vector<ListedFile>> list_one(int top, const std::string& path) {
   int number =
@@ -72,6 +68,10 @@ Result<std::vector<ListedFile>> list_one(int top, const std::string& path) {
 }
 
 }  // namespace
+
+IoError last_error(const std::string& path) {
+  return IoError::from_errno(errno, path);
+}
 
 Result<FileStatus> status_at(int folder, const std::string& path) {
   struct stat status {};

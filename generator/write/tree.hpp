@@ -20,6 +20,9 @@ using support::FileDescriptor;
 using support::IoError;
 using support::Result;
 
+// Why the system call that has just failed did so, with the path it was about.
+IoError last_error(const std::string& path);
+
 struct FileStatus {
   enum class Type : std::uint8_t { missing, file, directory, other };  // other: a symlink, pipe, socket …
   Type type = Type::missing;
