@@ -178,38 +178,38 @@ Table pages(const Portal& portal) {
   return out;
 }
 
-struct Entry {
+struct NamedTable {
   std::string_view name;
   Table (*make)(const Portal& portal);
 };
-constexpr std::array<Entry, 13> entries{{{"municipalities", municipalities},
-                                         {"contracts", contracts},
-                                         {"commitments", commitments},
-                                         {"targets", targets},
-                                         {"documents", documents},
-                                         {"organisations", organisations},
-                                         {"initiatives", initiatives},
-                                         {"analyses", analyses},
-                                         {"recommendations", recommendations},
-                                         {"local-contracts", local_contracts},
-                                         {"statistics", statistics},
-                                         {"sources", sources},
-                                         {"pages", pages}}};
+constexpr std::array<NamedTable, 13> named_tables{{{"municipalities", municipalities},
+                                                   {"contracts", contracts},
+                                                   {"commitments", commitments},
+                                                   {"targets", targets},
+                                                   {"documents", documents},
+                                                   {"organisations", organisations},
+                                                   {"initiatives", initiatives},
+                                                   {"analyses", analyses},
+                                                   {"recommendations", recommendations},
+                                                   {"local-contracts", local_contracts},
+                                                   {"statistics", statistics},
+                                                   {"sources", sources},
+                                                   {"pages", pages}}};
 
 }  // namespace
 
 const std::vector<std::string_view>& list_names() {
   static const std::vector<std::string_view> names = [] {
     std::vector<std::string_view> out;
-    for (const Entry& entry : entries) out.push_back(entry.name);
+    for (const NamedTable& one : named_tables) out.push_back(one.name);
     return out;
   }();
   return names;
 }
 
 std::optional<Table> list_table(std::string_view name, const Portal& portal) {
-  const auto found = std::ranges::find(entries, name, &Entry::name);
-  if (found == entries.end()) return std::nullopt;
+  const auto found = std::ranges::find(named_tables, name, &NamedTable::name);
+  if (found == named_tables.end()) return std::nullopt;
   return found->make(portal);
 }
 

@@ -23,7 +23,7 @@ class Numbers {
 };
 
 // What may still be compared of one text.
-class Budget {
+class PairsLeft {
  public:
   bool allows(std::size_t before, std::size_t after) {
     if (before == 0 || after == 0) return true;
@@ -77,7 +77,7 @@ void add_longest_common(Steps& steps, std::span<const int> before, std::span<con
 }
 
 // The way through two sequences of numbers. What begins and ends alike costs nothing.
-Steps steps_through(std::span<const int> before, std::span<const int> after, Budget& budget) {
+Steps steps_through(std::span<const int> before, std::span<const int> after, PairsLeft& pairs_left) {
   Steps steps;
   const auto head = static_cast<std::size_t>(
       std::mismatch(before.begin(), before.end(), after.begin(), after.end()).first - before.begin());
@@ -88,7 +88,7 @@ Steps steps_through(std::span<const int> before, std::span<const int> after, Bud
   before = before.first(before.size() - tail);
   after = after.first(after.size() - tail);
   repeat(steps, RunKind::same, head);
-  if (budget.allows(before.size(), after.size())) {
+  if (pairs_left.allows(before.size(), after.size())) {
     add_longest_common(steps, before, after);
   } else {
     repeat(steps, RunKind::removed, before.size());
@@ -173,13 +173,13 @@ std::vector<int> numbered(const std::vector<Word>& words, Numbers& numbers) {
   return result;
 }
 
-Runs difference(const std::vector<Word>& before, const std::vector<Word>& after, Budget& budget) {
+Runs difference(const std::vector<Word>& before, const std::vector<Word>& after, PairsLeft& pairs_left) {
   Numbers numbers;
   const std::vector<int> old_numbers = numbered(before, numbers);
   const std::vector<int> new_numbers = numbered(after, numbers);
   Runs runs;
   for (const Stretch& stretch :
-       without_islands(stretches(before, after, steps_through(old_numbers, new_numbers, budget)))) {
+       without_islands(stretches(before, after, steps_through(old_numbers, new_numbers, pairs_left)))) {
     if (stretch.kept) {
       add_run(runs, RunKind::same, stretch.added);
     } else {
@@ -233,13 +233,15 @@ using Pair = std::pair<std::size_t, std::size_t>;
 
 // Which of the removed blocks live on, reworded, in which of the added ones, in order: the pairs whose
 // likeness adds up to the most. None when there are too many to look at.
-std::vector<Pair> pairs_of(std::span<const Block> removed, std::span<const Block> added, Budget& budget) {
+std::vector<Pair> pairs_of(std::span<const Block> removed, std::span<const Block> added,
+                           PairsLeft& pairs_left) {
   std::size_t removed_words = 0;
   std::size_t added_words = 0;
   for (const Block& block : removed) removed_words += block.words.size();
   for (const Block& block : added) added_words += block.words.size();
   // Each pair is read once from end to end.
-  if (!budget.allows(removed.size(), added_words) || !budget.allows(added.size(), removed_words)) return {};
+  if (!pairs_left.allows(removed.size(), added_words) || !pairs_left.allows(added.size(), removed_words))
+    return {};
   const std::size_t columns = added.size() + 1;
   std::vector<double> like(removed.size() * added.size());
   std::vector<double> best((removed.size() + 1) * columns);
@@ -277,17 +279,17 @@ BlockDifference whole(RunKind kind, BlockState state, const Block& block) {
 
 // Blocks between kept ones.
 void add_changed(std::vector<BlockDifference>& to, std::span<const Block> removed,
-                 std::span<const Block> added, Budget& budget) {
+                 std::span<const Block> added, PairsLeft& pairs_left) {
   std::size_t i = 0;
   std::size_t j = 0;
   const auto add_until = [&](std::size_t end_removed, std::size_t end_added) {
     for (; i < end_removed; ++i) to.push_back(whole(RunKind::removed, BlockState::removed, removed[i]));
     for (; j < end_added; ++j) to.push_back(whole(RunKind::added, BlockState::added, added[j]));
   };
-  for (const auto& [old_block, new_block] : pairs_of(removed, added, budget)) {
+  for (const auto& [old_block, new_block] : pairs_of(removed, added, pairs_left)) {
     add_until(old_block, new_block);
-    to.push_back({BlockState::changed, difference(removed[i].words, added[j].words, budget), removed[i].place,
-                  added[j].place});
+    to.push_back({BlockState::changed, difference(removed[i].words, added[j].words, pairs_left),
+                  removed[i].place, added[j].place});
     ++i;
     ++j;
   }
@@ -297,8 +299,8 @@ void add_changed(std::vector<BlockDifference>& to, std::span<const Block> remove
 }  // namespace
 
 Runs word_difference(std::string_view before, std::string_view after) {
-  Budget budget;
-  return difference(words_of(before), words_of(after), budget);
+  PairsLeft pairs_left;
+  return difference(words_of(before), words_of(after), pairs_left);
 }
 
 std::vector<BlockDifference> block_difference(const std::vector<std::string_view>& before,
@@ -312,7 +314,7 @@ std::vector<BlockDifference> block_difference(const std::vector<std::string_view
   for (const Block& block : old_blocks) old_numbers.push_back(block.number);
   for (const Block& block : new_blocks) new_numbers.push_back(block.number);
 
-  Budget budget;
+  PairsLeft pairs_left;
   std::vector<BlockDifference> result;
   std::size_t i = 0;
   std::size_t j = 0;
@@ -320,11 +322,11 @@ std::vector<BlockDifference> block_difference(const std::vector<std::string_view
   std::size_t added = 0;
   const auto add_gap = [&] {
     add_changed(result, std::span(old_blocks).subspan(i, removed), std::span(new_blocks).subspan(j, added),
-                budget);
+                pairs_left);
     i += std::exchange(removed, 0);
     j += std::exchange(added, 0);
   };
-  for (const RunKind step : steps_through(old_numbers, new_numbers, budget)) {
+  for (const RunKind step : steps_through(old_numbers, new_numbers, pairs_left)) {
     if (step == RunKind::removed) ++removed;
     if (step == RunKind::added) ++added;
     if (step != RunKind::same) continue;

@@ -4,7 +4,7 @@
 namespace kontrakt::diagnostics {
 namespace {
 
-constexpr Entry entries[] = {
+constexpr Entry entries_2xx[] = {
     {.code = "K201",
      .text = {"{what} \"{value}\" finns inte", "there is no {what} \"{value}\""},
      .explain =
@@ -119,7 +119,7 @@ constexpr Entry entries[] = {
 }  // namespace
 
 std::span<const Entry> catalog_2xx() {
-  return entries;
+  return entries_2xx;
 }
 
 }  // namespace kontrakt::diagnostics

@@ -4,7 +4,7 @@
 namespace kontrakt::diagnostics {
 namespace {
 
-constexpr Entry entries[] = {
+constexpr Entry entries_3xx[] = {
     {.code = "K301",
      .text = {"kommunkoden \"{code}\" finns inte", "there is no municipality code \"{code}\""},
      .explain = {"Kommunkoden är SCB:s fyra siffror, skrivna som text: \"0180\". Portalen har en tabell över "
@@ -539,7 +539,7 @@ constexpr Entry entries[] = {
 }  // namespace
 
 std::span<const Entry> catalog_3xx() {
-  return entries;
+  return entries_3xx;
 }
 
 }  // namespace kontrakt::diagnostics

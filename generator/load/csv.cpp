@@ -11,9 +11,9 @@ namespace {
 using diagnostics::Location;
 using Row = std::vector<CsvCell>;
 
-class Parser {
+class CsvParser {
  public:
-  Parser(diagnostics::FileId file, std::string_view text, diagnostics::Diagnostics& diagnostics)
+  CsvParser(diagnostics::FileId file, std::string_view text, diagnostics::Diagnostics& diagnostics)
       : file_(file), text_(text), diagnostics_(diagnostics) {
     if (text_.starts_with("\xEF\xBB\xBF")) at_ = 3;
   }
@@ -137,7 +137,7 @@ class Parser {
 
 std::optional<CsvTable> parse_csv(diagnostics::FileId file, std::string_view text,
                                   diagnostics::Diagnostics& diagnostics) {
-  return Parser(file, text, diagnostics).parse();
+  return CsvParser(file, text, diagnostics).parse();
 }
 
 }  // namespace kontrakt::load

@@ -36,9 +36,9 @@ std::size_t valid_token_end(std::string_view text, std::size_t begin) {
 
 // The library tells what it reads but not where. All it tells about is valid, so walking over the same text,
 // token by token, gives the places.
-class Reader : public nlohmann::json_sax<nlohmann::json> {
+class JsonReader : public nlohmann::json_sax<nlohmann::json> {
  public:
-  Reader(diagnostics::FileId file, std::string_view text, diagnostics::Diagnostics& diagnostics)
+  JsonReader(diagnostics::FileId file, std::string_view text, diagnostics::Diagnostics& diagnostics)
       : text_(text), diagnostics_(diagnostics), tree_(file, diagnostics) {
     if (text.starts_with("\xEF\xBB\xBF")) state_.end = 3;
   }
@@ -144,7 +144,7 @@ std::optional<Node> parse_json(diagnostics::FileId file, std::string_view text,
     diagnostics.add("K162", {file, static_cast<std::uint32_t>(zero), 1});
     return std::nullopt;
   }
-  Reader reader(file, text, diagnostics);
+  JsonReader reader(file, text, diagnostics);
   if (!nlohmann::json::sax_parse(text.begin(), text.end(), &reader)) return std::nullopt;
   return reader.take();
 }

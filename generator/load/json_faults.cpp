@@ -13,8 +13,6 @@ namespace {
 using support::is_ascii_digit;
 using support::is_ascii_letter;
 
-constexpr std::size_t npos = std::string_view::npos;
-
 bool in_word(char c) {
   return is_ascii_letter(c) || is_ascii_digit(c) || c == '_' || c == '-' || c == '+' || c == '.' ||
          (static_cast<unsigned char>(c) & 0x80U) != 0;
@@ -25,10 +23,10 @@ std::string_view character_at(std::string_view text, std::size_t at) {
   return support::first_characters(text.substr(at), 1);
 }
 
-class Fault {
+class JsonFault {
  public:
-  Fault(diagnostics::FileId file, std::string_view text, const JsonState& state,
-        diagnostics::Diagnostics& diagnostics)
+  JsonFault(diagnostics::FileId file, std::string_view text, const JsonState& state,
+            diagnostics::Diagnostics& diagnostics)
       : file_(file), text_(text), state_(state), diagnostics_(diagnostics) {}
 
   void report(bool out_of_range) {
@@ -40,7 +38,7 @@ class Fault {
       }
       at = skip_space(at + 1);
     }
-    std::size_t comma = npos;
+    std::size_t comma = std::string_view::npos;
     const bool after_value = state_.last == JsonState::Last::value;
     if (after_value && state_.innermost != nullptr && at < text_.size() && text_[at] == ',') {
       comma = at;
@@ -52,7 +50,7 @@ class Fault {
       return add("K122", at, end - at, {{"value", std::string(text_.substr(at, end - at))}});
     }
     if (comment(at) || bracket(at, comma)) return;
-    if (after_value && comma == npos) return not_separated(at);
+    if (after_value && comma == std::string_view::npos) return not_separated(at);
     const bool wants_key = state_.innermost != nullptr && state_.innermost->is(Node::Kind::object) &&
                            state_.last != JsonState::Last::key;
     if (text_[at] == '"') return broken_text(at);
@@ -113,7 +111,7 @@ class Fault {
     const bool fits = state_.innermost != nullptr && state_.innermost->is(Node::Kind::object) == (c == '}');
     if (state_.innermost != nullptr && !fits) {
       add("K145", at, 1, {{"found", std::string(1, c)}}, {state_.innermost->at});
-    } else if (comma != npos) {
+    } else if (comma != std::string_view::npos) {
       add("K130", comma, 1);
     } else {
       add("K144", at, 1, {{"found", std::string(1, c)}});
@@ -161,9 +159,10 @@ class Fault {
   std::size_t escape_length(std::size_t at) const {
     if (at + 1 >= text_.size()) return 0;
     const char c = text_[at + 1];
-    if (c != 'u') return std::string_view("\"\\/bfnrt").find(c) == npos ? 0 : 2;
+    if (c != 'u') return std::string_view("\"\\/bfnrt").find(c) == std::string_view::npos ? 0 : 2;
     const std::string_view digits = text_.substr(at + 2, 4);
-    if (digits.size() < 4 || digits.find_first_not_of("0123456789abcdefABCDEF") != npos) return 0;
+    if (digits.size() < 4 || digits.find_first_not_of("0123456789abcdefABCDEF") != std::string_view::npos)
+      return 0;
     // Half of a pair stands for no character.
     const bool pair_begins =
         (digits[0] == 'd' || digits[0] == 'D') && digits[1] >= '8' && support::ascii_lower(digits[1]) <= 'b';
@@ -181,7 +180,7 @@ class Fault {
   }
 
   void no_key(std::size_t at, std::size_t comma) {
-    const bool decimal_comma = comma != npos && at == comma + 1 && comma > 0 &&
+    const bool decimal_comma = comma != std::string_view::npos && at == comma + 1 && comma > 0 &&
                                is_ascii_digit(text_[comma - 1]) && is_ascii_digit(text_[at]);
     if (decimal_comma) {
       std::size_t begin = comma;
@@ -220,7 +219,7 @@ class Fault {
     const std::size_t end = json_token_end(text_, begin);
     const std::string found(text_.substr(begin, end - begin));
     diagnostics::Arguments arguments = {{"found", found}};
-    const bool digits = found.find_first_not_of("0123456789") == npos;
+    const bool digits = found.find_first_not_of("0123456789") == std::string_view::npos;
     if (digits) {
       arguments.emplace_back("suggestion", "\"" + found + "\"");
     } else if (found.starts_with('+')) {
@@ -260,7 +259,7 @@ std::size_t json_token_end(std::string_view text, std::size_t begin) {
 
 void report_json_fault(diagnostics::FileId file, std::string_view text, const JsonState& state,
                        bool out_of_range, diagnostics::Diagnostics& diagnostics) {
-  Fault(file, text, state, diagnostics).report(out_of_range);
+  JsonFault(file, text, state, diagnostics).report(out_of_range);
 }
 
 }  // namespace kontrakt::load

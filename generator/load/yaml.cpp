@@ -13,16 +13,16 @@
 namespace kontrakt::load {
 namespace {
 
-class Parser {
+class YamlParser {
  public:
-  explicit Parser(std::string_view text) {
+  explicit YamlParser(std::string_view text) {
     yaml_parser_initialize(&parser_);
     yaml_parser_set_encoding(&parser_, YAML_UTF8_ENCODING);
     yaml_parser_set_input_string(&parser_, reinterpret_cast<const unsigned char*>(text.data()), text.size());
   }
-  Parser(const Parser&) = delete;
-  Parser& operator=(const Parser&) = delete;
-  ~Parser() { yaml_parser_delete(&parser_); }
+  YamlParser(const YamlParser&) = delete;
+  YamlParser& operator=(const YamlParser&) = delete;
+  ~YamlParser() { yaml_parser_delete(&parser_); }
   yaml_parser_t* get() { return &parser_; }
 
  private:
@@ -46,10 +46,10 @@ std::string text_of(const yaml_char_t* bytes) {
   return reinterpret_cast<const char*>(bytes);
 }
 
-class Reader {
+class YamlReader {
  public:
-  Reader(diagnostics::FileId file, std::string_view text, std::uint32_t offset,
-         diagnostics::Diagnostics& diagnostics)
+  YamlReader(diagnostics::FileId file, std::string_view text, std::uint32_t offset,
+             diagnostics::Diagnostics& diagnostics)
       : parser_(text), offsets_(file, text, offset), tree_(file, diagnostics), diagnostics_(diagnostics) {}
 
   // False when the text cannot be read; the reason has been reported.
@@ -144,7 +144,7 @@ class Reader {
     return true;
   }
 
-  Parser parser_;
+  YamlParser parser_;
   YamlOffsets offsets_;
   TreeBuilder tree_;
   diagnostics::Diagnostics& diagnostics_;
@@ -161,7 +161,7 @@ std::optional<Node> parse_yaml(diagnostics::FileId file, std::string_view text, 
     text.remove_prefix(byte_order_mark.size());
     offset += static_cast<std::uint32_t>(byte_order_mark.size());
   }
-  Reader reader(file, text, offset, diagnostics);
+  YamlReader reader(file, text, offset, diagnostics);
   if (!reader.read()) return std::nullopt;
   Node node = reader.take();
   if (node.at.file == 0) node.at = {file, offset, 0};  // an empty text

@@ -39,11 +39,9 @@ constexpr auto known = std::to_array<Known>({
     {"", "control characters", "K162", Where::problem},
 });
 
-constexpr std::size_t npos = std::string_view::npos;
-
-class Fault {
+class YamlFault {
  public:
-  Fault(const yaml_parser_t& parser, YamlOffsets& offsets, diagnostics::Diagnostics& diagnostics)
+  YamlFault(const yaml_parser_t& parser, YamlOffsets& offsets, diagnostics::Diagnostics& diagnostics)
       : parser_(parser), offsets_(offsets), text_(offsets.text()), diagnostics_(diagnostics) {
     problem_ = parser.error == YAML_READER_ERROR ? std::min(parser.problem_offset, text_.size())
                                                  : offsets.byte(parser.problem_mark.index);
@@ -56,7 +54,9 @@ class Fault {
     const std::string_view problem = parser_.problem == nullptr ? "" : parser_.problem;
     const std::string_view context = parser_.context == nullptr ? "" : parser_.context;
     for (const Known& entry : known) {
-      if (problem.find(entry.problem) == npos || context.find(entry.context) == npos) continue;
+      if (problem.find(entry.problem) == std::string_view::npos ||
+          context.find(entry.context) == std::string_view::npos)
+        continue;
       return add_known(entry);
     }
     add("K160", problem_, problem_, {{"reason", std::string(problem)}});
@@ -84,11 +84,11 @@ class Fault {
 
   // A tab before the first word of the line at hand is what is wrong, whatever else libyaml says.
   bool tab(std::size_t at) {
-    const std::size_t before = at == 0 ? npos : text_.find_last_of("\r\n", at - 1);
-    const std::size_t begin = before == npos ? 0 : before + 1;
+    const std::size_t before = at == 0 ? std::string_view::npos : text_.find_last_of("\r\n", at - 1);
+    const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
     const std::size_t word = std::min(text_.find_first_not_of(" \t", begin), text_.size());
     const std::size_t found = text_.substr(0, word).find('\t', begin);
-    if (found == npos) return false;
+    if (found == std::string_view::npos) return false;
     add("K150", found, found + 1);
     return true;
   }
@@ -96,10 +96,11 @@ class Fault {
   // Text right after a closing quote: 'it's', or a quote that was forgotten lines above and closed here.
   bool after_quote(const LastQuoted& quoted) {
     const std::size_t next = text_.find_first_not_of(" \t", quoted.end);
-    if (next != problem_ || text_.substr(quoted.end, next - quoted.end).find_first_of("\r\n") != npos)
+    if (next != problem_ ||
+        text_.substr(quoted.end, next - quoted.end).find_first_of("\r\n") != std::string_view::npos)
       return false;
     const bool on_one_line =
-        text_.substr(quoted.begin, quoted.end - quoted.begin).find_first_of("\r\n") == npos;
+        text_.substr(quoted.begin, quoted.end - quoted.begin).find_first_of("\r\n") == std::string_view::npos;
     if (on_one_line) {
       add("K163", problem_, line_end(problem_));
     } else {
@@ -120,7 +121,7 @@ class Fault {
 
 void report_yaml_fault(const yaml_parser_t& parser, YamlOffsets& offsets,
                        const std::optional<LastQuoted>& last_quoted, diagnostics::Diagnostics& diagnostics) {
-  Fault(parser, offsets, diagnostics).report(last_quoted);
+  YamlFault(parser, offsets, diagnostics).report(last_quoted);
 }
 
 }  // namespace kontrakt::load

@@ -8,9 +8,9 @@
 namespace kontrakt::render {
 namespace {
 
-using Kind = Token::Kind;
+using TokenKind = Token::Kind;
 
-constexpr int max_nesting = 60;
+constexpr int max_nested_expressions = 60;
 constexpr std::uint16_t max_tree_depth = 200;
 
 // Fields with these names cannot be read with a dot in Jinja2: there they are methods of every object.
@@ -37,7 +37,7 @@ void append_utf8(std::string& out, std::uint32_t c) {
 }  // namespace
 
 ExpressionParser::Nesting::Nesting(ExpressionParser& parser) : parser_(parser) {
-  if (parser_.nesting_ >= max_nesting) parser_.tokens_.fail("K514", parser_.tokens_.here(), {});
+  if (parser_.nesting_ >= max_nested_expressions) parser_.tokens_.fail("K514", parser_.tokens_.here(), {});
   ++parser_.nesting_;
 }
 
@@ -129,7 +129,7 @@ std::optional<Comparison> ExpressionParser::comparison() {
     if (tokens_.take_symbol(symbol)) return meaning;
   }
   if (tokens_.take_name("in")) return Comparison::in;
-  if (tokens_.is_name("not") && tokens_.ahead().kind == Kind::name && tokens_.ahead().text == "in") {
+  if (tokens_.is_name("not") && tokens_.ahead().kind == TokenKind::name && tokens_.ahead().text == "in") {
     tokens_.take();
     tokens_.take();
     return Comparison::not_in;
@@ -220,12 +220,12 @@ Expr* ExpressionParser::unary_level(bool with_filters) {
 
 Expr* ExpressionParser::primary() {
   Location at = tokens_.here();
-  if (tokens_.is(Kind::string)) return constant(text(string_literal()), at);
-  if (tokens_.is(Kind::integer) || tokens_.is(Kind::number)) return number(tokens_.take());
+  if (tokens_.is(TokenKind::string)) return constant(text(string_literal()), at);
+  if (tokens_.is(TokenKind::integer) || tokens_.is(TokenKind::number)) return number(tokens_.take());
   if (tokens_.is_symbol("(")) return parenthesis();
   if (tokens_.is_symbol("[")) return list();
   if (tokens_.is_symbol("{")) return object();
-  Token token = tokens_.expect(Kind::name, "@expression");
+  Token token = tokens_.expect(TokenKind::name, "@expression");
   std::string_view word = token.text;
   if (word == "true" || word == "True") return constant(Value::boolean(true), at);
   if (word == "false" || word == "False") return constant(Value::boolean(false), at);
@@ -241,7 +241,7 @@ Expr* ExpressionParser::primary() {
 Expr* ExpressionParser::number(const Token& token) {
   const char* begin = token.text.data();
   const char* end = begin + token.text.size();
-  if (token.kind == Kind::integer) {
+  if (token.kind == TokenKind::integer) {
     std::int64_t i = 0;
     if (std::from_chars(begin, end, i).ec == std::errc{}) {
       return constant(Value::integer(i), tokens_.place(token));
@@ -305,7 +305,7 @@ Expr* ExpressionParser::object() {
 std::string ExpressionParser::string_literal() {
   std::string decoded;
   do {
-    Token token = tokens_.expect(Kind::string, "@text");
+    Token token = tokens_.expect(TokenKind::string, "@text");
     std::string_view s = token.text;
     for (std::size_t i = 0; i < s.size(); ++i) {
       if (s[i] == '\r') {
@@ -351,7 +351,7 @@ std::string ExpressionParser::string_literal() {
           tokens_.fail("K517", tokens_.place(token), {{"what", "\\" + std::string(1, c)}});
       }
     }
-  } while (tokens_.is(Kind::string));
+  } while (tokens_.is(TokenKind::string));
   return decoded;
 }
 
@@ -384,11 +384,11 @@ Expr* ExpressionParser::filters_and_tests(Expr* node) {
 Expr* ExpressionParser::dot(Expr* node) {
   tokens_.expect_symbol(".");
   Location at = tokens_.here();
-  if (tokens_.is(Kind::integer)) {
+  if (tokens_.is(TokenKind::integer)) {
     Expr* index = number(tokens_.take());
     return binary(Op::subscript, node, index);
   }
-  Token name = tokens_.expect(Kind::name, "@name");
+  Token name = tokens_.expect(TokenKind::name, "@name");
   if (is_object_method(name.text) && !tokens_.is_symbol("(")) {
     tokens_.report("K519", at, {{"name", std::string(name.text)}});
   }
@@ -424,7 +424,8 @@ ExpressionParser::Arguments ExpressionParser::arguments() {
     if (tokens_.is_symbol("*") || tokens_.is_symbol("**")) {
       tokens_.fail("K517", tokens_.here(), {{"what", std::string(tokens_.now().text)}});
     }
-    if (tokens_.is(Kind::name) && tokens_.ahead().kind == Kind::symbol && tokens_.ahead().text == "=") {
+    if (tokens_.is(TokenKind::name) && tokens_.ahead().kind == TokenKind::symbol &&
+        tokens_.ahead().text == "=") {
       Token name = tokens_.take();
       tokens_.take();
       for (const auto& [earlier, value] : given.named) {

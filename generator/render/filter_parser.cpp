@@ -11,7 +11,7 @@
 namespace kontrakt::render {
 
 namespace {
-using Kind = Token::Kind;
+using TokenKind = Token::Kind;
 }  // namespace
 
 // Words that end an expression and so cannot be a test's bare argument.
@@ -20,7 +20,7 @@ bool ExpressionParser::ends_test_here() const {
 }
 
 Expr* ExpressionParser::filter(Expr* input) {
-  Token name = tokens_.expect(Kind::name, "@filter");
+  Token name = tokens_.expect(TokenKind::name, "@filter");
   Arguments given = tokens_.is_symbol("(") ? arguments() : Arguments{};
   Expr* node = make(Op::filter, input->at, {input});
   bind_filter(node, name, std::move(given));
@@ -111,7 +111,7 @@ void ExpressionParser::bind_map(Expr* node, const Token& name, Arguments given) 
   auto inner_name = constant_name(first);
   if (!inner_name) return;
   given.positional.erase(given.positional.begin());
-  Token inner{Kind::name, nodes_.copy(*inner_name), first->at.offset, first->at.length};
+  Token inner{TokenKind::name, nodes_.copy(*inner_name), first->at.offset, first->at.length};
   bind_filter(node, inner, std::move(given));
   if (node->filter != nullptr && node->filter->shape != FilterEntry::Shape::plain) {
     tokens_.report("K517", first->at, {{"what", "map(\"" + *inner_name + "\")"}});
@@ -142,7 +142,7 @@ void ExpressionParser::bind_select(Expr* node, const Token& name, Arguments give
     auto test_name = constant_name(first);
     if (!test_name) return;
     kept.insert(kept.end(), given.positional.begin(), given.positional.end());
-    Token inner{Kind::name, nodes_.copy(*test_name), first->at.offset, first->at.length};
+    Token inner{TokenKind::name, nodes_.copy(*test_name), first->at.offset, first->at.length};
     bind_test(node, inner, given);
   }
   for (const Expr* argument : kept) deeper(node, argument);
@@ -151,12 +151,12 @@ void ExpressionParser::bind_select(Expr* node, const Token& name, Arguments give
 
 Expr* ExpressionParser::test(Expr* subject) {
   bool negated = tokens_.take_name("not");
-  Token name = tokens_.expect(Kind::name, "@test");
+  Token name = tokens_.expect(TokenKind::name, "@test");
   Arguments given;
   if (tokens_.is_symbol("(")) {
     given = arguments();
-  } else if ((tokens_.is(Kind::name) && !ends_test_here()) || tokens_.is(Kind::string) ||
-             tokens_.is(Kind::integer) || tokens_.is(Kind::number) || tokens_.is_symbol("[") ||
+  } else if ((tokens_.is(TokenKind::name) && !ends_test_here()) || tokens_.is(TokenKind::string) ||
+             tokens_.is(TokenKind::integer) || tokens_.is(TokenKind::number) || tokens_.is_symbol("[") ||
              tokens_.is_symbol("{")) {
     if (tokens_.is_name("is")) tokens_.unexpected("@end_of_test");
     Expr* argument = primary();

@@ -145,7 +145,7 @@ constexpr std::array<std::string_view, 2> batch_parameters = {"linecount", "fill
 constexpr std::array<std::string_view, 2> slice_parameters = {"slices", "fill_with"};
 
 using Shape = FilterEntry::Shape;
-constexpr std::array<FilterEntry, 15> entries = {{
+constexpr std::array<FilterEntry, 15> of_lists = {{
     {Shape::plain, "length", length, 0, {}, false},
     {Shape::plain, "count", length, 0, {}, false},
     {Shape::plain, "first", first, 0, {}, false},
@@ -166,7 +166,7 @@ constexpr std::array<FilterEntry, 15> entries = {{
 }  // namespace
 
 std::span<const FilterEntry> list_filters() {
-  return entries;
+  return of_lists;
 }
 
 }  // namespace kontrakt::render

@@ -132,13 +132,13 @@ Value round_filter(Run& run, Value input, FilterArguments arguments, const Expr&
   return Value::number((method == "ceil" ? std::ceil(scaled) : std::floor(scaled)) / unit);
 }
 
-constexpr std::array<std::string_view, 1> default_parameters = {"default"};
+constexpr std::array<std::string_view, 1> number_parameters = {"default"};
 constexpr std::array<std::string_view, 2> round_parameters = {"precision", "method"};
 
 using Shape = FilterEntry::Shape;
-constexpr std::array<FilterEntry, 4> entries = {{
-    {Shape::plain, "int", int_filter, 0, default_parameters, false},
-    {Shape::plain, "float", float_filter, 0, default_parameters, false},
+constexpr std::array<FilterEntry, 4> of_numbers = {{
+    {Shape::plain, "int", int_filter, 0, number_parameters, false},
+    {Shape::plain, "float", float_filter, 0, number_parameters, false},
     {Shape::plain, "abs", abs_filter, 0, {}, false},
     {Shape::plain, "round", round_filter, 0, round_parameters, false},
 }};
@@ -146,7 +146,7 @@ constexpr std::array<FilterEntry, 4> entries = {{
 }  // namespace
 
 std::span<const FilterEntry> number_filters() {
-  return entries;
+  return of_numbers;
 }
 
 }  // namespace kontrakt::render

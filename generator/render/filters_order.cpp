@@ -204,7 +204,7 @@ constexpr std::array<std::string_view, 2> extreme_parameters = {"case_sensitive"
 constexpr std::array<std::string_view, 2> sum_parameters = {"attribute", "start"};
 
 using Shape = FilterEntry::Shape;
-constexpr std::array<FilterEntry, 7> entries = {{
+constexpr std::array<FilterEntry, 7> of_orders = {{
     {Shape::plain, "sort", sort, 0, sort_parameters, false},
     {Shape::plain, "groupby", groupby, 1, groupby_parameters, false},
     {Shape::plain, "dictsort", dictsort, 0, dictsort_parameters, false},
@@ -217,7 +217,7 @@ constexpr std::array<FilterEntry, 7> entries = {{
 }  // namespace
 
 std::span<const FilterEntry> order_filters() {
-  return entries;
+  return of_orders;
 }
 
 }  // namespace kontrakt::render

@@ -191,7 +191,7 @@ constexpr std::array<std::string_view, 1> tojson_parameters = {"indent"};
 constexpr std::array<std::string_view, 2> default_parameters = {"default_value", "boolean"};
 
 using Shape = FilterEntry::Shape;
-constexpr std::array<FilterEntry, 12> entries = {{
+constexpr std::array<FilterEntry, 12> of_texts = {{
     {Shape::plain, "escape", escape, 0, {}, false},
     {Shape::plain, "e", escape, 0, {}, false},
     {Shape::plain, "string", string, 0, {}, false},
@@ -209,7 +209,7 @@ constexpr std::array<FilterEntry, 12> entries = {{
 }  // namespace
 
 std::span<const FilterEntry> text_filters() {
-  return entries;
+  return of_texts;
 }
 
 }  // namespace kontrakt::render

@@ -8,7 +8,7 @@
 namespace kontrakt::render {
 namespace {
 
-using Kind = Token::Kind;
+using TokenKind = Token::Kind;
 
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
@@ -28,12 +28,12 @@ class Lexer {
 
   std::vector<Token> run() {
     while (at_ < source_.size()) root();
-    push(Kind::end, source_.size(), 0, {});
+    push(TokenKind::end, source_.size(), 0, {});
     return std::move(tokens_);
   }
 
  private:
-  void push(Kind kind, std::size_t offset, std::size_t length, std::string_view text) {
+  void push(TokenKind kind, std::size_t offset, std::size_t length, std::string_view text) {
     tokens_.push_back({kind, text, static_cast<std::uint32_t>(offset), static_cast<std::uint32_t>(length)});
   }
   void fail(const char* code, std::size_t offset, std::size_t length, diagnostics::Arguments arguments) {
@@ -61,12 +61,12 @@ class Lexer {
         comment(tag);
         break;
       case '{':
-        push(Kind::variable_begin, tag, at_ - tag, source_.substr(tag, 2));
+        push(TokenKind::variable_begin, tag, at_ - tag, source_.substr(tag, 2));
         inside(tag, true);
         break;
       default:
         if (raw(tag)) break;
-        push(Kind::block_begin, tag, at_ - tag, source_.substr(tag, 2));
+        push(TokenKind::block_begin, tag, at_ - tag, source_.substr(tag, 2));
         inside(tag, false);
     }
   }
@@ -96,7 +96,7 @@ class Lexer {
     if (start >= end) return;
     std::string_view text = source_.substr(start, end - start);
     if (text.find('\r') != std::string_view::npos) text = with_plain_line_breaks(text);
-    push(Kind::data, start, end - start, text);
+    push(TokenKind::data, start, end - start, text);
   }
 
   std::string_view with_plain_line_breaks(std::string_view text) {
@@ -196,13 +196,13 @@ class Lexer {
       if (!token(brackets)) return;
     }
     fail("K503", tag, 2, {{"what", variable ? "{{" : "{%"}, {"end", std::string(close)}});
-    push(Kind::invalid, at_, 0, {});
-    push(variable ? Kind::variable_end : Kind::block_end, at_, 0, {});
+    push(TokenKind::invalid, at_, 0, {});
+    push(variable ? TokenKind::variable_end : TokenKind::block_end, at_, 0, {});
   }
 
   bool tag_end(bool variable, std::string_view close) {
     std::size_t start = at_;
-    Kind kind = variable ? Kind::variable_end : Kind::block_end;
+    TokenKind kind = variable ? TokenKind::variable_end : TokenKind::block_end;
     if (sees("-") && source_.substr(at_ + 1).starts_with(close)) {
       at_ += 3;
       push(kind, start, 3, close);
@@ -240,7 +240,7 @@ class Lexer {
   void name() {
     std::size_t start = at_;
     while (at_ < source_.size() && (is_letter(source_[at_]) || is_digit(source_[at_]))) ++at_;
-    push(Kind::name, start, at_ - start, source_.substr(start, at_ - start));
+    push(TokenKind::name, start, at_ - start, source_.substr(start, at_ - start));
   }
 
   // Decimal numbers only; after a dot ("rows.0") just the digits.
@@ -251,11 +251,11 @@ class Lexer {
     };
     auto digit_at = [&](std::size_t i) { return i < source_.size() && is_digit(source_[i]); };
     digits();
-    Kind kind = Kind::integer;
+    TokenKind kind = TokenKind::integer;
     bool after_dot = start > 0 && source_[start - 1] == '.';
     if (!after_dot) {
       if (sees(".") && digit_at(at_ + 1)) {
-        kind = Kind::number;
+        kind = TokenKind::number;
         ++at_;
         digits();
       }
@@ -263,20 +263,20 @@ class Lexer {
         std::size_t sign =
             at_ + 1 < source_.size() && (source_[at_ + 1] == '-' || source_[at_ + 1] == '+') ? 1 : 0;
         if (digit_at(at_ + 1 + sign)) {
-          kind = Kind::number;
+          kind = TokenKind::number;
           at_ += 1 + sign;
           digits();
         }
       }
     }
     std::string_view text = source_.substr(start, at_ - start);
-    bool zeros = kind == Kind::integer && text.size() > 1 && text[0] == '0' &&
+    bool zeros = kind == TokenKind::integer && text.size() > 1 && text[0] == '0' &&
                  text.find_first_not_of('0') != std::string_view::npos;
     bool runs_on = at_ < source_.size() && is_letter(source_[at_]);
     if (zeros || runs_on) {
       while (at_ < source_.size() && (is_letter(source_[at_]) || is_digit(source_[at_]))) ++at_;
       fail("K516", start, at_ - start, {{"value", std::string(source_.substr(start, at_ - start))}});
-      push(Kind::invalid, start, at_ - start, {});
+      push(TokenKind::invalid, start, at_ - start, {});
       return;
     }
     push(kind, start, at_ - start, text);
@@ -287,12 +287,12 @@ class Lexer {
     while (at_ < source_.size() && source_[at_] != quote) at_ += source_[at_] == '\\' ? 2 : 1;
     if (at_ >= source_.size()) {
       fail("K503", start, 1, {{"what", std::string(1, quote)}, {"end", std::string(1, quote)}});
-      push(Kind::invalid, start, 1, {});
+      push(TokenKind::invalid, start, 1, {});
       // The rest of the line is lost; the next tag is read again.
       at_ = std::min(source_.find('\n', start), source_.size());
       return;
     }
-    push(Kind::string, start, at_ + 1 - start, source_.substr(start + 1, at_ - start - 1));
+    push(TokenKind::string, start, at_ + 1 - start, source_.substr(start + 1, at_ - start - 1));
     ++at_;
   }
 
@@ -310,7 +310,7 @@ class Lexer {
           brackets.clear();  // the parser reports it
         }
       }
-      push(Kind::symbol, at_, s.size(), s);
+      push(TokenKind::symbol, at_, s.size(), s);
       at_ += s.size();
       return;
     }
@@ -319,7 +319,7 @@ class Lexer {
            (static_cast<unsigned char>(source_[at_ + length]) & 0xC0U) == 0x80U)
       ++length;
     fail("K502", at_, length, {{"value", std::string(source_.substr(at_, length))}});
-    push(Kind::invalid, at_, length, {});
+    push(TokenKind::invalid, at_, length, {});
     at_ += length;
   }
 

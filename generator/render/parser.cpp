@@ -11,10 +11,10 @@
 namespace kontrakt::render {
 namespace {
 
-using Kind = Token::Kind;
+using TokenKind = Token::Kind;
 using Words = std::initializer_list<std::string_view>;
 
-constexpr int max_nesting = 60;  // statements inside each other
+constexpr int max_nested_statements = 60;  // statements inside each other
 
 constexpr std::array<std::string_view, 13> statement_words = {"for",    "if",   "block", "extends", "include",
                                                               "import", "from", "macro", "call",    "filter",
@@ -44,13 +44,13 @@ class Parser {
     std::vector<Stmt*> body;
     if (!opener.empty()) ++nesting_;
     bool closed = ends.size() == 0;
-    while (!tokens_.is(Kind::end)) {
-      if (tokens_.is(Kind::data)) {
+    while (!tokens_.is(TokenKind::end)) {
+      if (tokens_.is(TokenKind::data)) {
         Token token = tokens_.take();
         Stmt* text = make(Stmt::Kind::text, tokens_.place(token));
         text->text = token.text;
         body.push_back(text);
-      } else if (tokens_.is(Kind::variable_begin)) {
+      } else if (tokens_.is(TokenKind::variable_begin)) {
         if (Stmt* node = output()) body.push_back(node);
       } else {
         Token begin = tokens_.take();
@@ -74,7 +74,7 @@ class Parser {
     Location at = tokens_.place(tokens_.take());
     Stmt* node = make(Stmt::Kind::output, at);
     bool good = guarded([&] { node->expr = expressions_.tuple_or_expression(true); });
-    close(Kind::variable_end, good);
+    close(TokenKind::variable_end, good);
     if (!good) return nullptr;
     node->at = node->expr->at;
     return node;
@@ -93,24 +93,24 @@ class Parser {
   }
 
   // The end of a tag; what stands before it is a fault, told once.
-  void close(Kind end, bool tell = true) {
+  void close(TokenKind end, bool tell = true) {
     if (!tokens_.is(end) && tell) {
-      guarded([&] { tokens_.unexpected(TokenStream::quoted(end == Kind::block_end ? "%}" : "}}")); });
+      guarded([&] { tokens_.unexpected(TokenStream::quoted(end == TokenKind::block_end ? "%}" : "}}")); });
     }
     tokens_.skip_tag();
     if (tokens_.at_tag_end()) tokens_.take();
   }
-  void close_block(bool tell = true) { close(Kind::block_end, tell); }
+  void close_block(bool tell = true) { close(TokenKind::block_end, tell); }
 
   Stmt* tag(const Token& begin) {
-    if (nesting_ >= max_nesting) {
+    if (nesting_ >= max_nested_statements) {
       if (!too_deep_) tokens_.report("K514", tokens_.place(begin), {});
       too_deep_ = true;
-      while (!tokens_.is(Kind::end)) tokens_.take();
+      while (!tokens_.is(TokenKind::end)) tokens_.take();
       return nullptr;
     }
     Location at = tokens_.here();
-    if (!tokens_.is(Kind::name)) {
+    if (!tokens_.is(TokenKind::name)) {
       guarded([&] { tokens_.unexpected("@tag"); });
       close_block(false);
       return nullptr;
@@ -152,7 +152,7 @@ class Parser {
 
   // The end tag of `opener`, which is the current token.
   void end_tag(bool optional_name = false, std::string_view name = {}) {
-    if (tokens_.is(Kind::end)) return;
+    if (tokens_.is(TokenKind::end)) return;
     tokens_.take();
     if (optional_name && tokens_.is_name(name)) tokens_.take();
     close_block();
@@ -165,7 +165,7 @@ class Parser {
   }
 
   Target target() {
-    Token token = tokens_.expect(Kind::name, "@name");
+    Token token = tokens_.expect(TokenKind::name, "@name");
     static constexpr std::array<std::string_view, 8> reserved = {"true",  "false", "none", "True",
                                                                  "False", "None",  "loop", "self"};
     bool special = std::find(reserved.begin(), reserved.end(), token.text) != reserved.end() ||
@@ -183,7 +183,7 @@ class Parser {
     std::vector<Target> all;
     bool brackets = tokens_.take_symbol("(");
     do {
-      if (!all.empty() && !tokens_.is(Kind::name)) break;
+      if (!all.empty() && !tokens_.is(TokenKind::name)) break;
       all.push_back(target());
     } while (tokens_.take_symbol(","));
     if (brackets) tokens_.expect_symbol(")");
@@ -238,7 +238,7 @@ class Parser {
     Block* block = nodes_.array<Block>(1).data();
     std::string_view name;
     bool good = guarded([&] {
-      Token token = tokens_.expect(Kind::name, "@name");
+      Token token = tokens_.expect(TokenKind::name, "@name");
       name = token.text;
       block->name = Key(token.text);
       block->at = tokens_.place(token);
@@ -264,7 +264,7 @@ class Parser {
   // is made.
   void template_name(Stmt* node) {
     Location at = tokens_.here();
-    if (!tokens_.is(Kind::string)) tokens_.unexpected("@template_name");
+    if (!tokens_.is(TokenKind::string)) tokens_.unexpected("@template_name");
     node->text = nodes_.copy(expressions_.string_literal());
     node->at = tokens_.since(at);
   }
@@ -422,7 +422,8 @@ class Parser {
   Stmt* set(Location at) {
     Stmt* node = make(Stmt::Kind::set, at);
     bool good = guarded([&] {
-      if (tokens_.is(Kind::name) && tokens_.ahead().kind == Kind::symbol && tokens_.ahead().text == ".") {
+      if (tokens_.is(TokenKind::name) && tokens_.ahead().kind == TokenKind::symbol &&
+          tokens_.ahead().text == ".") {
         tokens_.fail("K517", tokens_.here(), {{"what", "namespace"}});
       }
       node->targets = targets();

@@ -39,7 +39,7 @@ bool sequence(Value v) {
 }
 
 // The signs are names too, for select("==", 1).
-constexpr std::array<TestEntry, 33> entries = {{
+constexpr std::array<TestEntry, 33> all_tests = {{
     {"==", [](Run&, Value v, Arguments a, const Expr&) { return equal(v, a[0]); }, 1},
     {"!=", [](Run&, Value v, Arguments a, const Expr&) { return !equal(v, a[0]); }, 1},
     {"<", [](Run& run, Value v, Arguments a, const Expr& at) { return ordered(run, v, a[0], at); }, 1},
@@ -95,13 +95,13 @@ constexpr std::array<TestEntry, 33> entries = {{
 
 const TestEntry* find_test(std::string_view name) {
   auto found =
-      std::find_if(entries.begin(), entries.end(), [&](const TestEntry& t) { return t.name == name; });
-  return found == entries.end() ? nullptr : &*found;
+      std::find_if(all_tests.begin(), all_tests.end(), [&](const TestEntry& t) { return t.name == name; });
+  return found == all_tests.end() ? nullptr : &*found;
 }
 
 std::vector<std::string_view> test_names() {
   std::vector<std::string_view> names;
-  for (const TestEntry& t : entries) names.push_back(t.name);
+  for (const TestEntry& t : all_tests) names.push_back(t.name);
   return names;
 }
 

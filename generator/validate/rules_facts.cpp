@@ -61,7 +61,7 @@ void check_programme(const model::LocalProgramme& programme, Diagnostics& diagno
   if (unsourced) report_unsourced_file("@local_programme", programme.title, programme.common.at, diagnostics);
 }
 
-void check_contract(const model::LocalContract& contract, Diagnostics& diagnostics) {
+void check_has_source(const model::LocalContract& contract, Diagnostics& diagnostics) {
   const std::string& name = contract.organisation != nullptr ? contract.organisation->name : contract.id;
   if (contract.sources.empty())
     report_unsourced_file("@local_contract", name, contract.common.at, diagnostics);
@@ -225,7 +225,7 @@ void check_facts(const model::Portal& portal, Diagnostics& diagnostics) {
   for (const model::FollowUp& follow_up : portal.follow_ups) check_report(follow_up, diagnostics);
   for (const model::LocalProgramme& programme : portal.local_programmes)
     check_programme(programme, diagnostics);
-  for (const model::LocalContract& contract : portal.local_contracts) check_contract(contract, diagnostics);
+  for (const model::LocalContract& contract : portal.local_contracts) check_has_source(contract, diagnostics);
   for (const model::LocalFollowUp& report : portal.local_follow_ups) check_report(report, diagnostics);
   for (const model::Initiative& initiative : portal.initiatives) {
     check_figures(initiative.figures, diagnostics);

@@ -175,7 +175,7 @@ std::string named(const compare::SubjectDifference& difference, std::string_view
 }
 
 // "a, b eller c"
-std::string listed(const std::vector<std::string>& words) {
+std::string either(const std::vector<std::string>& words) {
   std::string text;
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (i > 0) text += i + 1 == words.size() ? " eller " : ", ";
@@ -204,7 +204,7 @@ std::string comparability_text(const compare::Comparability& comparability) {
     case compare::Verdict::unknown: {
       std::vector<std::string> silent;
       for (const compare::Aspect aspect : comparability.unknown) silent.emplace_back(aspect_name(aspect));
-      return "Det går inte att säga om de är jämförbara: för båda anges inte " + listed(silent) +
+      return "Det går inte att säga om de är jämförbara: för båda anges inte " + either(silent) +
              " de gäller.";
     }
   }

@@ -9,7 +9,7 @@
 namespace kontrakt::view {
 namespace {
 
-struct Group {
+struct LinkGroup {
   std::string title;
   std::string text;
   std::vector<Value> links;
@@ -38,8 +38,8 @@ std::vector<Value> analyses(PageBuilder& b) {
   return links;
 }
 
-std::vector<Group> groups(PageBuilder& b) {
-  std::vector<Group> all;
+std::vector<LinkGroup> groups(PageBuilder& b) {
+  std::vector<LinkGroup> all;
   all.push_back({"Klimatmål", "Vad har kommunerna för mål, vad omfattar de och när ska de nås?",
                  by_edition(b, has_targets, target_matrix_address)});
   all.push_back({"Åtaganden",
@@ -73,7 +73,7 @@ std::vector<Group> groups(PageBuilder& b) {
 
 Value comparisons_page(PageBuilder& b) {
   std::vector<Value> shown;
-  for (const Group& group : groups(b)) {
+  for (const LinkGroup& group : groups(b)) {
     if (group.links.empty()) continue;
     ObjectBuilder o = b.object();
     o.set(k.title, b.text(group.title));

@@ -273,7 +273,7 @@ double distance(const SameYear& one) {
 
 // The pair that is farthest apart, in words; empty when there is none, or none that rounding would not
 // explain.
-std::string difference_text(const std::vector<SameYear>& all) {
+std::string same_year_text(const std::vector<SameYear>& all) {
   constexpr double rounding = 0.02;
   const auto most = std::ranges::max_element(all, {}, distance);
   if (most == all.end() || distance(*most) < rounding) return {};
@@ -293,7 +293,7 @@ Value emissions_page(PageBuilder& b, const model::Municipality& m) {
   ObjectBuilder o = b.object();
   o.set(k.municipality, b.municipality(m));
   const std::vector<SameYear> same = same_years(m);
-  o.set(k.difference_text, b.optional_copy(difference_text(same)));
+  o.set(k.difference_text, b.optional_copy(same_year_text(same)));
   std::vector<Value> series;
   for (const model::EmissionsSeries& one : m.emissions) {
     if (!one.points.empty()) series.push_back(series_value(b, m, one));

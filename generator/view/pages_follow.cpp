@@ -5,7 +5,7 @@
 namespace kontrakt::view {
 namespace {
 
-constexpr std::size_t newest = 10;
+constexpr std::size_t most_news = 10;
 
 // Addresses of the files of a municipality or, where it is null, of the portal.
 void set_files(PageBuilder& b, ObjectBuilder& o, const model::Municipality* municipality) {
@@ -27,7 +27,7 @@ Value news_lines(PageBuilder& b) {
   const std::vector<NewsEntry> all = news_of(b.portal(), b.context().input.as_of);
   for (const bool example : {false, true}) {
     for (const NewsEntry& news : all) {
-      if (news.example != example || lines.size() == newest) continue;
+      if (news.example != example || lines.size() == most_news) continue;
       ObjectBuilder o = b.object();
       o.set(k.date, b.date(news.date));
       o.set(k.title, b.text(news.title));

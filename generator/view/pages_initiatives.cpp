@@ -8,14 +8,14 @@
 namespace kontrakt::view {
 namespace {
 
-struct Group {
+struct KindGroup {
   model::InitiativeKind kind;
   std::string_view title;  // of many
   std::string_view anchor;
   std::string_view layout;  // what its members have in common is a table
 };
 
-constexpr auto groups = std::to_array<Group>({
+constexpr auto kinds = std::to_array<KindGroup>({
     {model::InitiativeKind::agreement, "Lokala överenskommelser", "slag-overenskommelser", "agreements"},
     {model::InitiativeKind::fund, "Fonder", "slag-fonder", "funds"},
     {model::InitiativeKind::financier, "Finansiärer", "slag-finansiarer", "list"},
@@ -76,7 +76,8 @@ Value initiative_value(PageBuilder& b, const model::Initiative& initiative, Note
   return o.build();
 }
 
-Value group_value(PageBuilder& b, const Group& group, const std::vector<const model::Initiative*>& members) {
+Value group_value(PageBuilder& b, const KindGroup& group,
+                  const std::vector<const model::Initiative*>& members) {
   NoteBlock notes = b.block();
   std::vector<Value> initiatives;
   for (const model::Initiative* one : members) initiatives.push_back(initiative_value(b, *one, notes, true));
@@ -103,7 +104,7 @@ Value initiatives_page(PageBuilder& b) {
   for (const model::Initiative& one : b.portal().initiatives) ++(one.example ? examples : real);
   std::vector<Value> shown;
   std::vector<Value> toc;
-  for (const Group& group : groups) {
+  for (const KindGroup& group : kinds) {
     std::vector<const model::Initiative*> members;
     for (const model::Initiative& one : b.portal().initiatives) {
       if (one.kind == group.kind) members.push_back(&one);

@@ -11,8 +11,8 @@ namespace {
 
 // Above this the page would come near a megabyte; then each municipality's text is shown by its beginning.
 constexpr std::size_t most_text =
-    220'000;                            // bytes of plain text; HTML with sources is two or three times that
-constexpr std::size_t beginning = 320;  // characters
+    220'000;  // bytes of plain text; HTML with sources is two or three times that
+constexpr std::size_t beginning_length = 320;  // characters
 
 struct Written {
   const model::Contract* contract = nullptr;
@@ -100,7 +100,7 @@ Value entry(PageBuilder& b, const Written& one, const model::Section& section, b
     if (whole) {
       prose = section_text(b, one);
     } else {
-      summary = b.text(shortened(own.text, beginning));
+      summary = b.text(shortened(own.text, beginning_length));
     }
   } else {
     const std::string text = missing_text(*one.contract, section);
