@@ -46,8 +46,6 @@ function(kontrakt_unit_test name)
   target_link_libraries(test_${name} PRIVATE kontrakt_settings ${UNIT_LINKS} GTest::gtest_main GTest::gmock)
   # What is tested is optimised in its rooms; optimising the tests themselves takes twice as long and finds nothing.
   target_compile_options(test_${name} PRIVATE $<$<CONFIG:Release>:-O0>)
-  # Tests name what is theirs as they like, so each file is compiled alone.
-  set_target_properties(test_${name} PROPERTIES UNITY_BUILD OFF)
   # Undefined behaviour is looked for in what is tested. Addresses in the tests too: containers pass between the two.
   if(KONTRAKT_SANITIZE)
     target_compile_options(test_${name} PRIVATE -fno-sanitize=undefined)

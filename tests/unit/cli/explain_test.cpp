@@ -11,8 +11,8 @@ namespace {
 using diagnostics::Example;
 
 // A portal with one municipality, in which a piece of content can be tried.
-struct Portal : World {
-  Portal() {
+struct TriedPortal : World {
+  TriedPortal() {
     EXPECT_EQ(run({"new", "portal"}), exit_fine);
     EXPECT_EQ(run({"new", "municipality", "Lund"}), exit_fine);
     write("content/media/cykelvagar.png", "png");
@@ -36,7 +36,7 @@ struct Portal : World {
 };
 
 TEST(Explain, shows_markdown_that_gives_the_message_and_markdown_that_does_not) {
-  Portal p;
+  TriedPortal p;
   const auto page = [](std::string_view text) {
     return "---\ntitle: Prov\ndescription: Prov.\n---\n\nText.\n\n" + std::string(text) + "\n\nText.\n";
   };
@@ -49,7 +49,7 @@ TEST(Explain, shows_markdown_that_gives_the_message_and_markdown_that_does_not) 
 }
 
 TEST(Explain, shows_fields_that_give_the_message_and_fields_that_do_not) {
-  Portal p;
+  TriedPortal p;
   const auto json = [](std::string_view fields) { return "{\n" + std::string(fields) + "\n}\n"; };
   const auto front_matter = [](std::string_view fields) {
     return "---\n" + std::string(fields) + "\n---\n\nText.\n";

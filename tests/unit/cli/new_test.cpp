@@ -4,8 +4,8 @@ namespace kontrakt::cli {
 namespace {
 
 // A portal with one edition, in which things can be made.
-struct Portal : World {
-  Portal() {
+struct NewPortal : World {
+  NewPortal() {
     EXPECT_EQ(run({"new", "portal"}), exit_fine);
     const boost::filesystem::path from = boost::filesystem::path(KONTRAKT_SOURCE_DIR) / "content";
     for (const char* folder : {"programme", "programme/editions", "programme/editions/2025", "sources"}) {
@@ -39,7 +39,7 @@ struct Portal : World {
 };
 
 TEST(New, makes_files_that_pass_check_for_a_real_municipality) {
-  Portal p;
+  NewPortal p;
   p.make({"municipality", "upplands väsby"});
   p.make({"contract", "upplands-vasby", "2025"});
   p.make({"commitment", "upplands-vasby", "2025", "styrning", "--joint", "1"});
@@ -65,7 +65,7 @@ TEST(New, makes_files_that_pass_check_for_a_real_municipality) {
 }
 
 TEST(New, makes_files_that_pass_check_for_an_invented_one) {
-  Portal p;
+  NewPortal p;
   p.make({"municipality", "Påhittby", "--example"});
   p.make({"contract", "pahittby", "2025"});
   p.make({"commitment", "pahittby", "2025", "styrning", "--joint", "1"});
@@ -76,7 +76,7 @@ TEST(New, makes_files_that_pass_check_for_an_invented_one) {
 
 // The longest that a name may be, and that the file names made of it still fit an address.
 TEST(New, makes_files_that_pass_check_for_the_longest_names) {
-  Portal p;
+  NewPortal p;
   std::string longest = "Å";
   for (int i = 0; i < 99; ++i) longest += "b ";
   longest += "c";
@@ -88,7 +88,7 @@ TEST(New, makes_files_that_pass_check_for_the_longest_names) {
 }
 
 TEST(New, refuses_a_name_that_check_would_refuse) {
-  Portal p;
+  NewPortal p;
   p.make({"municipality", "lund"});
   const std::string name = "Å" + std::string(200, 'b');
   const std::string said = "fel K037: namnet är för långt: 201 tecken\n  högst 200 tecken\n";
@@ -104,7 +104,7 @@ TEST(New, refuses_a_name_that_check_would_refuse) {
 }
 
 TEST(New, takes_a_name_without_quotes_for_a_mistake) {
-  Portal p;
+  NewPortal p;
   EXPECT_EQ(p.run({"new", "event", "2026-12-10", "Min", "träff"}), exit_usage);
   EXPECT_EQ(p.err,
             "fel K005: \"träff\" är ett argument för mycket\n"
@@ -125,7 +125,7 @@ TEST(New, does_not_take_a_folder_for_a_new_portal) {
 }
 
 TEST(New, never_overwrites) {
-  Portal p;
+  NewPortal p;
   p.make({"municipality", "Lund"});
   EXPECT_EQ(p.run({"new", "municipality", "Lund"}), exit_usage);
   EXPECT_EQ(p.err,
@@ -143,7 +143,7 @@ TEST(New, knows_the_municipalities_of_Sweden) {
 }
 
 TEST(New, says_that_what_is_missing_may_stand_in_a_file_with_a_fault) {
-  Portal p;
+  NewPortal p;
   p.make({"municipality", "Lund"});
   p.make({"contract", "lund", "2025"});
   p.write("content/programme/editions/2025/commitments/1.md", "---\nnumber: 1\n");
@@ -160,7 +160,7 @@ TEST(New, says_that_what_is_missing_may_stand_in_a_file_with_a_fault) {
 }
 
 TEST(New, says_what_is_missing) {
-  Portal p;
+  NewPortal p;
   EXPECT_EQ(p.run({"new", "contract"}), exit_usage);
   EXPECT_EQ(p.err,
             "fel K006: argumentet KOMMUN ÅR saknas\n  exempel: kontrakt new contract linkoping 2025 · se "

@@ -14,8 +14,8 @@ const std::string lund = "content/municipalities/lund/";
 
 // tests/sites/base in a folder of its own. The bakery has signed in 2024, so that 2025 is the first year that
 // it owes a report of; it has given it.
-struct Portal : World {
-  Portal() {
+struct StaffPortal : World {
+  StaffPortal() {
     const fs::path base = fs::path(KONTRAKT_SOURCE_DIR) / "tests/sites/base";
     for (const auto& entry : fs::recursive_directory_iterator(base)) {
       const fs::path to = path(fs::relative(entry.path(), base).string());
@@ -66,7 +66,7 @@ struct Portal : World {
 };
 
 TEST(StaffLists, sayWhatIsDueAndWhomToRemind) {
-  Portal p;
+  StaffPortal p;
   p.owe_a_report();
   EXPECT_EQ(p.run({"list", "due", "--as-of", "2026-04-05"}), exit_fine) << p.err;
   EXPECT_EQ(
@@ -100,7 +100,7 @@ TEST(StaffLists, sayWhatIsDueAndWhomToRemind) {
 }
 
 TEST(StaffLists, sayOfAMunicipalityHowManyCommitmentsAreLeftAndThatTheDayIsThePortalsOwn) {
-  Portal p;
+  StaffPortal p;
   p.change(lund + "contracts/2025/contract.json", "\"signatures\"",
            "\"duty\": {\"kind\": \"årlig\", \"source\": {\"place\": \"sista sidan\"}},\n  \"signatures\"");
   p.change(lund + "municipality.json", "\"name\"",
@@ -121,7 +121,7 @@ TEST(StaffLists, sayOfAMunicipalityHowManyCommitmentsAreLeftAndThatTheDayIsThePo
 }
 
 TEST(StaffLists, sayInWordsThatThereIsNothingAndStayWellFormed) {
-  Portal p;
+  StaffPortal p;
   EXPECT_EQ(p.run({"list", "due"}), exit_fine) << p.err;
   EXPECT_EQ(p.out, "Inget att påminna om per 2026-11-21.\n");
   EXPECT_EQ(p.run({"list", "due", "--lang", "en"}), exit_fine) << p.err;
@@ -137,7 +137,7 @@ TEST(StaffLists, sayInWordsThatThereIsNothingAndStayWellFormed) {
 }
 
 TEST(StaffLists, sayWhatHasPassed) {
-  Portal p;
+  StaffPortal p;
   p.write(
       "content/events/2026-10-01-traff.md",
       "---\ntitle: Träff i Lund\ndate: 2026-10-01\nkind: annat\nstatus: planerad\nmunicipality: lund\n---\n");
@@ -153,7 +153,7 @@ TEST(StaffLists, sayWhatHasPassed) {
 }
 
 TEST(StaffLists, sayWhatHasNoSourceAlsoWhereTheWarningIsSilenced) {
-  Portal p;
+  StaffPortal p;
   p.change(lund + "municipality.json", "\"name\"",
            "\"population\": {\"value\": 130000, \"year\": 2024},\n  \"name\"");
   p.change(exempelby + "municipality.json", "\"name\"",
@@ -172,7 +172,7 @@ TEST(StaffLists, sayWhatHasNoSourceAlsoWhereTheWarningIsSilenced) {
 }
 
 TEST(StaffLists, sayOnceOfAListOrAFileThatItHasNoSource) {
-  Portal p;
+  StaffPortal p;
   p.change(lund + "municipality.json", "\"name\"",
            "\"memberships\": [{\"name\": \"ICLEI\"}, {\"name\": \"Eurocities\"}],\n  \"name\"");
   p.change(lund + "follow-up/2026.json",
@@ -189,7 +189,7 @@ TEST(StaffLists, sayOnceOfAListOrAFileThatItHasNoSource) {
 }
 
 TEST(StaffLists, sayWhatIsToBeReviewed) {
-  Portal p;
+  StaffPortal p;
   p.change(
       lund + "municipality.json", "\"name\"",
       "\"reviewed\": {\"date\": \"2026-03-01\", \"by\": \"redaktör\"},\n  \"updated\": \"2026-03-02\",\n  "
@@ -212,7 +212,7 @@ TEST(StaffLists, sayWhatIsToBeReviewed) {
 }
 
 TEST(StaffLists, countFromTheDayThatBuildWouldCountFrom) {
-  Portal p;
+  StaffPortal p;
   p.owe_a_report();
   EXPECT_EQ(p.run({"list", "due"}), exit_fine);
   EXPECT_TRUE(p.out.find("saknas  2026-03-31  -235 ") != std::string::npos) << p.out;
@@ -239,7 +239,7 @@ TEST(StaffLists, askForADayWhereThereIsNone) {
 
 // A report that does not count must not be called missing in silence.
 TEST(StaffLists, warnThatContentWithErrorsMayMakeThemWrong) {
-  Portal p;
+  StaffPortal p;
   fs::rename(p.path(exempelby + "local/follow-up/2025/bageriet.json"),
              p.path(exempelby + "local/follow-up/2025/bagreiet.json"));
   EXPECT_EQ(p.run({"list", "due", "--format", "json"}), exit_content);
@@ -251,7 +251,7 @@ TEST(StaffLists, warnThatContentWithErrorsMayMakeThemWrong) {
 }
 
 TEST(StaffLists, areNamedWhenTheNameIsMisspelt) {
-  Portal p;
+  StaffPortal p;
   EXPECT_EQ(p.run({"list", "unreviwed"}), exit_usage);
   EXPECT_EQ(
       p.err,
@@ -270,7 +270,7 @@ std::string without(std::string text, const std::vector<std::string>& words) {
 }
 
 TEST(StaffLists, changeWithTheDayAndNothingElseDoes) {
-  Portal p;
+  StaffPortal p;
   p.owe_a_report();
   const auto content = p.files("content");
   ASSERT_EQ(p.run({"build", "--as-of", "2026-04-05", "--output", "a"}), exit_fine) << p.out;

@@ -13,14 +13,7 @@
 namespace kontrakt::compare {
 namespace {
 
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
-constexpr double endless = std::numeric_limits<double>::infinity();
-constexpr double largest = std::numeric_limits<double>::max();
 constexpr double smallest = std::numeric_limits<double>::denorm_min();
-
-YearPoint point(int year, double tonnes) {
-  return {.year = year, .emissions = YearlyEmissions::of_tonnes(tonnes)};
-}
 
 Remaining left_after_2023(double tonnes) {
   return {.amount = Amount::of_tonnes(tonnes), .after_year = 2023};

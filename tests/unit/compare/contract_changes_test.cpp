@@ -7,13 +7,13 @@ namespace kontrakt::compare {
 namespace {
 
 using validate::testing::Built;
+using validate::testing::edition_2025;
 using validate::testing::Files;
 using validate::testing::small_portal;
 
 constexpr const char* edition_2024 = "programme/editions/2024/edition.json";
-constexpr const char* edition_2025 = "programme/editions/2025/edition.json";
-const std::string lund_2024 = "municipalities/lund/contracts/2024/";
-const std::string lund_2025 = "municipalities/lund/contracts/2025/";
+const std::string folder_2024 = "municipalities/lund/contracts/2024/";
+const std::string folder_2025 = "municipalities/lund/contracts/2025/";
 
 constexpr const char* sections = R"(
     {"key": "purpose", "number": "2", "title": "Syfte", "content": "shared"},
@@ -116,16 +116,16 @@ TEST(ContractChanges, are_none_when_only_the_places_in_the_sources_differ) {
 
 TEST(ContractChanges, are_none_when_a_citation_is_added_or_taken_away) {
   Files files = two_contracts();
-  files.change(lund_2025 + "contract.md", "Det går fort.",
+  files.change(folder_2025 + "contract.md", "Det går fort.",
                "Det går [@kk-2025-lund] fort [@kk-2025-lund, s. 8].");
-  files.change(lund_2025 + "commitments/styrning.md", " [@kk-2025-lund, sidan 2025]", "");
+  files.change(folder_2025 + "commitments/styrning.md", " [@kk-2025-lund, sidan 2025]", "");
   EXPECT_EQ(count(files), 0U);
 }
 
 TEST(ContractChanges, are_none_when_lines_links_and_emphasis_differ) {
   Files files = two_contracts();
-  files.change(lund_2024 + "contract.md", "Det går fort.", "Det [går](https://example.org/a) fort.");
-  files.change(lund_2025 + "contract.md", "Det går fort.", "Det\n[går](https://example.org/b) **fort**.");
+  files.change(folder_2024 + "contract.md", "Det går fort.", "Det [går](https://example.org/a) fort.");
+  files.change(folder_2025 + "contract.md", "Det går fort.", "Det\n[går](https://example.org/b) **fort**.");
   EXPECT_EQ(count(files), 0U);
 }
 
@@ -137,9 +137,9 @@ TEST(ContractChanges, are_none_when_the_programme_renumbers_retitles_and_reorder
     {"key": "purpose", "number": "1", "title": "Varför", "content": "shared"},
     {"key": "targets", "number": "Bilaga 3", "title": "Målen", "content": "municipality"}]})");
   EXPECT_EQ(count(files), 0U);  // the municipality's headings are as they were
-  files.change(lund_2025 + "contract.md", "## Klimatmål 2030", "## Målen");
-  files.change(lund_2025 + "contract.md", "## Färdplan", "## Vägen dit");
-  files.change(lund_2025 + "contract.md", "## Åtaganden", "## Tillsammans med andra");
+  files.change(folder_2025 + "contract.md", "## Klimatmål 2030", "## Målen");
+  files.change(folder_2025 + "contract.md", "## Färdplan", "## Vägen dit");
+  files.change(folder_2025 + "contract.md", "## Åtaganden", "## Tillsammans med andra");
   const Compared compared(files);
   EXPECT_EQ(compared.changes.count(), 0U);
   EXPECT_EQ(compared.changes.shared[0].kind, SharedChangeKind::same);
@@ -147,7 +147,7 @@ TEST(ContractChanges, are_none_when_the_programme_renumbers_retitles_and_reorder
 
 TEST(Sections, say_when_the_municipality_has_a_heading_with_other_words) {
   Files files = two_contracts();
-  files.change(lund_2025 + "contract.md", "## Klimatmål 2030", "## Våra mål");
+  files.change(folder_2025 + "contract.md", "## Klimatmål 2030", "## Våra mål");
   const Compared compared(files);
   EXPECT_TRUE(compared.section("targets").new_heading);
   EXPECT_EQ(compared.section("targets").kind, SectionChangeKind::reworded);
@@ -156,8 +156,8 @@ TEST(Sections, say_when_the_municipality_has_a_heading_with_other_words) {
 
 TEST(Sections, are_reworded_in_text_or_in_a_deeper_heading) {
   Files files = two_contracts();
-  files.change(lund_2025 + "contract.md", "Vi går.", "Vi cyklar.");
-  files.change(lund_2025 + "contract.md", "### Takten", "### Farten");
+  files.change(folder_2025 + "contract.md", "Vi går.", "Vi cyklar.");
+  files.change(folder_2025 + "contract.md", "### Takten", "### Farten");
   const Compared compared(files);
   EXPECT_EQ(compared.section("roadmap").kind, SectionChangeKind::reworded);
   EXPECT_EQ(compared.section("targets").kind, SectionChangeKind::reworded);
@@ -174,14 +174,14 @@ void leave_out_cooperation(Files& files, const std::string& folder, std::string_
 
 TEST(Sections, are_new_or_gone_when_a_contract_does_not_describe_them) {
   Files files = two_contracts();
-  leave_out_cooperation(files, lund_2024, "beskrivs inte i kontraktet");
+  leave_out_cooperation(files, folder_2024, "beskrivs inte i kontraktet");
   const Compared added(files);
   EXPECT_EQ(added.section("cooperation").kind, SectionChangeKind::added);
   EXPECT_EQ(added.section("cooperation").absent_before, Absence::not_described);
   EXPECT_EQ(added.changes.count(), 1U);
 
   Files other = two_contracts();
-  leave_out_cooperation(other, lund_2025, "beskrivs inte i kontraktet");
+  leave_out_cooperation(other, folder_2025, "beskrivs inte i kontraktet");
   const Compared dropped(other);
   EXPECT_EQ(dropped.section("cooperation").kind, SectionChangeKind::dropped);
   EXPECT_EQ(dropped.section("cooperation").absent_after, Absence::not_described);
@@ -190,7 +190,7 @@ TEST(Sections, are_new_or_gone_when_a_contract_does_not_describe_them) {
 
 TEST(Sections, that_are_not_in_the_documents_are_neither_new_nor_gone) {
   Files files = two_contracts();
-  leave_out_cooperation(files, lund_2025, "finns inte i underlaget");
+  leave_out_cooperation(files, folder_2025, "finns inte i underlaget");
   const Compared compared(files);
   EXPECT_EQ(compared.section("cooperation").kind, SectionChangeKind::unknown);
   EXPECT_EQ(compared.section("cooperation").absent_after, Absence::not_supplied);
@@ -199,7 +199,7 @@ TEST(Sections, that_are_not_in_the_documents_are_neither_new_nor_gone) {
 
 TEST(Sections, that_nobody_has_entered_are_unknown_and_optional_ones_are_not_there) {
   Files files = two_contracts();
-  files.remove(lund_2024 + "contract.md");
+  files.remove(folder_2024 + "contract.md");
   files.change(edition_2024, R"("title": "Färdplan", )", R"("title": "Färdplan", "required": false, )");
   const Compared compared(files);
   EXPECT_EQ(compared.section("targets").kind, SectionChangeKind::unknown);
@@ -213,7 +213,7 @@ TEST(Sections, of_other_schemes_are_not_compared_but_led_to_what_corresponds) {
                R"({"key": "strategy", "number": "3", "title": "Strategi")");
   files.change(edition_2024, "\"sections\"",
                R"("crosswalk": [{"from": ["strategy"], "edition": 2025, "to": ["roadmap"]}], "sections")");
-  files.change(lund_2024 + "contract.md", "## Färdplan {#roadmap}", "## Strategi {#strategy}");
+  files.change(folder_2024 + "contract.md", "## Färdplan {#roadmap}", "## Strategi {#strategy}");
   const Compared compared(files);
   EXPECT_EQ(compared.section("roadmap").kind, SectionChangeKind::added);
   EXPECT_EQ(compared.section("roadmap").absent_before, Absence::not_in_scheme);
@@ -240,7 +240,7 @@ TEST(SharedTexts, are_the_programmes_and_do_not_count) {
 
 TEST(Commitments, are_new_by_their_id) {
   Files files = two_contracts();
-  files.add(lund_2025 + "commitments/resor.md", with(styrning, "2025"));
+  files.add(folder_2025 + "commitments/resor.md", with(styrning, "2025"));
   const Compared compared(files);
   EXPECT_EQ(compared.commitment("resor").change, Change::added);
   EXPECT_EQ(compared.commitment("styrning").change, Change::unchanged);
@@ -249,12 +249,12 @@ TEST(Commitments, are_new_by_their_id) {
 
 TEST(Commitments, are_dropped_with_the_reason_that_the_contract_gives_or_without) {
   Files files = two_contracts();
-  files.add(lund_2024 + "commitments/resor.md", with(styrning, "2024"));
+  files.add(folder_2024 + "commitments/resor.md", with(styrning, "2024"));
   const Compared silent(files);
   EXPECT_EQ(silent.commitment("resor").change, Change::dropped);
   EXPECT_EQ(silent.commitment("resor").dropped, nullptr);
   files.change(
-      lund_2025 + "contract.json", "\"signatures\"",
+      folder_2025 + "contract.json", "\"signatures\"",
       R"("dropped": [{"commitment": "resor", "reason": "Klart.", "replaced_by": "styrning"}], "signatures")");
   const Compared said(files);
   EXPECT_EQ(said.commitment("resor").change, Change::dropped);
@@ -265,18 +265,18 @@ TEST(Commitments, are_dropped_with_the_reason_that_the_contract_gives_or_without
 
 TEST(Commitments, are_reworded_in_title_or_text) {
   Files files = two_contracts();
-  files.change(lund_2025 + "commitments/styrning.md", "title: Styrning", "title: Styrning och ledning");
+  files.change(folder_2025 + "commitments/styrning.md", "title: Styrning", "title: Styrning och ledning");
   const Compared retitled(files);
   EXPECT_EQ(retitled.commitment("styrning").change, Change::changed);
   EXPECT_TRUE(retitled.commitment("styrning").retitled);
   EXPECT_FALSE(retitled.commitment("styrning").reworded);
-  files.change(lund_2025 + "commitments/styrning.md", "styr mot målet", "leder mot målet");
+  files.change(folder_2025 + "commitments/styrning.md", "styr mot målet", "leder mot målet");
   EXPECT_TRUE(Compared(files).commitment("styrning").reworded);
 }
 
 TEST(Commitments, are_moved_to_another_number_or_level) {
   Files files = two_contracts();
-  files.change(lund_2025 + "commitments/styrning.md", "level: eget", "joint: 1\nlevel: bas");
+  files.change(folder_2025 + "commitments/styrning.md", "level: eget", "joint: 1\nlevel: bas");
   const Compared moved(files);
   EXPECT_TRUE(moved.commitment("styrning").moved);
   EXPECT_FALSE(moved.commitment("styrning").reworded);
@@ -285,17 +285,19 @@ TEST(Commitments, are_moved_to_another_number_or_level) {
 
 TEST(Commitments, are_moved_as_the_contract_says_in_the_year_that_it_says_so) {
   Files files = two_contracts();
-  files.change(lund_2025 + "commitments/styrning.md", "level: eget", "level: eget\nmoved_from: avsnitt 5.2");
+  files.change(folder_2025 + "commitments/styrning.md", "level: eget",
+               "level: eget\nmoved_from: avsnitt 5.2");
   EXPECT_TRUE(Compared(files).commitment("styrning").moved);
-  files.change(lund_2024 + "commitments/styrning.md", "level: eget", "level: eget\nmoved_from: avsnitt 5.2");
+  files.change(folder_2024 + "commitments/styrning.md", "level: eget",
+               "level: eget\nmoved_from: avsnitt 5.2");
   EXPECT_FALSE(Compared(files).commitment("styrning").moved);
 }
 
 TEST(Commitments, may_change_in_several_ways_at_once) {
   Files files = two_contracts();
-  files.change(lund_2025 + "commitments/styrning.md", "level: eget", "joint: 1\nlevel: bas");
-  files.change(lund_2025 + "commitments/styrning.md", "styr mot", "leder mot");
-  files.change(lund_2025 + "contract.json", "\"value\": 85", "\"value\": 90");
+  files.change(folder_2025 + "commitments/styrning.md", "level: eget", "joint: 1\nlevel: bas");
+  files.change(folder_2025 + "commitments/styrning.md", "styr mot", "leder mot");
+  files.change(folder_2025 + "contract.json", "\"value\": 85", "\"value\": 90");
   const Compared compared(files);
   const CommitmentChange& change = compared.commitment("styrning");
   EXPECT_TRUE(change.moved);
@@ -307,9 +309,9 @@ TEST(Commitments, may_change_in_several_ways_at_once) {
 TEST(Commitments, name_other_targets_or_the_same_that_has_changed) {
   Files files = two_contracts();
   files.change(
-      lund_2025 + "contract.json", "\"targets\": [",
+      folder_2025 + "contract.json", "\"targets\": [",
       R"("targets": [{"id": "fri", "title": "Fossilfri", "kind": "målord", "goal_word": "fossilfri"},)");
-  files.change(lund_2025 + "commitments/styrning.md", "[minus-85]", "[fri]");
+  files.change(folder_2025 + "commitments/styrning.md", "[minus-85]", "[fri]");
   const Compared compared(files);
   ASSERT_EQ(compared.commitment("styrning").targets_added.size(), 1U);
   EXPECT_EQ(compared.commitment("styrning").targets_added[0]->id, "fri");
@@ -321,7 +323,7 @@ TEST(Commitments, name_other_targets_or_the_same_that_has_changed) {
 TEST(Actions, are_new_dropped_and_reworded_by_their_id) {
   Files files = two_contracts();
   const char* place = "    source: {place: sidan 2025}\n";
-  files.change(lund_2025 + "commitments/styrning.md",
+  files.change(folder_2025 + "commitments/styrning.md",
                std::string("  - id: strategi\n    text: En strategi tas fram.\n") + place,
                std::string("  - id: plan\n    text: En plan tas fram.\n") + place);
   const Compared other(files);
@@ -333,7 +335,7 @@ TEST(Actions, are_new_dropped_and_reworded_by_their_id) {
   EXPECT_EQ(actions[1].change, Change::dropped);
 
   Files reworded = two_contracts();
-  reworded.change(lund_2025 + "commitments/styrning.md", "tas fram", "beslutas");
+  reworded.change(folder_2025 + "commitments/styrning.md", "tas fram", "beslutas");
   const Compared compared(reworded);
   EXPECT_EQ(compared.commitment("styrning").actions[0].change, Change::changed);
   EXPECT_EQ(compared.commitment("styrning").change, Change::changed);
@@ -342,7 +344,7 @@ TEST(Actions, are_new_dropped_and_reworded_by_their_id) {
 
 TEST(Targets, are_new_or_gone_by_their_id) {
   Files files = two_contracts();
-  files.change(lund_2025 + "contract.json", "\"minus-85\"", "\"minus-90\"");
+  files.change(folder_2025 + "contract.json", "\"minus-85\"", "\"minus-90\"");
   const Compared compared(files);
   ASSERT_EQ(compared.changes.targets.size(), 2U);
   EXPECT_EQ(compared.changes.targets[0].change, Change::added);
@@ -353,7 +355,7 @@ using Fields = std::vector<TargetField>;
 
 Fields fields_after(std::string_view from, std::string_view to) {
   Files files = two_contracts();
-  files.change(lund_2025 + "contract.json", from, to);
+  files.change(folder_2025 + "contract.json", from, to);
   return Compared(files).changes.targets[0].fields;
 }
 
@@ -379,7 +381,7 @@ TEST(Targets, say_which_fields_differ) {
 
 TEST(Figures, say_which_fields_differ) {
   Files files = two_contracts();
-  files.change(lund_2025 + "contract.json", "\"value\": 654, \"unit\": \"kton\", \"year\": 2023",
+  files.change(folder_2025 + "contract.json", "\"value\": 654, \"unit\": \"kton\", \"year\": 2023",
                "\"value\": 600, \"unit\": \"kton\", \"year\": 2024");
   const Compared compared(files);
   EXPECT_EQ(compared.changes.figures[0].change, Change::changed);
@@ -390,12 +392,12 @@ TEST(Figures, say_which_fields_differ) {
 // What somebody else left out in a summary was not left out by the municipality.
 TEST(Summaries, by_others_are_compared_in_facts_only) {
   Files files = two_contracts();
-  files.change(lund_2024 + "contract.json", "\"signatures\"",
+  files.change(folder_2024 + "contract.json", "\"signatures\"",
                "\"kind\": \"sammanfattning av annan\", \"signatures\"");
-  files.change(lund_2025 + "contract.md", "Vi går.", "Vi cyklar.");
-  files.change(lund_2025 + "commitments/styrning.md", "styr mot", "leder mot");
-  files.change(lund_2025 + "commitments/styrning.md", "tas fram", "beslutas");
-  files.change(lund_2025 + "contract.json", "\"target_year\": 2030", "\"target_year\": 2035");
+  files.change(folder_2025 + "contract.md", "Vi går.", "Vi cyklar.");
+  files.change(folder_2025 + "commitments/styrning.md", "styr mot", "leder mot");
+  files.change(folder_2025 + "commitments/styrning.md", "tas fram", "beslutas");
+  files.change(folder_2025 + "contract.json", "\"target_year\": 2030", "\"target_year\": 2035");
   const Compared compared(files);
   EXPECT_FALSE(compared.changes.same_kind);
   EXPECT_TRUE(compared.changes.sections.empty());

@@ -1,13 +1,26 @@
-// Expectations of what climate arithmetic answers: a value, or the reason why there is none.
+// What climate arithmetic is asked, and expectations of its answer: a value, or the reason why there is none.
 #pragma once
 
 #include <gtest/gtest.h>
 
+#include <limits>
 #include <string_view>
 
+#include "compare/paths.hpp"
 #include "compare/quantities.hpp"
 
 namespace kontrakt::compare {
+
+// Numbers and years that are hard to reckon with.
+inline constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+inline constexpr double endless = std::numeric_limits<double>::infinity();
+inline constexpr double largest = std::numeric_limits<double>::max();
+inline constexpr int first_year = std::numeric_limits<int>::min();
+inline constexpr int last_year = std::numeric_limits<int>::max();
+
+inline YearPoint point(int year, double tonnes) {
+  return {.year = year, .emissions = YearlyEmissions::of_tonnes(tonnes)};
+}
 
 inline std::string_view name(WhyNot why) {
   switch (why) {

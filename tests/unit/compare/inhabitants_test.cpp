@@ -2,16 +2,12 @@
 
 #include <gtest/gtest.h>
 
-#include <limits>
 #include <random>
 
 #include "compare/expect_computed.hpp"
 
 namespace kontrakt::compare {
 namespace {
-
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
-constexpr double largest = std::numeric_limits<double>::max();
 
 TEST(PerInhabitant, DividesByTheInhabitants) {
   // 300 000 / 80 000 = 3,75

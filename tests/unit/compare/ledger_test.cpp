@@ -5,14 +5,12 @@
 
 #include <string_view>
 
+#include "compare/day.hpp"
+
 namespace kontrakt::compare {
 namespace {
 
-Date day(std::string_view text) {
-  return Date::parse(text).value();
-}
-
-model::Duty yearly() {
+model::Duty yearly_in_march() {
   model::Duty duty;
   duty.kind = model::DutyKind::yearly;
   duty.due_month = 3;
@@ -23,7 +21,7 @@ model::Duty yearly() {
 // A municipality with one local contract, signed on 2023-05-01, and what it has reported.
 struct Local {
   Local() {
-    programme.duties = {yearly()};
+    programme.duties = {yearly_in_march()};
     programme.requires_direct_reduction = true;
     municipality.local = &programme;
     municipality.local_contracts = {&contract};
@@ -90,7 +88,7 @@ TEST(LocalLedger, SeesThatNoActionReducesEmissionsDirectlyWhereTheProgrammeAsksF
 // A municipality with a contract of two commitments, signed on 2024-12-10.
 struct Municipal {
   Municipal() {
-    edition.duties = {yearly()};
+    edition.duties = {yearly_in_march()};
     municipality.contracts = {&contract};
     contract.municipality = &municipality;
     contract.edition = &edition;

@@ -3,7 +3,6 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
-#include <limits>
 #include <random>
 #include <utility>
 #include <vector>
@@ -13,15 +12,6 @@
 
 namespace kontrakt::compare {
 namespace {
-
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
-constexpr double largest = std::numeric_limits<double>::max();
-constexpr int first_year = std::numeric_limits<int>::min();
-constexpr int last_year = std::numeric_limits<int>::max();
-
-YearPoint point(int year, double tonnes) {
-  return {.year = year, .emissions = YearlyEmissions::of_tonnes(tonnes)};
-}
 
 // The years and tonnes of a path, to two decimals, as a table would have them.
 std::vector<std::pair<int, double>> rounded(const Path& path) {

@@ -7,15 +7,13 @@
 #include <string>
 #include <string_view>
 
+#include "compare/day.hpp"
+
 namespace kontrakt::compare {
 namespace {
 
 using testing::ElementsAre;
 using testing::IsEmpty;
-
-Date day(std::string_view text) {
-  return Date::parse(text).value();
-}
 
 model::Event meeting(std::string_view date, const model::Municipality* municipality = nullptr,
                      std::string status = "") {

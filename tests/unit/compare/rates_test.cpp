@@ -3,7 +3,6 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
-#include <limits>
 #include <random>
 
 #include "compare/expect_computed.hpp"
@@ -11,16 +10,7 @@
 namespace kontrakt::compare {
 namespace {
 
-constexpr double endless = std::numeric_limits<double>::infinity();
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
-constexpr double largest = std::numeric_limits<double>::max();
-constexpr int first_year = std::numeric_limits<int>::min();
-constexpr int last_year = std::numeric_limits<int>::max();
 constexpr Years decade{.from = 2020, .to = 2030};
-
-YearPoint point(int year, double tonnes) {
-  return {.year = year, .emissions = YearlyEmissions::of_tonnes(tonnes)};
-}
 
 Computed<YearlyRate> rate(double per_cent, Years years) {
   return rate_for(Reduction::of_per_cent(per_cent), years);

@@ -7,16 +7,14 @@
 #include <string>
 #include <string_view>
 
+#include "compare/day.hpp"
+
 namespace kontrakt::compare {
 namespace {
 
 using model::Duty;
 using model::DutyKind;
 using model::ReportStatus;
-
-Date day(std::string_view text) {
-  return Date::parse(text).value();
-}
 
 std::string told(const YearStatus& row) {
   static constexpr std::string_view statuses[] = {"reported", "unchanged",     "due",

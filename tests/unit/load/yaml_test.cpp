@@ -11,7 +11,7 @@ using testing::covered;
 using testing::outline;
 using testing::yaml_messages;
 
-Node parsed(std::string_view text) {
+Node parsed_yaml(std::string_view text) {
   diagnostics::Diagnostics found;
   auto node = parse_yaml(1, text, 0, found);
   EXPECT_TRUE(found.empty()) << yaml_messages(text);
@@ -20,7 +20,7 @@ Node parsed(std::string_view text) {
 }
 
 std::string value(const std::string& written) {
-  return outline(parsed("a: " + written).members.at(0).value);
+  return outline(parsed_yaml("a: " + written).members.at(0).value);
 }
 
 TEST(Yaml, gives_plain_words_the_kind_they_look_like) {
@@ -57,20 +57,20 @@ TEST(Yaml, keeps_as_text_what_is_quoted_or_a_block) {
 }
 
 TEST(Yaml, reads_lists_and_objects_in_both_forms) {
-  EXPECT_EQ(outline(parsed("a:\n  - b: 1\n    c: [x, {d: 2}]\n  - e\n")),
+  EXPECT_EQ(outline(parsed_yaml("a:\n  - b: 1\n    c: [x, {d: 2}]\n  - e\n")),
             "{a: [{b: int 1, c: [\"x\", {d: int 2}]}, \"e\"]}");
 }
 
 TEST(Yaml, gives_null_for_nothing) {
-  EXPECT_EQ(outline(parsed("")), "null");
-  EXPECT_EQ(outline(parsed("# bara en kommentar\n")), "null");
+  EXPECT_EQ(outline(parsed_yaml("")), "null");
+  EXPECT_EQ(outline(parsed_yaml("# bara en kommentar\n")), "null");
 }
 
 TEST(Yaml, knows_where_keys_and_values_stand_in_bytes) {
   const std::string text =
       "\xEF\xBB\xBF"
       "år: ö\r\n# åäö\r\nb:\r\n  - 'å ä'\r\n  - c: |\r\n      blå\r\n  - {d: é, e: 1}\r\n";
-  const Node root = parsed(text);
+  const Node root = parsed_yaml(text);
   EXPECT_EQ(covered(text, root.members[0].key_at), "år");
   EXPECT_EQ(covered(text, root.members[0].value.at), "ö");
   const Node& list = root.members[1].value;
@@ -95,7 +95,7 @@ TEST(Yaml, reports_a_repeated_key) {
             "  först här: a.yml:1:1\n");
 }
 
-std::string first_line(std::string_view text) {
+std::string first_yaml_line(std::string_view text) {
   const std::string all = yaml_messages(text);
   EXPECT_TRUE(all.ends_with("oläst\n")) << all;
   return all.substr(0, all.find('\n'));
@@ -107,10 +107,10 @@ TEST(Yaml, refuses_anchors_aliases_and_tags) {
             "  1 | a: &x 1\n"
             "    |    ^^\n"
             "  skriv ut värdet, eller sätt citattecken runt texten\noläst\n");
-  EXPECT_EQ(first_line("a: *x\n"), "a.yml:1:4: fel K157: \"*x\" får inte användas");
-  EXPECT_EQ(first_line("a: !!str 1\n"), "a.yml:1:4: fel K157: \"!!str\" får inte användas");
-  EXPECT_EQ(first_line("a: !min [1]\n"), "a.yml:1:4: fel K157: \"!min\" får inte användas");
-  EXPECT_EQ(first_line("&r\na: {b: 1}\n"), "a.yml:1:1: fel K157: \"&r\" får inte användas");
+  EXPECT_EQ(first_yaml_line("a: *x\n"), "a.yml:1:4: fel K157: \"*x\" får inte användas");
+  EXPECT_EQ(first_yaml_line("a: !!str 1\n"), "a.yml:1:4: fel K157: \"!!str\" får inte användas");
+  EXPECT_EQ(first_yaml_line("a: !min [1]\n"), "a.yml:1:4: fel K157: \"!min\" får inte användas");
+  EXPECT_EQ(first_yaml_line("&r\na: {b: 1}\n"), "a.yml:1:1: fel K157: \"&r\" får inte användas");
 }
 
 TEST(Yaml, explains_tabs) {
@@ -119,15 +119,15 @@ TEST(Yaml, explains_tabs) {
             "  2 |     b: 1\n"
             "    | ^^^^\n"
             "  byt tabben mot två mellanslag\noläst\n");
-  EXPECT_EQ(first_line("a:\n  - b\n\t- c\n"), "a.yml:3:1: fel K150: tabb i indraget");
+  EXPECT_EQ(first_yaml_line("a:\n  - b\n\t- c\n"), "a.yml:3:1: fel K150: tabb i indraget");
 }
 
 TEST(Yaml, points_to_the_beginning_of_an_unfinished_text) {
-  EXPECT_EQ(first_line("a: 1\nb: 'unfinished\nc: 2\n"),
+  EXPECT_EQ(first_yaml_line("a: 1\nb: 'unfinished\nc: 2\n"),
             "a.yml:2:4: fel K151: texten saknar avslutande citattecken");
-  EXPECT_EQ(first_line("a: \"ett\nb: \"två\"\n"),
+  EXPECT_EQ(first_yaml_line("a: \"ett\nb: \"två\"\n"),
             "a.yml:1:4: fel K151: texten saknar avslutande citattecken");
-  EXPECT_EQ(first_line("a: 'It's'\n"), "a.yml:1:8: fel K163: text efter det avslutande citattecknet");
+  EXPECT_EQ(first_yaml_line("a: 'It's'\n"), "a.yml:1:8: fel K163: text efter det avslutande citattecknet");
 }
 
 TEST(Yaml, explains_signs_that_need_quotes) {
@@ -136,27 +136,29 @@ TEST(Yaml, explains_signs_that_need_quotes) {
             "  1 | title: Klimat: mål\n"
             "    |              ^\n"
             "  sätt citattecken runt texten\noläst\n");
-  EXPECT_EQ(first_line("a: @b\n"), "a.yml:1:4: fel K153: värdet kan inte börja med \"@\"");
-  EXPECT_EQ(first_line("a: %b\n"), "a.yml:1:4: fel K153: värdet kan inte börja med \"%\"");
-  EXPECT_EQ(first_line("a: \"\\å\"\n"), "a.yml:1:5: fel K161: okänt omvänt snedstreck i texten");
+  EXPECT_EQ(first_yaml_line("a: @b\n"), "a.yml:1:4: fel K153: värdet kan inte börja med \"@\"");
+  EXPECT_EQ(first_yaml_line("a: %b\n"), "a.yml:1:4: fel K153: värdet kan inte börja med \"%\"");
+  EXPECT_EQ(first_yaml_line("a: \"\\å\"\n"), "a.yml:1:5: fel K161: okänt omvänt snedstreck i texten");
 }
 
 TEST(Yaml, explains_lines_that_do_not_fit) {
-  EXPECT_EQ(first_line("a: 1\nb\nc: 2\n"), "a.yml:2:1: fel K155: kolon saknas efter fältnamnet");
-  EXPECT_EQ(first_line("a:\n    - b\n  - c\n"), "a.yml:3:3: fel K154: raden passar inte med raderna ovanför");
-  EXPECT_EQ(first_line("a: [1, 2\nb: 3\n"), "a.yml:1:4: fel K156: listan eller objektet stängs aldrig");
-  EXPECT_EQ(first_line("a: 1\n---\nb: 2\n"), "a.yml:2:1: fel K158: mer än ett YAML-dokument i samma fil");
-  EXPECT_EQ(first_line("[a]: 1\n"), "a.yml:1:1: fel K159: fältnamnet måste vara ett enkelt ord");
-  EXPECT_EQ(first_line(": 1\n"), "a.yml:1:1: fel K159: fältnamnet måste vara ett enkelt ord");
-  EXPECT_EQ(first_line("a: \x01\n"), "a.yml:1:4: fel K162: otillåtet tecken");
+  EXPECT_EQ(first_yaml_line("a: 1\nb\nc: 2\n"), "a.yml:2:1: fel K155: kolon saknas efter fältnamnet");
+  EXPECT_EQ(first_yaml_line("a:\n    - b\n  - c\n"),
+            "a.yml:3:3: fel K154: raden passar inte med raderna ovanför");
+  EXPECT_EQ(first_yaml_line("a: [1, 2\nb: 3\n"), "a.yml:1:4: fel K156: listan eller objektet stängs aldrig");
+  EXPECT_EQ(first_yaml_line("a: 1\n---\nb: 2\n"),
+            "a.yml:2:1: fel K158: mer än ett YAML-dokument i samma fil");
+  EXPECT_EQ(first_yaml_line("[a]: 1\n"), "a.yml:1:1: fel K159: fältnamnet måste vara ett enkelt ord");
+  EXPECT_EQ(first_yaml_line(": 1\n"), "a.yml:1:1: fel K159: fältnamnet måste vara ett enkelt ord");
+  EXPECT_EQ(first_yaml_line("a: \x01\n"), "a.yml:1:4: fel K162: otillåtet tecken");
 }
 
 TEST(Yaml, refuses_endless_nesting) {
-  EXPECT_EQ(first_line("a: " + std::string(50000, '[')),
+  EXPECT_EQ(first_yaml_line("a: " + std::string(50000, '[')),
             "a.yml:1:67: fel K121: för många nivåer inuti varandra (högst 64)");
   std::string dashes;
   for (int i = 0; i < 50000; ++i) dashes += "- ";
-  EXPECT_EQ(first_line(dashes), "a.yml:1:129: fel K121: för många nivåer inuti varandra (högst 64)");
+  EXPECT_EQ(first_yaml_line(dashes), "a.yml:1:129: fel K121: för många nivåer inuti varandra (högst 64)");
 }
 
 TEST(Yaml, survives_every_cut_and_every_changed_byte_of_a_document) {

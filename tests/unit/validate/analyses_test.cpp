@@ -7,7 +7,7 @@ namespace kontrakt::validate::testing {
 namespace {
 
 constexpr const char* analysis = "programme/analyses/2025/analysis.json";
-constexpr const char* table = "programme/analyses/2025/tables/natverk.json";
+constexpr const char* table_json = "programme/analyses/2025/tables/natverk.json";
 
 Files with_analysis() {
   Files files = small_portal();
@@ -25,7 +25,7 @@ Files with_analysis() {
   "references": [{"id": "skr", "title": "SKR", "source": {"place": "fotnot 1"}}]
 })");
   files.add("programme/analyses/2025/analysis.md", "Så gjordes den.\n");
-  files.add(table, R"({
+  files.add(table_json, R"({
   "number": "4.8.2", "title": "Nätverk", "totals": true,
   "columns": [{"id": "eu-com", "title": "EU CoM"}, {"id": "wwf", "title": "WWF"}],
   "rows": [
@@ -190,7 +190,7 @@ TEST(Analyses, have_a_source_on_everything) {
   Files files = with_analysis();
   files.change(analysis, ", \"source\": {\"place\": \"avsnitt 1\"}", "");
   files.change(analysis, ", \"source\": {\"place\": \"fotnot 1\"}", "");
-  files.change(table, ",\n  \"source\": {\"place\": \"tabell 4.8.2\"}", "");
+  files.change(table_json, ",\n  \"source\": {\"place\": \"tabell 4.8.2\"}", "");
   auto built = files.build();
   std::string said;
   for (const auto& message : built->found.items()) {
@@ -204,7 +204,7 @@ TEST(Analyses, have_a_source_on_everything) {
 
 TEST(AnalysisTables, fill_only_columns_that_they_have) {
   EXPECT_EQ(
-      with_analysis().change(table, "{\"eu-com\": \"Ja\"}", "{\"eu-con\": \"Ja\"}").said(),
+      with_analysis().change(table_json, "{\"eu-com\": \"Ja\"}", "{\"eu-con\": \"Ja\"}").said(),
       R"(content/programme/analyses/2025/tables/natverk.json:5:57: fel K201: kolumnen "eu-con" finns inte
   5 |     {"title": "Lund", "municipality": "lund", "cells": {"eu-con": "Ja"}}
     |                                                         ^^^^^^^^
@@ -213,7 +213,7 @@ TEST(AnalysisTables, fill_only_columns_that_they_have) {
 }
 
 TEST(AnalysisTables, name_municipalities_that_exist) {
-  EXPECT_EQ(with_analysis().change(table, "\"lund\"", "\"lunde\"").said(),
+  EXPECT_EQ(with_analysis().change(table_json, "\"lund\"", "\"lunde\"").said(),
             R"(content/programme/analyses/2025/tables/natverk.json:5:39: fel K201: kommunen "lunde" finns inte
   5 |     {"title": "Lund", "municipality": "lunde", "cells": {"eu-com": "Ja"}}
     |                                       ^^^^^^^
@@ -228,10 +228,10 @@ TEST(AnalysisTables, that_are_counted_have_only_marks_of_their_legend) {
     |                                                                   ^^^^
   menade du "Ja"?
 )";
-  EXPECT_EQ(with_analysis().change(table, "\"eu-com\": \"Ja\"", "\"eu-com\": \"ja\"").said(), wanted);
+  EXPECT_EQ(with_analysis().change(table_json, "\"eu-com\": \"Ja\"", "\"eu-com\": \"ja\"").said(), wanted);
   EXPECT_EQ(with_analysis()
-                .change(table, "\"eu-com\": \"Ja\"", "\"eu-com\": \"ja\"")
-                .change(table, "\"totals\": true", "\"totals\": false")
+                .change(table_json, "\"eu-com\": \"Ja\"", "\"eu-com\": \"ja\"")
+                .change(table_json, "\"totals\": true", "\"totals\": false")
                 .said(),
             "");
 }

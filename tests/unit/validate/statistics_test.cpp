@@ -7,7 +7,7 @@ namespace kontrakt::validate::testing {
 namespace {
 
 constexpr const char* about = "statistics/serien.json";
-constexpr const char* table = "statistics/serien.csv";
+constexpr const char* series_csv = "statistics/serien.csv";
 
 Files with_table(Files files, std::string_view rows) {
   files.add(about, R"({
@@ -15,7 +15,7 @@ Files with_table(Files files, std::string_view rows) {
   "geography": "kommunen som plats", "emissions": "territoriella", "gases": "växthusgaser", "unit": "ton",
   "source": {"document": "kk-2025-lund", "place": "tabellen"}
 })");
-  files.add(table, rows);
+  files.add(series_csv, rows);
   return files;
 }
 

@@ -39,7 +39,7 @@ compare::YearPoint kilotonnes(int year, double amount) {
   return {.year = year, .emissions = compare::YearlyEmissions::of_kilotonnes(amount)};
 }
 
-EmissionsChart lund() {
+EmissionsChart lund_emissions() {
   EmissionsChart chart;
   chart.title = "Utsläpp och mål";
   chart.what = "utsläppen av växthusgaser i Lund";
@@ -60,7 +60,7 @@ std::vector<std::string> fields(const Value& list, std::string_view path) {
 
 TEST(EmissionsChart, says_in_words_what_its_numbers_say) {
   EXPECT_EQ(
-      emissions_summary(lund()),
+      emissions_summary(lund_emissions()),
       "Från 1990 till 2023 har utsläppen av växthusgaser i Lund minskat från 1\u00a0238 till 642\u00a0tusen "
       "ton, 48\u00a0procent. Målet ”Minst 85 procent lägre än 1990” motsvarar 186\u00a0tusen ton år 2030. "
       "Carbon Law, "
@@ -68,7 +68,7 @@ TEST(EmissionsChart, says_in_words_what_its_numbers_say) {
 }
 
 TEST(EmissionsChart, says_when_emissions_rise_or_stay_or_are_known_for_one_year) {
-  EmissionsChart chart = lund();
+  EmissionsChart chart = lund_emissions();
   chart.targets.clear();
   chart.carbon_law.clear();
   chart.measured = {kilotonnes(2020, 40), kilotonnes(2021, 50)};
@@ -87,7 +87,7 @@ TEST(EmissionsChart, says_when_emissions_rise_or_stay_or_are_known_for_one_year)
 
 TEST(EmissionsChart, tells_a_proposed_target_from_an_adopted_one) {
   Bench bench;
-  EmissionsChart chart = lund();
+  EmissionsChart chart = lund_emissions();
   chart.targets.push_back({2040, 0, "Noll", true});
   const Value value = emissions_chart(*bench, chart);
   const std::string svg = printed(at(value, "html"));
@@ -107,7 +107,7 @@ TEST(EmissionsChart, is_nothing_without_numbers) {
 
 TEST(Charts, have_their_numbers_as_a_table_with_gaps_named) {
   Bench bench;
-  const Value value = emissions_chart(*bench, lund());
+  const Value value = emissions_chart(*bench, lund_emissions());
   EXPECT_EQ(fields(at(value, "columns"), "title"),
             (Texts{"Nationella emissionsdatabasen", "Rak linje till målet",
                    "Minst 85 procent lägre än 1990, 2030", "Carbon Law, 7 procent per år"}));
@@ -120,7 +120,7 @@ TEST(Charts, have_their_numbers_as_a_table_with_gaps_named) {
 }
 
 TEST(Charts, can_be_taken_away_with_the_numbers_of_their_table) {
-  EmissionsChart emissions = lund();
+  EmissionsChart emissions = lund_emissions();
   emissions.id = "utslapp";
   emissions.folder = "/kommuner/lund/utslapp/";
   emissions.ways.push_back(emissions.ways.front());
@@ -203,9 +203,9 @@ TEST(Charts, draw_the_numbers_that_their_table_has) {
 
 TEST(Charts, have_a_legend_only_when_labels_do_not_say_it_all) {
   Bench bench;
-  EXPECT_EQ(printed(at(emissions_chart(*bench, lund()), "legend.0.meaning")),
+  EXPECT_EQ(printed(at(emissions_chart(*bench, lund_emissions()), "legend.0.meaning")),
             "Nationella emissionsdatabasen");
-  EmissionsChart plain = lund();
+  EmissionsChart plain = lund_emissions();
   plain.measured_label = "Utsläpp";
   plain.targets.clear();
   plain.ways.clear();

@@ -14,7 +14,7 @@ using validate::testing::lund;
 using validate::testing::lund_2025;
 using validate::testing::small_portal;
 
-constexpr const char* page = "/kommuner/lund/utslapp/";
+constexpr const char* emissions_page = "/kommuner/lund/utslapp/";
 
 Files with_series(Files files, std::string_view rows =
                                    "code,year,tonnes_co2e\n1281,1990,1238000\n1281,2020,700000\n"
@@ -35,23 +35,23 @@ Files with_figure_1990(Files files) {
 
 // The texts of one row, from the second cell on.
 Texts cells(Site& site, std::string_view table, int row) {
-  return site.texts(page, std::string(table) + ".rows." + std::to_string(row) + ".cells", "text");
+  return site.texts(emissions_page, std::string(table) + ".rows." + std::to_string(row) + ".cells", "text");
 }
 
 TEST(EmissionsPage, is_there_for_a_series_or_for_figures_of_the_contract) {
-  EXPECT_TRUE(Site(small_portal()).has(page));
+  EXPECT_TRUE(Site(small_portal()).has(emissions_page));
   Files none = small_portal();
   none.change(lund_2025, "\"kind\": \"utsläpp\"", "\"kind\": \"sektorsandel\"");
-  EXPECT_FALSE(Site(none).has(page));
-  EXPECT_TRUE(Site(with_series(none)).has(page));
+  EXPECT_FALSE(Site(none).has(emissions_page));
+  EXPECT_TRUE(Site(with_series(none)).has(emissions_page));
   EXPECT_FALSE(Site(local_portal()).has("/kommuner/exempelby/utslapp/"));
 }
 
 TEST(EmissionsPage, shows_the_series_with_its_change_and_can_be_taken_away) {
   Site site(with_series(small_portal()));
-  EXPECT_EQ(site.text(page, "series.0.short_title"), "serien");
-  EXPECT_EQ(site.text(page, "series.0.chart.title"), "Utsläpp och mål i Lund");
-  EXPECT_EQ(site.text(page, "series.0.table.rows.0.header.text"), "1990");
+  EXPECT_EQ(site.text(emissions_page, "series.0.short_title"), "serien");
+  EXPECT_EQ(site.text(emissions_page, "series.0.chart.title"), "Utsläpp och mål i Lund");
+  EXPECT_EQ(site.text(emissions_page, "series.0.table.rows.0.header.text"), "1990");
   EXPECT_EQ(cells(site, "series.0.table", 0), (Texts{"1\u00a0238", "0"}));
   EXPECT_EQ(cells(site, "series.0.table", 2), (Texts{"642", "−48"}));  // 1 − 642/1238 = 48,1 %
   EXPECT_TRUE(site.has("/kommuner/lund/utslapp/serien.csv"));
@@ -63,9 +63,9 @@ TEST(EmissionsPage, shows_the_series_with_its_change_and_can_be_taken_away) {
 // −2,8 %.
 TEST(EmissionsPage, gives_the_rate_since_the_first_year_and_lately) {
   Site site(with_series(small_portal()));
-  EXPECT_EQ(site.texts(page, "series.0.development", "label"),
+  EXPECT_EQ(site.texts(emissions_page, "series.0.development", "label"),
             (Texts{"Förändring varje år, 1990–2023", "Förändring varje år, 2020–2023"}));
-  EXPECT_EQ(site.texts(page, "series.0.development", "text"),
+  EXPECT_EQ(site.texts(emissions_page, "series.0.development", "text"),
             (Texts{"−2,0\u00a0procent per år", "−2,8\u00a0procent per år"}));
 }
 
@@ -76,33 +76,33 @@ TEST(EmissionsPage, divides_by_the_population_of_the_same_year_only) {
       R"("population": {"value": 128000, "year": 2023, "source": {"document": "kk-2025-lund", "place": "s. 1"}},
   "code")");
   Site site(files);
-  EXPECT_EQ(site.text(page, "series.0.development.2.label"), "Per invånare 2023");
-  EXPECT_EQ(site.text(page, "series.0.development.2.text"), "5,0 ton");  // 642 000 / 128 000 = 5,02
+  EXPECT_EQ(site.text(emissions_page, "series.0.development.2.label"), "Per invånare 2023");
+  EXPECT_EQ(site.text(emissions_page, "series.0.development.2.text"), "5,0 ton");  // 642 000 / 128 000 = 5,02
   files.change(lund, "\"year\": 2023", "\"year\": 2022");
-  EXPECT_EQ(Site(files).text(page, "series.0.development"), "[2]");
+  EXPECT_EQ(Site(files).text(emissions_page, "series.0.development"), "[2]");
 }
 
 // 15 % of 1 238 000 t is 185 700 t; (185,7/642)^(1/7) = e^(−1,240448/7) = 0,837603; 16,2 % a year.
 TEST(EmissionsPage, counts_targets_on_the_series_and_says_what_is_assumed) {
   Site site(with_series(small_portal()));
-  EXPECT_EQ(site.text(page, "series.0.needed.rows.0.header.href"),
+  EXPECT_EQ(site.text(emissions_page, "series.0.needed.rows.0.header.href"),
             "/kommuner/lund/klimatkontrakt/2025/#mal-minus-85");
   EXPECT_EQ(cells(site, "series.0.needed", 0),
             (Texts{"minst\u00a085\u00a0procent lägre än 1990", "2030", "186", "−16,2", "−2,8", "−7,0"}));
-  EXPECT_EQ(site.text(page, "series.0.needed.rows.0.note"),
+  EXPECT_EQ(site.text(emissions_page, "series.0.needed.rows.0.note"),
             "Om målet räknas på serien. Kontraktet säger inte vilket slags utsläpp eller vilka gaser målet "
             "gäller.");
-  EXPECT_EQ(site.text(page, "series.0.not_counted"), "[0]");
+  EXPECT_EQ(site.text(emissions_page, "series.0.not_counted"), "[0]");
 }
 
 TEST(EmissionsPage, says_why_a_target_is_not_counted) {
   Site site(with_series(small_portal().change(lund_2025, "\"kommunen som plats\"", "\"staden\"")));
-  EXPECT_EQ(site.text(page, "series.0.needed"), "none");
-  EXPECT_EQ(site.texts(page, "series.0.not_counted", "reason"),
+  EXPECT_EQ(site.text(emissions_page, "series.0.needed"), "none");
+  EXPECT_EQ(site.texts(emissions_page, "series.0.not_counted", "reason"),
             (Texts{"Målet gäller staden, serien kommunen som plats."}));
   Site other_base(
       with_series(small_portal().change(lund_2025, "\"base_year\": 1990", "\"base_year\": 2010")));
-  EXPECT_EQ(other_base.texts(page, "series.0.not_counted", "reason"),
+  EXPECT_EQ(other_base.texts(emissions_page, "series.0.not_counted", "reason"),
             (Texts{"Serien har inget tal för året som målet räknas från."}));
   Site reached(with_series(small_portal().change(lund_2025, "\"value\": 85", "\"value\": 40")));
   EXPECT_EQ(cells(reached, "series.0.needed", 0)[3], "Utsläppen är redan på den nivån eller lägre.");
@@ -110,14 +110,14 @@ TEST(EmissionsPage, says_why_a_target_is_not_counted) {
 
 TEST(EmissionsPage, puts_the_two_numbers_of_one_year_beside_one_another) {
   Site site(with_series(with_figure_1990(small_portal())));
-  EXPECT_EQ(site.text(page, "difference_text"),
+  EXPECT_EQ(site.text(emissions_page, "difference_text"),
             "Talen skiljer sig: för 1990 anger kontraktet 780\u00a0tusen ton och serien "
             "1\u00a0238\u00a0tusen ton.");
-  EXPECT_EQ(site.text(page, "differences.0.value_text"), "780\u00a0tusen ton");
-  EXPECT_EQ(site.text(page, "differences.0.official_text"), "1\u00a0238\u00a0tusen ton");
+  EXPECT_EQ(site.text(emissions_page, "differences.0.value_text"), "780\u00a0tusen ton");
+  EXPECT_EQ(site.text(emissions_page, "differences.0.official_text"), "1\u00a0238\u00a0tusen ton");
   // A figure that does not say which area it is about stands beside nothing.
-  EXPECT_EQ(site.text(page, "differences"), "[1]");
-  EXPECT_EQ(site.text(page, "contract.figures"), "[2]");
+  EXPECT_EQ(site.text(emissions_page, "differences"), "[1]");
+  EXPECT_EQ(site.text(emissions_page, "contract.figures"), "[2]");
 }
 
 TEST(EmissionsPage, does_not_compare_rates_of_other_gases) {
@@ -136,11 +136,11 @@ TEST(EmissionsPage, does_not_compare_rates_of_other_gases) {
   Files files = small_portal();
   Site different(files.change(lund_2025, "\"figures\": [", rates("fossil koldioxid", "")));
   EXPECT_EQ(
-      different.text(page, "contract.rates.0"),
+      different.text(emissions_page, "contract.rates.0"),
       begin + "De två går inte att jämföra: den första gäller fossil koldioxid, den andra växthusgaser.");
   Site unknown(small_portal().change(lund_2025, "\"figures\": [", rates("växthusgaser", "")));
   EXPECT_EQ(
-      unknown.text(page, "contract.rates.0"),
+      unknown.text(emissions_page, "contract.rates.0"),
       begin +
           "Det går inte att säga om de är jämförbara: för båda anges inte vilket område eller vilket slags "
           "utsläpp de gäller.");
@@ -148,7 +148,7 @@ TEST(EmissionsPage, does_not_compare_rates_of_other_gases) {
       lund_2025, "\"figures\": [",
       rates("växthusgaser", R"(, "geography": "kommunen som plats", "emissions": "territoriella")")));
   EXPECT_EQ(
-      same.text(page, "contract.rates.0"),
+      same.text(emissions_page, "contract.rates.0"),
       begin + "Båda gäller samma område, slags utsläpp och gaser, och går att ställa bredvid varandra.");
 }
 
@@ -156,19 +156,19 @@ TEST(EmissionsPage, is_led_to_from_the_municipality) {
   Site site(with_series(small_portal()));
   EXPECT_EQ(site.text("/kommuner/lund/", "facts.2.label"), "Utsläpp 2023");
   EXPECT_EQ(site.text("/kommuner/lund/", "facts.2.value"), "642\u00a0tusen ton enligt serien");
-  EXPECT_EQ(site.text("/kommuner/lund/", "facts.2.href"), page);
+  EXPECT_EQ(site.text("/kommuner/lund/", "facts.2.href"), emissions_page);
   EXPECT_EQ(Site(small_portal()).text("/kommuner/lund/", "facts.2.value"), "kommunens egna tal");
 }
 
 TEST(EmissionsPage, bears_series_of_one_year_and_emissions_of_nothing) {
   Site one(with_series(small_portal(), "code,year,tonnes_co2e\n1281,2023,642000\n"));
-  EXPECT_EQ(one.text(page, "series.0.development"), "[0]");
+  EXPECT_EQ(one.text(emissions_page, "series.0.development"), "[0]");
   EXPECT_EQ(one.text("/jamfor/utslapp/", "table.rows.0.cells.3.text"), "bara ett år i serien");
   Site nothing(with_series(small_portal(), "code,year,tonnes_co2e\n1281,1990,0\n1281,2023,-5\n"));
   EXPECT_EQ(cells(nothing, "series.0.table", 1),
             (Texts{"0,0", "Utsläppen är noll eller lägre, så det finns inget att minska."}));
   Site none(with_series(small_portal(), "code,year,tonnes_co2e\n1281,1990,\n"));
-  EXPECT_EQ(none.text(page, "series"), "[0]");
+  EXPECT_EQ(none.text(emissions_page, "series"), "[0]");
   EXPECT_FALSE(none.has("/jamfor/utslapp/"));
 }
 

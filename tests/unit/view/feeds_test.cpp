@@ -22,12 +22,6 @@ config::Site settings(std::optional<support::Date> as_of = support::Date{2026, 1
   return site;
 }
 
-std::string file(Site& site, std::string_view address) {
-  const auto found = site.plan().find(address);
-  if (!found) return "there is no " + std::string(address);
-  return site.bytes(*found);
-}
-
 // What stands in each <name> of the entries.
 Texts all_of(const std::string& atom, std::string_view name) {
   const std::string open = "<" + std::string(name) + ">";
@@ -44,7 +38,7 @@ Texts all_of(const std::string& atom, std::string_view name) {
 std::string portal_feed(const Files& files,
                         std::optional<support::Date> as_of = support::Date{2026, 11, 21}) {
   Site site(files, settings(as_of));
-  return file(site, "/floden/nytt.xml");
+  return site.file("/floden/nytt.xml");
 }
 
 const std::string ids = "tag:example.org,2026:";
@@ -142,7 +136,7 @@ TEST(Feeds, tell_of_each_revision_of_a_local_contract_once) {
   EXPECT_EQ(all_of(atom, "summary").at(4),
             "Ändrat den 1 februari 2024. Ugnarna kommer senare. Källa: Påhittat, s. 2.");
   Site site(files, settings());
-  EXPECT_EQ(all_of(file(site, "/kommuner/exempelby/nytt.xml"), "id"),
+  EXPECT_EQ(all_of(site.file("/kommuner/exempelby/nytt.xml"), "id"),
             Texts(entries.begin() + 1, entries.end()));
 }
 
@@ -207,8 +201,8 @@ TEST(Feeds, have_what_happened_on_one_day_by_kind_and_then_by_name_in_swedish_or
 
 TEST(Feeds, of_a_municipality_hold_what_is_its_own) {
   Site site(local_portal(), settings());
-  EXPECT_EQ(all_of(file(site, "/kommuner/lund/nytt.xml"), "id"), (Texts{ids + "klimatkontrakt/lund/2025"}));
-  EXPECT_NE(file(site, "/kommuner/exempelby/nytt.json")
+  EXPECT_EQ(all_of(site.file("/kommuner/lund/nytt.xml"), "id"), (Texts{ids + "klimatkontrakt/lund/2025"}));
+  EXPECT_NE(site.file("/kommuner/exempelby/nytt.json")
                 .find("\"title\": \"Exempel: Exempelby: nytt om klimatkontrakten\""),
             std::string::npos);
 }
@@ -251,7 +245,7 @@ TEST(Calendar, has_every_event_with_an_id_of_its_own) {
   files.add("events/2025-12-11-traff.md",
             event_file("2025-12-11", "time: förmiddag\nmunicipality: exempelby\n"));
   Site site(files, settings());
-  EXPECT_EQ(file(site, "/kommuner/exempelby/kalender.ics"),
+  EXPECT_EQ(site.file("/kommuner/exempelby/kalender.ics"),
             "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//kontrakt//kontrakt//SV\r\nCALSCALE:GREGORIAN\r\n"
             "NAME:Exempel: Exempelby: händelser\r\nX-WR-CALNAME:Exempel: Exempelby: händelser\r\n"
             "BEGIN:VEVENT\r\nUID:2025-12-11-traff@example.org\r\nDTSTAMP:20251211T000000Z\r\n"
@@ -259,14 +253,14 @@ TEST(Calendar, has_every_event_with_an_id_of_its_own) {
             "DESCRIPTION:Exempeldata: händelsen är påhittad.\\nTid: förmiddag\\nAlla \r\n är bjudna.\r\n"
             "URL:https://Example.org:8080/klimat/handelser/2025-12-11-traff/\r\nCATEGORIES:decemberträff\r\n"
             "STATUS:CONFIRMED\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
-  const std::string lund_calendar = file(site, "/kommuner/lund/kalender.ics");
+  const std::string lund_calendar = site.file("/kommuner/lund/kalender.ics");
   for (const char* line :
        {"DTSTAMP:20261101T000000Z\r\n", "DTSTART;TZID=Europe/Stockholm:20261210T083000\r\n",
         "DTEND;TZID=Europe/Stockholm:20261210T110000\r\n", "LOCATION:Lund\r\n", "STATUS:CANCELLED\r\n"}) {
     EXPECT_NE(lund_calendar.find(line), std::string::npos) << line << lund_calendar;
   }
   EXPECT_EQ(std::count(lund_calendar.begin(), lund_calendar.end(), '@'), 1);
-  EXPECT_NE(file(site, "/kalender.ics").find("UID:2025-12-11-traff@example.org\r\n"), std::string::npos);
+  EXPECT_NE(site.file("/kalender.ics").find("UID:2025-12-11-traff@example.org\r\n"), std::string::npos);
 }
 
 TEST(Calendar, keeps_the_id_of_an_event_that_has_got_another_day) {
@@ -274,8 +268,8 @@ TEST(Calendar, keeps_the_id_of_an_event_that_has_got_another_day) {
   files.add("events/2026-12-12-traff.md",
             event_file("2026-12-12", "aliases: [/traffen/, /handelser/2026-12-10-traff/]\n"));
   Site site(files, settings());
-  EXPECT_NE(file(site, "/kalender.ics").find("UID:2026-12-10-traff@example.org\r\n"), std::string::npos);
-  EXPECT_NE(file(site, "/kalender.ics").find("DTSTART;VALUE=DATE:20261212\r\n"), std::string::npos);
+  EXPECT_NE(site.file("/kalender.ics").find("UID:2026-12-10-traff@example.org\r\n"), std::string::npos);
+  EXPECT_NE(site.file("/kalender.ics").find("DTSTART;VALUE=DATE:20261212\r\n"), std::string::npos);
 }
 
 TEST(Calendar, is_not_there_without_events) {

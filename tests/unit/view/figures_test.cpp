@@ -11,7 +11,7 @@ using validate::testing::lund;
 using validate::testing::lund_2025;
 using validate::testing::small_portal;
 
-constexpr const char* page = "/jamfor/laget/";
+constexpr const char* figures_page = "/jamfor/laget/";
 
 Files with_figures(Files files, std::string_view figures) {
   return files.change(lund_2025, "\"figures\": [", "\"figures\": [" + std::string(figures) + ",");
@@ -22,28 +22,28 @@ Files with_target(std::string_view target) {
 
 Texts row(Site& site, int section, int number) {
   return site.texts(
-      page, "sections." + std::to_string(section) + ".table.rows." + std::to_string(number) + ".cells",
-      "text");
+      figures_page,
+      "sections." + std::to_string(section) + ".table.rows." + std::to_string(number) + ".cells", "text");
 }
 
 TEST(FiguresComparison, is_there_only_where_someone_says_something) {
-  EXPECT_TRUE(Site(small_portal()).has(page));
+  EXPECT_TRUE(Site(small_portal()).has(figures_page));
   Files silent = small_portal();
   silent.change(lund_2025, "\"kind\": \"utsläpp\"", "\"kind\": \"annat\"");
   Site site(silent);
-  EXPECT_FALSE(site.has(page));
+  EXPECT_FALSE(site.has(figures_page));
   EXPECT_FALSE(site.has("/jamfor/laget/utslapp.csv"));
 }
 
 TEST(FiguresComparison, shows_a_figure_as_number_and_unit_and_says_what_is_unknown) {
   Site site(small_portal());
-  EXPECT_EQ(site.texts(page, "sections", "title"), (Texts{"Utsläpp och förändring"}));
-  EXPECT_EQ(site.text(page, "sections.0.table.rows.0.header.text"), "Lund");
+  EXPECT_EQ(site.texts(figures_page, "sections", "title"), (Texts{"Utsläpp och förändring"}));
+  EXPECT_EQ(site.text(figures_page, "sections.0.table.rows.0.header.text"), "Lund");
   EXPECT_EQ(row(site, 0, 0),
             (Texts{"kontraktet 2025/26", "Utsläpp", "utsläpp", "ingen", "654", "tusen ton", "2023", "inget",
                    "uppges inte", "uppges inte", "uppges inte", "ingen anmärkning"}));
-  EXPECT_EQ(site.text(page, "sections.0.table.columns.5.kind"), "number");
-  EXPECT_EQ(site.text(page, "sections.0.table.rows.0.refs"), "[1]");
+  EXPECT_EQ(site.text(figures_page, "sections.0.table.columns.5.kind"), "number");
+  EXPECT_EQ(site.text(figures_page, "sections.0.table.rows.0.refs"), "[1]");
   EXPECT_TRUE(site.has("/jamfor/laget/utslapp.csv"));
   EXPECT_TRUE(site.has("/jamfor/laget/utslapp.json"));
 }
@@ -55,13 +55,13 @@ TEST(FiguresComparison, keeps_words_spans_bounds_and_what_is_our_reading) {
      "base_year": 1990, "inferred": ["base_year"], "gases": "växthusgaser", "kind": "förändring", "note": "Netto.",
      "source": {"place": "s. 1"}},
     {"id": "t", "label": "tillväxt", "value": 60, "unit": "procent", "kind": "förändring", "source": {"place": "s. 1"}})"));
-  EXPECT_EQ(site.text(page, "sections.0.table.rows"), "[3]");  // growth is not about emissions
+  EXPECT_EQ(site.text(figures_page, "sections.0.table.rows"), "[3]");  // growth is not about emissions
   EXPECT_EQ(row(site, 0, 0)[4], "nås inte");
   EXPECT_EQ(row(site, 0, 1),
             (Texts{"kontraktet 2025/26", "Utsläpp", "förändring", "cirka", "−20 till −18", "procent",
                    "uppges inte", "1990", "uppges inte", "uppges inte", "växthusgaser", "Netto."}));
-  EXPECT_EQ(site.text(page, "sections.0.table.rows.1.cells.1.marks.0"), "vår tolkning: basår");
-  EXPECT_EQ(site.text(page, "sections.0.table.columns.5.kind"), "text");
+  EXPECT_EQ(site.text(figures_page, "sections.0.table.rows.1.cells.1.marks.0"), "vår tolkning: basår");
+  EXPECT_EQ(site.text(figures_page, "sections.0.table.columns.5.kind"), "text");
 }
 
 TEST(FiguresComparison, takes_the_newest_contract_and_the_municipality_itself) {
@@ -73,7 +73,7 @@ TEST(FiguresComparison, takes_the_newest_contract_and_the_municipality_itself) {
                "\"kind\": \"sammanfattning av annan\", \"source_document\"");
   Site site(files);
   EXPECT_EQ(row(site, 0, 0)[0], "kontraktet 2025/26");
-  EXPECT_EQ(site.text(page, "sections.0.table.rows.0.cells.0.marks.0"), "sammanfattat");
+  EXPECT_EQ(site.text(figures_page, "sections.0.table.rows.0.cells.0.marks.0"), "sammanfattat");
   EXPECT_EQ(row(site, 0, 1)[0], "kommunens sida");
   EXPECT_EQ(row(site, 0, 1)[5], "ton per invånare");
 }
@@ -89,7 +89,7 @@ TEST(FiguresComparison, does_not_compare_rates_of_other_gases) {
                    "−3,1\u00a0procent per år", "2017–2022, växthusgaser",
                    "De två går inte att jämföra: den första gäller fossil koldioxid, den andra växthusgaser.",
                    "ingen anmärkning"}));
-  EXPECT_EQ(both.text(page, "sections.1.table.rows.0.refs"), "[1]");  // one place, cited once
+  EXPECT_EQ(both.text(figures_page, "sections.1.table.rows.0.refs"), "[1]");  // one place, cited once
   Site one(with_figures(small_portal(), needed));
   EXPECT_EQ(row(one, 1, 0)[3], "uppges inte");
   EXPECT_EQ(row(one, 1, 0)[5], "Bara takten som krävs anges.");
@@ -124,7 +124,7 @@ TEST(FiguresComparison, counts_a_target_that_is_a_sum_over_years_among_the_budge
             (Texts{"kontraktet 2025/26", "Högst 19 kton", "utsläppsbudget", "högst\u00a019\u00a0tusen ton",
                    "till 2040", "staden", "ett föreslaget mål",
                    "Nej, det anges inte från vilket år summan räknas.", "ingen anmärkning"}));
-  EXPECT_EQ(site.text(page, "sections.1.table.rows.0.cells.1.href"),
+  EXPECT_EQ(site.text(figures_page, "sections.1.table.rows.0.cells.1.href"),
             "/kommuner/lund/klimatkontrakt/2025/#mal-summa");
 }
 
@@ -147,7 +147,7 @@ TEST(FiguresComparison, spreads_long_tables_over_pages_and_files_have_all_rows) 
   Site site(with_figures(small_portal(), figures));
   EXPECT_TRUE(site.has("/jamfor/laget/sida-2/"));
   EXPECT_EQ(site.text("/jamfor/laget/sida-2/", "page.address"), "/jamfor/laget/sida-2/");
-  EXPECT_EQ(site.text(page, "sections.0.table.count_text"), "301\u00a0rader");
+  EXPECT_EQ(site.text(figures_page, "sections.0.table.count_text"), "301\u00a0rader");
 }
 
 }  // namespace

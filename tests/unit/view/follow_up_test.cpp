@@ -12,8 +12,6 @@ using validate::testing::local_portal;
 using validate::testing::lund_2025;
 using validate::testing::small_portal;
 
-const std::string by_local = "/kommuner/exempelby/lokala-klimatkontrakt/";
-
 config::Site seen_on(std::string_view day) {
   config::Site settings;
   settings.as_of = support::Date::parse(day);
@@ -22,11 +20,6 @@ config::Site seen_on(std::string_view day) {
 
 Texts cells(Site& site, const std::string& page, const std::string& table, int row) {
   return site.texts(page, table + ".rows." + std::to_string(row) + ".cells", "text");
-}
-
-std::string file(Site& site, std::string_view address) {
-  const auto found = site.plan().find(address);
-  return found ? site.bytes(*found) : "there is no such file";
 }
 
 // Exempelby's bakery signed in 2023 and has reported 2024; the programme asks for a report by 31 March.
@@ -81,12 +74,12 @@ TEST(LocalYear, says_something_else_on_another_day_and_changes_nothing_more) {
 TEST(LocalYear, has_the_same_rows_in_its_files) {
   Site site(local_portal(), seen_on("2026-11-21"));
   EXPECT_EQ(
-      file(site, by_local + "uppfoljning/2025/lokala-kontrakt.csv"),
+      site.file(by_local + "uppfoljning/2025/lokala-kontrakt.csv"),
       "Organisation,Bransch,Läge,Sista dag,Rapport kom,Åtgärder,Som minskar direkt,\"Effekt (ton, "
       "netto)\",Redovisning,Källa,Exempeldata\r\n"
       "Bageriet,livsmedel,saknas,2026-03-31,ingen rapport,ingen rapport,ingen rapport,ingen summa,ingen,"
       "\"Påhittat, s. 1\",ja\r\n");
-  EXPECT_NE(file(site, "/uppfoljning/2025/lokala-kontrakt.json").find("\"lage\": \"saknas\""),
+  EXPECT_NE(site.file("/uppfoljning/2025/lokala-kontrakt.json").find("\"lage\": \"saknas\""),
             std::string::npos);
 }
 

@@ -11,8 +11,6 @@ using validate::testing::by_bageriet_2024;
 using validate::testing::by_programme;
 using validate::testing::local_portal;
 
-const std::string by_local = "/kommuner/exempelby/lokala-klimatkontrakt/";
-
 config::Site seen_on(support::Date day) {
   config::Site site;
   site.as_of = day;

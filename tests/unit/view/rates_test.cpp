@@ -11,7 +11,7 @@ namespace {
 using validate::testing::lund_2025;
 using validate::testing::small_portal;
 
-constexpr const char* page = "/jamfor/takter/";
+constexpr const char* rates_page = "/jamfor/takter/";
 constexpr const char* place = "kommunen som plats";
 
 std::string rate_json(const std::string& value, const std::string& more = "") {
@@ -121,7 +121,7 @@ TEST(Rates, leave_so_much_of_a_hundred) {
 }
 
 TEST(RatesPage, is_there_only_when_some_target_is_a_rate) {
-  EXPECT_FALSE(Site(small_portal()).has(page));
+  EXPECT_FALSE(Site(small_portal()).has(rates_page));
   Site site(lund_with(rate_json("10")));
   EXPECT_EQ(site.said(), "");
   EXPECT_EQ(site.text("/omgangar/2025/", "comparisons.1.href"), "/jamfor/takter/#omgang-2025");
@@ -130,50 +130,50 @@ TEST(RatesPage, is_there_only_when_some_target_is_a_rate) {
 
 TEST(RatesPage, draws_a_rate_beside_the_carbon_law) {
   Site site(lund_with(rate_json("10", from_2020)));
-  EXPECT_EQ(site.text(page, "editions.0.charts"), "[1]");
+  EXPECT_EQ(site.text(rates_page, "editions.0.charts"), "[1]");
   const std::string chart = "editions.0.charts.0";
-  EXPECT_EQ(site.text(page, chart + ".summary"),
+  EXPECT_EQ(site.text(rates_page, chart + ".summary"),
             "Om utsläppen i startåret är 100 är så mycket kvar 2030: Lund 34,9 (10 procent per år); Carbon "
             "Law 48,4 (7 "
             "procent per "
             "år).");
-  EXPECT_EQ(site.text(page, chart + ".unit"), "index, utsläppen 2020 = 100");
-  EXPECT_EQ(site.texts(page, chart + ".columns", "title"),
+  EXPECT_EQ(site.text(rates_page, chart + ".unit"), "index, utsläppen 2020 = 100");
+  EXPECT_EQ(site.texts(rates_page, chart + ".columns", "title"),
             (Texts{"Lund: 10 procent per år", "Carbon Law: 7 procent per år"}));
-  EXPECT_EQ(site.text(page, chart + ".rows.10.cells.0.text"), "34,9");
-  EXPECT_EQ(site.text(page, chart + ".rows.10.cells.1.text"), "48,4");
-  EXPECT_EQ(site.text(page, "editions.0.table.rows.0.cells.2.text"), "2020");
-  EXPECT_EQ(site.text(page, "editions.0.table.rows.0.cells.0.href"),
+  EXPECT_EQ(site.text(rates_page, chart + ".rows.10.cells.0.text"), "34,9");
+  EXPECT_EQ(site.text(rates_page, chart + ".rows.10.cells.1.text"), "48,4");
+  EXPECT_EQ(site.text(rates_page, "editions.0.table.rows.0.cells.2.text"), "2020");
+  EXPECT_EQ(site.text(rates_page, "editions.0.table.rows.0.cells.0.href"),
             "/kommuner/lund/klimatkontrakt/2025/#mal-takt");
-  EXPECT_EQ(site.text(page, "editions.0.table.rows.0.refs"), "[1]");
-  EXPECT_EQ(site.text(page, "law.text"), "none") << "no glossary";
-  EXPECT_EQ(site.text(page, "law.drawn_text"), "Carbon Law ritas här med 7 procent per år från 2020.");
+  EXPECT_EQ(site.text(rates_page, "editions.0.table.rows.0.refs"), "[1]");
+  EXPECT_EQ(site.text(rates_page, "law.text"), "none") << "no glossary";
+  EXPECT_EQ(site.text(rates_page, "law.drawn_text"), "Carbon Law ritas här med 7 procent per år från 2020.");
 }
 
 TEST(RatesPage, draws_a_span_as_a_band) {
   Site site(lund_with(rate_json("10", "\"value_to\": 15, " + from_2020)));
   const std::string chart = "editions.0.charts.0";
-  EXPECT_EQ(site.texts(page, chart + ".columns", "title"),
+  EXPECT_EQ(site.texts(rates_page, chart + ".columns", "title"),
             (Texts{"Lund: 10 procent per år", "Lund: 15 procent per år", "Carbon Law: 7 procent per år"}));
-  EXPECT_NE(site.text(page, chart + ".html").find("fill-opacity"), std::string::npos);
-  EXPECT_NE(site.text(page, chart + ".summary").find("Lund 19,7–34,9 (10–15 procent per år)"),
+  EXPECT_NE(site.text(rates_page, chart + ".html").find("fill-opacity"), std::string::npos);
+  EXPECT_NE(site.text(rates_page, chart + ".summary").find("Lund 19,7–34,9 (10–15 procent per år)"),
             std::string::npos);
 }
 
 TEST(RatesPage, says_what_is_assumed) {
   Site site(lund_with(rate_json("10")));
-  EXPECT_EQ(site.text(page, "editions.0.table.rows.0.cells.2.text"), "uppges inte");
-  EXPECT_EQ(site.text(page, "editions.0.charts.0.remarks.0"),
+  EXPECT_EQ(site.text(rates_page, "editions.0.table.rows.0.cells.2.text"), "uppges inte");
+  EXPECT_EQ(site.text(rates_page, "editions.0.charts.0.remarks.0"),
             "Vårt antagande: där målet inte anger startår börjar linjen 2020, som Carbon Law.");
-  EXPECT_EQ(site.text(page, "editions.0.charts.0.remarks.1"),
+  EXPECT_EQ(site.text(rates_page, "editions.0.charts.0.remarks.1"),
             "Där målet inte anger slutår går linjen till diagrammets sista år.");
 }
 
 TEST(RatesPage, says_why_a_rate_is_not_drawn) {
   const auto problem = [](const std::string& value, const std::string& more = "") {
     Site site(lund_with(rate_json(value, more)));
-    EXPECT_EQ(site.text(page, "editions.0.charts"), "[0]");
-    return site.text(page, "editions.0.table.rows.0.cells.10.text");
+    EXPECT_EQ(site.text(rates_page, "editions.0.charts"), "[0]");
+    return site.text(rates_page, "editions.0.table.rows.0.cells.10.text");
   };
   EXPECT_EQ(problem("null"), "ritas inte: takten står inte i siffror");
   EXPECT_EQ(problem("0"), "ritas inte: takten är inte mellan 0 och 100 procent");
@@ -185,10 +185,7 @@ TEST(RatesPage, says_why_a_rate_is_not_drawn) {
 
 TEST(RatesPage, has_files_of_its_table_and_of_each_chart) {
   Site site(lund_with(rate_json("10", from_2020) + positive));
-  const auto file = [&](const std::string& name) {
-    const auto found = site.plan().find(page + name);
-    return found ? site.bytes(*found) : "there is no file " + name;
-  };
+  const auto file = [&](const std::string& name) { return site.file(rates_page + name); };
   EXPECT_EQ(
       file("takter-2025.csv"),
       "Kommun,Mål,Takt,Startår,Målår,Område,Utsläpp,Gaser,Scope,Nivå,Status,I diagrammet,Vår tolkning,"
@@ -201,7 +198,8 @@ TEST(RatesPage, has_files_of_its_table_and_of_each_chart) {
       "utsläppen 2020 = 100)\"\r\n2020,100,100\r\n2021,90,93\r\n2022,81,86.5\r\n2023,72.9,80.4\r\n");
   EXPECT_NE(file("klimatpositiv-2025.json").find("\"lund-10-procent-per-ar-till-2030\": 34.9"),
             std::string::npos);
-  EXPECT_EQ(site.text(page, "editions.0.charts.1.downloads.0.href"), "/jamfor/takter/klimatpositiv-2025.csv");
+  EXPECT_EQ(site.text(rates_page, "editions.0.charts.1.downloads.0.href"),
+            "/jamfor/takter/klimatpositiv-2025.csv");
 }
 
 TEST(RatesPage, tells_what_is_known_only_from_others) {
@@ -209,24 +207,24 @@ TEST(RatesPage, tells_what_is_known_only_from_others) {
   files.change(lund_2025, "\"version_label\"", "\"kind\": \"sammanfattning av annan\", \"version_label\"");
   Site site(files);
   EXPECT_EQ(site.said(), "");
-  EXPECT_EQ(site.text(page, "editions.0.table.rows.0.header.marks.0"), "sammanfattning av annan");
-  EXPECT_EQ(site.text(page, "editions.0.summary_notice.word"), "sammanfattning av annan");
+  EXPECT_EQ(site.text(rates_page, "editions.0.table.rows.0.header.marks.0"), "sammanfattning av annan");
+  EXPECT_EQ(site.text(rates_page, "editions.0.summary_notice.word"), "sammanfattning av annan");
 }
 
 TEST(RatesPage, draws_the_way_below_zero_and_says_whose_it_is) {
   Site site(lund_with(rate_json("12", from_2020) + positive + below));
   EXPECT_EQ(site.said(), "");
   const std::string chart = "editions.0.charts.1";
-  EXPECT_EQ(site.text(page, chart + ".title"), "Årlig takt och målet att bli klimatpositiv, 2025/26");
+  EXPECT_EQ(site.text(rates_page, chart + ".title"), "Årlig takt och målet att bli klimatpositiv, 2025/26");
   EXPECT_EQ(
-      site.text(page, chart + ".summary"),
+      site.text(rates_page, chart + ".summary"),
       "Lund: med 12 procent per år är 27,9 av 100 kvar år 2030. En rak linje därifrån når noll år 2050 och "
       "\u221213,9 år 2060.");
-  EXPECT_EQ(site.texts(page, chart + ".columns", "title"),
+  EXPECT_EQ(site.texts(rates_page, chart + ".columns", "title"),
             (Texts{"Lund: 12 procent per år till 2030", "Lund: rak linje till 0 år 2050 (vår ritning)"}));
-  EXPECT_EQ(site.text(page, chart + ".rows.30.cells.1.text"), "0,0");
-  EXPECT_EQ(site.text(page, chart + ".rows.40.cells.1.text"), "\u221213,9");
-  EXPECT_EQ(site.text(page, chart + ".remarks.3"),
+  EXPECT_EQ(site.text(rates_page, chart + ".rows.30.cells.1.text"), "0,0");
+  EXPECT_EQ(site.text(rates_page, chart + ".rows.40.cells.1.text"), "\u221213,9");
+  EXPECT_EQ(site.text(rates_page, chart + ".remarks.3"),
             "Lund har också målet ”110 procent lägre” till 2070, jämfört med 1990. Det ritas inte: indexet "
             "räknas från "
             "2020, och målet går inte att räkna om utan utsläppen i båda åren.");
@@ -236,8 +234,9 @@ TEST(RatesPage, draws_a_reduction_beyond_zero_when_it_is_against_the_start_year)
   std::string same_base = below;
   same_base.replace(same_base.find("1990"), 4, "2020");
   Site site(lund_with(rate_json("12", from_2020) + same_base));
-  EXPECT_NE(site.text(page, "editions.0.charts.1.summary").find("En rak linje därifrån når \u221210 år 2070"),
-            std::string::npos);
+  EXPECT_NE(
+      site.text(rates_page, "editions.0.charts.1.summary").find("En rak linje därifrån når \u221210 år 2070"),
+      std::string::npos);
 }
 
 TEST(RatesPage, draws_no_proposal_as_the_way_of_an_adopted_rate) {
@@ -245,21 +244,21 @@ TEST(RatesPage, draws_no_proposal_as_the_way_of_an_adopted_rate) {
   proposed.replace(proposed.find("antaget"), 7, "föreslaget");
   Site site(lund_with(rate_json("12", from_2020) + proposed));
   EXPECT_EQ(site.said(), "");
-  EXPECT_EQ(site.text(page, "editions.0.charts"), "[1]");
+  EXPECT_EQ(site.text(rates_page, "editions.0.charts"), "[1]");
 }
 
 TEST(RatesPage, leaves_out_a_rate_of_one_sector) {
   Site site(lund_with(rate_json("12", "\"sector\": \"transporter\", " + from_2020)));
-  EXPECT_FALSE(site.plan().find(page));
+  EXPECT_FALSE(site.plan().find(rates_page));
 }
 
 TEST(RatesPage, draws_no_way_below_zero_after_a_rate_without_end) {
   Files files = lund_with(rate_json("12", "\"base_year\": 2020, ") + positive);
   add_municipality(files, "arboga", "Arboga", rate_json("10", from_2020) + positive);
   Site site(files);
-  EXPECT_EQ(site.text(page, "editions.0.charts.1.columns"), "[3]");
+  EXPECT_EQ(site.text(rates_page, "editions.0.charts.1.columns"), "[3]");
   EXPECT_EQ(
-      site.text(page, "editions.0.charts.1.remarks.3"),
+      site.text(rates_page, "editions.0.charts.1.remarks.3"),
       "Lund har målet ”Klimatpositiv stad”, men takten har inget slutår. Därför ritas ingen väg under noll.");
 }
 
@@ -272,11 +271,11 @@ TEST(RatesPage, keeps_areas_and_consumption_apart) {
   add_municipality(files, "boden", "Boden", organisation);
   Site site(files);
   EXPECT_EQ(
-      site.texts(page, "editions.0.charts", "title"),
+      site.texts(rates_page, "editions.0.charts", "title"),
       (Texts{"Årlig takt bredvid Carbon Law, 2025/26: kommunen som plats",
              "Årlig takt bredvid Carbon Law, 2025/26: kommunorganisationen",
              "Årlig takt bredvid Carbon Law, 2025/26: kommunen som plats, konsumtionsbaserade utsläpp"}));
-  EXPECT_EQ(site.texts(page, "editions.0.charts", "id"),
+  EXPECT_EQ(site.texts(rates_page, "editions.0.charts", "id"),
             (Texts{"takt-2025-1", "takt-2025-2", "takt-2025-3"}));
 }
 
@@ -287,13 +286,13 @@ TEST(RatesPage, stays_small_with_three_hundred_municipalities) {
                      rate_json(std::to_string(2 + i % 30), from_2020));
   }
   Site site(files);
-  EXPECT_EQ(site.text(page, "editions.0.table.rows"), "[301]");
-  EXPECT_EQ(site.texts(page, "editions.0.charts.0.columns", "title"),
+  EXPECT_EQ(site.text(rates_page, "editions.0.table.rows"), "[301]");
+  EXPECT_EQ(site.texts(rates_page, "editions.0.charts.0.columns", "title"),
             (Texts{"10\u00a0kommuner: 2 procent per år", "10\u00a0kommuner: 31 procent per år",
                    "Carbon Law: 7 procent per år"}));
-  EXPECT_EQ(site.text(page, "editions.0.charts.0.remarks.0"),
+  EXPECT_EQ(site.text(rates_page, "editions.0.charts.0.remarks.0"),
             "Målen har 30 olika takter. Bara den lägsta och den högsta ritas; alla står i tabellen under.");
-  EXPECT_LT(site.text(page, "editions.0.charts.0.html").size(), 10000U);
+  EXPECT_LT(site.text(rates_page, "editions.0.charts.0.html").size(), 10000U);
 }
 
 }  // namespace

@@ -14,7 +14,7 @@ using validate::testing::lund;
 using validate::testing::lund_2025;
 using validate::testing::small_portal;
 
-const std::string contract = "/kommuner/lund/klimatkontrakt/2025/";
+const std::string shared_contract = "/kommuner/lund/klimatkontrakt/2025/";
 const std::string local = "/kommuner/exempelby/lokala-klimatkontrakt/bageriet/";
 
 config::Site on(int year, int month, int day) {
@@ -26,10 +26,10 @@ config::Site on(int year, int month, int day) {
 
 TEST(Share, says_what_a_contract_says_in_words_that_are_ready) {
   Site site(small_portal(), on(2026, 1, 1));
-  EXPECT_EQ(site.texts(contract, "share.texts", "label"),
+  EXPECT_EQ(site.texts(shared_contract, "share.texts", "label"),
             (Texts{"När andra berättar", "När kommunen själv berättar"}));
   EXPECT_EQ(
-      site.texts(contract, "share.texts", "text"),
+      site.texts(shared_contract, "share.texts", "text"),
       (Texts{"Lund har skrivit under klimatkontrakt 2025/26. Undertecknat den 5 december 2025. 1 åtagande. "
              "https://example.org/klimat/kommuner/lund/klimatkontrakt/2025/",
              "Lund: Vi skrev under klimatkontrakt 2025/26 den 5 december 2025. 1 åtagande. "
@@ -57,29 +57,30 @@ TEST(Share, says_that_example_data_is_made_up) {
 
 TEST(Share, gives_a_picture_to_those_who_signed_in_the_last_400_days) {
   Site first(small_portal(), on(2027, 1, 9));
-  EXPECT_EQ(first.text(contract, "share.image.href"), "/klimat" + contract + "delningsbild.png");
-  EXPECT_EQ(first.text(contract, "page.image.url"),
-            "https://example.org/klimat" + contract + "delningsbild.png");
-  EXPECT_TRUE(first.has(contract + "delningsbild.png"));
-  EXPECT_EQ(first.text(contract + "delningsbild.png", "picture.title"), "Lund");
-  EXPECT_EQ(first.text(contract + "delningsbild.png", "picture.label"), "Klimatkontrakt 2025/26");
+  EXPECT_EQ(first.text(shared_contract, "share.image.href"),
+            "/klimat" + shared_contract + "delningsbild.png");
+  EXPECT_EQ(first.text(shared_contract, "page.image.url"),
+            "https://example.org/klimat" + shared_contract + "delningsbild.png");
+  EXPECT_TRUE(first.has(shared_contract + "delningsbild.png"));
+  EXPECT_EQ(first.text(shared_contract + "delningsbild.png", "picture.title"), "Lund");
+  EXPECT_EQ(first.text(shared_contract + "delningsbild.png", "picture.label"), "Klimatkontrakt 2025/26");
 
   Site later(small_portal(), on(2027, 1, 10));
-  EXPECT_EQ(later.text(contract, "share.image"), "none");
-  EXPECT_EQ(later.text(contract, "share.texts"), "[2]");
-  EXPECT_EQ(later.text(contract, "page.image.url"), "https://example.org/klimat/delningsbild.png");
-  EXPECT_EQ(later.text(contract, "page.image.alt"), "Klimatkontrakten.");
-  EXPECT_FALSE(later.has(contract + "delningsbild.png"));
+  EXPECT_EQ(later.text(shared_contract, "share.image"), "none");
+  EXPECT_EQ(later.text(shared_contract, "share.texts"), "[2]");
+  EXPECT_EQ(later.text(shared_contract, "page.image.url"), "https://example.org/klimat/delningsbild.png");
+  EXPECT_EQ(later.text(shared_contract, "page.image.alt"), "Klimatkontrakten.");
+  EXPECT_FALSE(later.has(shared_contract + "delningsbild.png"));
 }
 
 TEST(Share, is_only_for_what_is_signed_and_lasts) {
-  EXPECT_EQ(Site(small_portal(), on(2025, 12, 4)).text(contract, "share"), "none");
+  EXPECT_EQ(Site(small_portal(), on(2025, 12, 4)).text(shared_contract, "share"), "none");
   Files undated = small_portal();
   undated.change(lund_2025, R"("signed": {"date": "2025-12-05", "source": {"place": "s. 1"}},)", "");
-  EXPECT_EQ(Site(undated, on(2026, 1, 1)).text(contract, "share"), "none");
+  EXPECT_EQ(Site(undated, on(2026, 1, 1)).text(shared_contract, "share"), "none");
   Files through_others = small_portal();
   through_others.change(lund_2025, "\"signed\"", "\"kind\": \"sammanfattning av annan\",\n  \"signed\"");
-  EXPECT_EQ(Site(through_others, on(2026, 1, 1)).text(contract, "share"), "none");
+  EXPECT_EQ(Site(through_others, on(2026, 1, 1)).text(shared_contract, "share"), "none");
   Files ended = local_portal();
   ended.change(by_bageriet, "\"commitments\"", "\"ended\": {\"date\": \"2025-05-31\"},\n  \"commitments\"");
   EXPECT_EQ(Site(ended, on(2025, 5, 30)).text(local, "share.texts"), "[2]");
@@ -100,8 +101,8 @@ TEST(Share, has_the_colours_of_the_municipality_or_of_the_theme) {
 
 TEST(Share, is_without_pictures_where_none_are_made) {
   Site site(small_portal(), on(2026, 1, 1), false);
-  EXPECT_EQ(site.text(contract, "share.image"), "none");
-  EXPECT_EQ(site.text(contract, "page.image"), "none");
+  EXPECT_EQ(site.text(shared_contract, "share.image"), "none");
+  EXPECT_EQ(site.text(shared_contract, "page.image"), "none");
   EXPECT_FALSE(site.has("/delningsbild.png"));
 }
 

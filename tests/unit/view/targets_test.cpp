@@ -11,7 +11,7 @@ using validate::testing::lund;
 using validate::testing::lund_2025;
 using validate::testing::small_portal;
 
-constexpr const char* matrix = "/jamfor/mal/2025/";
+constexpr const char* target_matrix = "/jamfor/mal/2025/";
 constexpr const char* list = "/jamfor/mal/2025/lista/";
 
 // Lund with targets of many kinds, and its contract analysed.
@@ -46,8 +46,8 @@ Files with_targets() {
 }
 
 TEST(TargetMatrixPage, is_there_for_editions_whose_contracts_have_targets) {
-  EXPECT_TRUE(Site(with_targets()).plan().find(matrix));
-  EXPECT_EQ(Site(with_targets()).text(matrix, "method.href"), "/jamfor/sa-raknar-vi/");
+  EXPECT_TRUE(Site(with_targets()).plan().find(target_matrix));
+  EXPECT_EQ(Site(with_targets()).text(target_matrix, "method.href"), "/jamfor/sa-raknar-vi/");
   EXPECT_EQ(Site(with_targets()).text("/jamfor/mal/", "editions"), "[1]");
   EXPECT_EQ(Site(with_targets()).text("/jamfor/mal/", "editions.0.count_text"), "1\u00a0kommun");
   Files without = small_portal();
@@ -56,49 +56,50 @@ TEST(TargetMatrixPage, is_there_for_editions_whose_contracts_have_targets) {
       .remove(validate::testing::lund_styrning);
   Site site(without);
   EXPECT_FALSE(site.plan().find("/jamfor/mal/"));
-  EXPECT_FALSE(site.plan().find(matrix));
+  EXPECT_FALSE(site.plan().find(target_matrix));
 }
 
 TEST(TargetMatrixPage, has_a_table_for_each_area_and_group) {
   Site site(with_targets());
-  EXPECT_EQ(site.text(matrix, "areas"), "[2]");
-  EXPECT_EQ(site.text(matrix, "areas.0.title"), "Kommunen som plats");
-  EXPECT_EQ(site.text(matrix, "areas.0.groups"), "[2]");
-  EXPECT_EQ(site.text(matrix, "areas.0.groups.0.title"), "Scope\u00a01 och 2");
-  EXPECT_EQ(site.text(matrix, "areas.0.groups.1.title"), "Scope uppges inte");
-  EXPECT_EQ(site.text(matrix, "areas.0.columns.1"), "2031–2040");
-  EXPECT_EQ(site.text(matrix, "areas.1.title"), "Kommunens organisation och bolag");
+  EXPECT_EQ(site.text(target_matrix, "areas"), "[2]");
+  EXPECT_EQ(site.text(target_matrix, "areas.0.title"), "Kommunen som plats");
+  EXPECT_EQ(site.text(target_matrix, "areas.0.groups"), "[2]");
+  EXPECT_EQ(site.text(target_matrix, "areas.0.groups.0.title"), "Scope\u00a01 och 2");
+  EXPECT_EQ(site.text(target_matrix, "areas.0.groups.1.title"), "Scope uppges inte");
+  EXPECT_EQ(site.text(target_matrix, "areas.0.columns.1"), "2031–2040");
+  EXPECT_EQ(site.text(target_matrix, "areas.1.title"), "Kommunens organisation och bolag");
 }
 
 TEST(TargetMatrixPage, says_in_a_cell_who_when_and_what_was_read_or_converted) {
   Site site(with_targets());
   const std::string fossil_free = "areas.0.groups.0.rows.0.cells.1.entries.0.";
-  EXPECT_EQ(site.text(matrix, fossil_free + "label"), "Lund");
-  EXPECT_EQ(site.text(matrix, fossil_free + "href"), "/kommuner/lund/klimatkontrakt/2025/#mal-fossilfri");
-  EXPECT_EQ(site.text(matrix, fossil_free + "year"), "2034");
-  EXPECT_EQ(site.text(matrix, fossil_free + "proposed"), "true");
-  EXPECT_EQ(site.text(matrix, fossil_free + "details.0.text"), "tolkat");
-  EXPECT_EQ(site.text(matrix, fossil_free + "details.0.more.0"), "scope");
+  EXPECT_EQ(site.text(target_matrix, fossil_free + "label"), "Lund");
+  EXPECT_EQ(site.text(target_matrix, fossil_free + "href"),
+            "/kommuner/lund/klimatkontrakt/2025/#mal-fossilfri");
+  EXPECT_EQ(site.text(target_matrix, fossil_free + "year"), "2034");
+  EXPECT_EQ(site.text(target_matrix, fossil_free + "proposed"), "true");
+  EXPECT_EQ(site.text(target_matrix, fossil_free + "details.0.text"), "tolkat");
+  EXPECT_EQ(site.text(target_matrix, fossil_free + "details.0.more.0"), "scope");
   const std::string rate = "areas.0.groups.0.rows.1.cells.0.entries.0.";
-  EXPECT_EQ(site.text(matrix, "areas.0.groups.0.rows.1.title"), "−80\u00a0procent");
-  EXPECT_EQ(site.text(matrix, rate + "year"), "none");  // the column's own
-  EXPECT_EQ(site.text(matrix, rate + "details.0.text"),
+  EXPECT_EQ(site.text(target_matrix, "areas.0.groups.0.rows.1.title"), "−80\u00a0procent");
+  EXPECT_EQ(site.text(target_matrix, rate + "year"), "none");  // the column's own
+  EXPECT_EQ(site.text(target_matrix, rate + "details.0.text"),
             "omräknat från 10–15\u00a0procent per år: 65–80\u00a0procent lägre 2030 än 2020");
 }
 
 TEST(TargetMatrixPage, shows_references_beside_the_place_only) {
   Site site(with_targets());
-  EXPECT_EQ(site.text(matrix, "areas.0.groups.0.references.0.title"), "Sverige: netto-noll");
-  EXPECT_EQ(site.text(matrix, "areas.0.groups.0.references.0.cells.2.text"), "2045");
-  EXPECT_EQ(site.text(matrix, "areas.0.groups.0.references.0.cells.1.text"), "none");
-  EXPECT_EQ(site.text(matrix, "areas.1.groups.0.references"), "[0]");
+  EXPECT_EQ(site.text(target_matrix, "areas.0.groups.0.references.0.title"), "Sverige: netto-noll");
+  EXPECT_EQ(site.text(target_matrix, "areas.0.groups.0.references.0.cells.2.text"), "2045");
+  EXPECT_EQ(site.text(target_matrix, "areas.0.groups.0.references.0.cells.1.text"), "none");
+  EXPECT_EQ(site.text(target_matrix, "areas.1.groups.0.references"), "[0]");
 }
 
 TEST(TargetMatrixPage, counts_who_has_targets_and_what_it_leaves_out) {
   Site site(with_targets());
-  EXPECT_EQ(site.text(matrix, "coverage.0"), "1 av 1\u00a0kommun har mål för scope\u00a01 och 2.");
-  EXPECT_EQ(site.text(matrix, "coverage.1"), "0 av 1\u00a0kommun har mål för scope\u00a01, 2 och 3.");
-  EXPECT_EQ(site.text(matrix, "left_out.0"), "1\u00a0mål för en del av utsläppen, utan angivet scope");
+  EXPECT_EQ(site.text(target_matrix, "coverage.0"), "1 av 1\u00a0kommun har mål för scope\u00a01 och 2.");
+  EXPECT_EQ(site.text(target_matrix, "coverage.1"), "0 av 1\u00a0kommun har mål för scope\u00a01, 2 och 3.");
+  EXPECT_EQ(site.text(target_matrix, "left_out.0"), "1\u00a0mål för en del av utsläppen, utan angivet scope");
 }
 
 TEST(TargetMatrixPage, names_the_municipalities_without_targets) {
@@ -113,26 +114,26 @@ TEST(TargetMatrixPage, names_the_municipalities_without_targets) {
 
 TEST(TargetMatrixPage, has_the_reservations_about_the_printed_table_and_how_it_differs) {
   Site site(with_targets());
-  EXPECT_EQ(site.text(matrix, "reservations"), "[1]");
-  EXPECT_EQ(site.text(matrix, "reservations.0.title"), "Osäkert");
-  EXPECT_EQ(site.text(matrix, "printed.0.number"), "4.1");
-  EXPECT_EQ(site.text(matrix, "printed.0.count_text"),
+  EXPECT_EQ(site.text(target_matrix, "reservations"), "[1]");
+  EXPECT_EQ(site.text(target_matrix, "reservations.0.title"), "Osäkert");
+  EXPECT_EQ(site.text(target_matrix, "printed.0.number"), "4.1");
+  EXPECT_EQ(site.text(target_matrix, "printed.0.count_text"),
             "Av tabellens 1\u00a0uppgift står 0 på samma plats här: samma scope, rad, årtionde och status.");
-  EXPECT_EQ(site.text(matrix, "printed.0.differences"), "[1]");
-  EXPECT_EQ(site.text(matrix, "printed.0.differences.0.municipality.label"), "Lund");
-  EXPECT_EQ(site.text(matrix, "printed.0.differences.0.row"), "Fossilfritt");
-  EXPECT_EQ(site.text(matrix, "printed.0.differences.0.reasons.0"),
+  EXPECT_EQ(site.text(target_matrix, "printed.0.differences"), "[1]");
+  EXPECT_EQ(site.text(target_matrix, "printed.0.differences.0.municipality.label"), "Lund");
+  EXPECT_EQ(site.text(target_matrix, "printed.0.differences.0.row"), "Fossilfritt");
+  EXPECT_EQ(site.text(target_matrix, "printed.0.differences.0.reasons.0"),
             "Tabellen ser ut att ha 2030. Målets eget år är 2034.");
-  EXPECT_EQ(site.text(matrix, "printed.0.differences.0.reasons.1"),
+  EXPECT_EQ(site.text(target_matrix, "printed.0.differences.0.reasons.1"),
             "Målet är bara föreslaget. Tabellen säger inte det.");
-  EXPECT_EQ(site.text(matrix, "printed.0.differences.0.note"), "Otydligt.");
-  EXPECT_EQ(site.text(matrix, "printed.0.not_printed.0.row"), "−80\u00a0procent");
+  EXPECT_EQ(site.text(target_matrix, "printed.0.differences.0.note"), "Otydligt.");
+  EXPECT_EQ(site.text(target_matrix, "printed.0.not_printed.0.row"), "−80\u00a0procent");
 }
 
 TEST(TargetMatrixPage, says_when_all_contracts_are_examples) {
-  EXPECT_EQ(Site(with_targets()).text(matrix, "page.example"), "false");
+  EXPECT_EQ(Site(with_targets()).text(target_matrix, "page.example"), "false");
   EXPECT_EQ(Site(with_targets().change(lund, "\"code\": \"1281\"", "\"example\": true"))
-                .text(matrix, "page.example"),
+                .text(target_matrix, "page.example"),
             "true");
 }
 

@@ -105,6 +105,10 @@ class Site {
     plan_.append_bytes(file, out, recent_);
     return out;
   }
+  std::string file(std::string_view address) {
+    const auto found = plan_.find(address);
+    return found ? bytes(*found) : "there is no " + std::string(address);
+  }
   std::string text(std::string_view address, std::string_view path) {
     return printed(at(page(address), path));
   }
@@ -139,5 +143,8 @@ class Site {
 };
 
 using Texts = std::vector<std::string>;
+
+// The address of Exempelby's local contracts.
+inline const std::string by_local = "/kommuner/exempelby/lokala-klimatkontrakt/";
 
 }  // namespace kontrakt::view::testing
