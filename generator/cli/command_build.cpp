@@ -1,4 +1,5 @@
 #include "cli/commands.hpp"
+#include "cli/profile.hpp"
 #include "cli/progress.hpp"
 #include "cli/project.hpp"
 #include "cli/report.hpp"
@@ -34,6 +35,8 @@ int run_on_project(const Options& options, const Environment& environment, bool 
   }
   print_messages(outcome, options, environment);
   print_summary(outcome, building, options, environment);
+  // On standard error: programs read the messages.
+  if (options.profile) environment.err(profile_text(outcome, request->jobs, most_memory(), options.language));
   return exit_code(outcome.end);
 }
 

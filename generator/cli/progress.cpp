@@ -46,8 +46,12 @@ Wording stage_words(Stage stage) {
 
 }  // namespace
 
+std::string_view stage_text(Stage stage, Language language) {
+  return stage_words(stage).in(language);
+}
+
 std::string progress_text(Stage stage, std::size_t done, std::size_t total, Language language) {
-  const std::string_view words = stage_words(stage).in(language);
+  const std::string_view words = stage_text(stage, language);
   if (total == 0) return fmt::format("{} …", words);
   return fmt::format("{} … {}/{}", words, done, total);
 }

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <mutex>
 #include <string>
+#include <string_view>
 
 #include "cli/environment.hpp"
 #include "diagnostics/catalog.hpp"
@@ -31,6 +32,9 @@ class Progress {
   std::mutex mutex_;
   std::chrono::steady_clock::time_point next_;
 };
+
+// "gör sidorna".
+std::string_view stage_text(pipeline::Stage stage, diagnostics::Language language);
 
 std::string progress_text(pipeline::Stage stage, std::size_t done, std::size_t total,
                           diagnostics::Language language);

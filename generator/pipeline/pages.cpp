@@ -58,13 +58,13 @@ bool PageMaker::make(std::size_t page, Workplace& at, diagnostics::Diagnostics& 
   at.scratch.reset();
   at.page.clear();
   if (plan_.pages()[page].template_name.empty()) {
-    plan_.append_bytes(page, at.page, at.tables);
+    plan_.append_bytes(page, at.page, at.recent);
     return true;
   }
   if (of_page_[page] == nullptr) return false;
   const bool is_picture = plan_.pages()[page].is_picture;
   std::string svg;
-  const auto error = render::render(*of_page_[page], plan_.data(page, at.data, at.tables),
+  const auto error = render::render(*of_page_[page], plan_.data(page, at.data, at.recent),
                                     is_picture ? svg : at.page, at.scratch);
   if (error) diagnostics.add(error->diagnostic);
   return !error && (!is_picture || draw(svg, at.page, diagnostics));

@@ -31,7 +31,7 @@ class PageMaker {
   struct Workplace {
     support::Arena data;
     support::Arena scratch;
-    view::RecentTables tables;
+    view::Recent recent;
     std::string page;
   };
 

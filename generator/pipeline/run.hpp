@@ -3,6 +3,7 @@
 #pragma once
 
 #include <chrono>
+#include <ctime>
 #include <utility>
 
 #include "config/site.hpp"
@@ -45,18 +46,20 @@ class Run {
   class Timer {
    public:
     Timer(std::vector<StageTime>& times, Stage which)
-        : times_(times), which_(which), begin_(std::chrono::steady_clock::now()) {}
+        : times_(times), which_(which), begin_(std::chrono::steady_clock::now()), used_(std::clock()) {}
     Timer(const Timer&) = delete;
     Timer& operator=(const Timer&) = delete;
     ~Timer() {
       const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin_;
-      times_.push_back({which_, took.count()});
+      const auto used = static_cast<double>(std::clock() - used_) / CLOCKS_PER_SEC;
+      times_.push_back({which_, took.count(), used});
     }
 
    private:
     std::vector<StageTime>& times_;
     Stage which_;
     std::chrono::steady_clock::time_point begin_;
+    std::clock_t used_;  // by the whole process
   };
 
   void begin(Stage which) const { progress(which, 0, 0); }

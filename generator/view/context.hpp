@@ -15,8 +15,8 @@
 #include "view/ledgers.hpp"
 #include "view/notes.hpp"
 #include "view/plan.hpp"
+#include "view/planned_table.hpp"
 #include "view/publications.hpp"
-#include "view/shared_table.hpp"
 #include "view/term_links.hpp"
 #include "view/words.hpp"
 
@@ -84,7 +84,7 @@ struct Head {
 class PageBuilder {
  public:
   // `recent` keeps the page's tables for the pages and files after it.
-  PageBuilder(const Context& context, Arena& arena, RecentTables& recent)
+  PageBuilder(const Context& context, Arena& arena, Recent& recent)
       : context_(context), arena_(arena), recent_(recent), terms_(context.portal(), context.base) {}
 
   Arena& arena() { return arena_; }
@@ -134,7 +134,7 @@ class PageBuilder {
   Value table(const DataTable& table, const TableParts& parts, NoteBlock& notes);
   Value table(const DataTable& table, NoteBlock& notes);  // all of it
   Value table(const PlannedTable& table, std::size_t part, NoteBlock& notes);
-  std::shared_ptr<const MadeTable> made(const SharedTable& table) { return table.made(recent_); }
+  std::shared_ptr<const MadeTable> made(const Shared<MadeTable>& table) { return table.made(recent_); }
   Value downloads(const DataTable& table);  // for a table that is shown in a form of its own
 
   // data_municipality.cpp
@@ -185,7 +185,7 @@ class PageBuilder {
   Value prose_value(std::string_view html, NoteBlock& notes);
   const Context& context_;
   Arena& arena_;
-  RecentTables& recent_;
+  Recent& recent_;
   NoteCounter counter_;
   TermLinks terms_;
 };

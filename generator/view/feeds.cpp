@@ -109,7 +109,8 @@ feed::Feed news_feed(const Context& context, const model::Municipality* municipa
     feed.author_email = site.publisher->email;
   }
   const auto& as_of = context.input.as_of;
-  std::vector<NewsEntry> all_news = all ? news_of(context.portal(), as_of) : news_of(*municipality, as_of);
+  std::vector<NewsEntry> all_news =
+      all ? news_of(context.portal(), as_of, enough_entries) : news_of(*municipality, as_of);
   all_news.resize(count_for_feed(all_news));
   for (NewsEntry& news : all_news) {
     feed::FeedEntry& entry = feed.entries.emplace_back();

@@ -9,7 +9,7 @@
 
 #include "model/portal.hpp"
 #include "view/context.hpp"
-#include "view/shared_table.hpp"
+#include "view/planned_table.hpp"
 
 namespace kontrakt::view {
 

@@ -1,6 +1,8 @@
 #include "view/news.hpp"
 
 #include <algorithm>
+#include <array>
+#include <functional>
 #include <map>
 #include <utility>
 
@@ -43,6 +45,23 @@ class Collector {
  public:
   explicit Collector(const std::optional<support::Date>& as_of) : as_of_(as_of) {}
 
+  // From now on only the days are noted, not what happened on them: a large portal has tens of thousands of
+  // news, and most are older than any that are told.
+  void note_days() { days_.emplace(); }
+
+  // From now on only so many of the newest, of what is real and of what is made up each, and all of the same
+  // day as the last of them.
+  void tell_newest(std::size_t enough) {
+    for (const bool example : {false, true}) {
+      std::vector<support::Date>& days = (*days_)[example ? 1 : 0];
+      if (enough == 0 || days.size() <= enough) continue;
+      const auto last = days.begin() + static_cast<std::ptrdiff_t>(enough) - 1;
+      std::ranges::nth_element(days, last, std::ranges::greater());
+      since_[example ? 1 : 0] = *last;
+    }
+    days_.reset();
+  }
+
   void add(const model::Municipality& m) {
     for (const model::Contract* contract : m.contracts) add(m, *contract);
     for (const model::FollowUp* follow_up : m.follow_ups) add(m, *follow_up);
@@ -61,12 +80,17 @@ class Collector {
   }
 
  private:
-  bool has_happened(const std::optional<support::Date>& date) const {
-    return date && as_of_ && !(*as_of_ < *date);
+  // Whether what happened on this day is told now.
+  bool is_wanted(const std::optional<support::Date>& date, bool example) {
+    const std::size_t which = example ? 1 : 0;
+    if (!date || !as_of_ || *as_of_ < *date || *date < since_[which]) return false;
+    if (days_) (*days_)[which].push_back(*date);
+    return !days_;
   }
 
   void add(const model::Municipality& m, const model::Contract& contract) {
-    if (contract.edition == nullptr || !contract.signed_at || !has_happened(contract.signed_at->date)) return;
+    if (contract.edition == nullptr || !contract.signed_at || !is_wanted(contract.signed_at->date, m.example))
+      return;
     const bool first = contract.previous == nullptr;
     NewsEntry entry;
     entry.kind = first ? NewsKind::new_signatory : NewsKind::new_version;
@@ -88,7 +112,7 @@ class Collector {
   }
 
   void add(const model::Municipality& m, const model::FollowUp& follow_up) {
-    if (!has_happened(follow_up.reported)) return;
+    if (!is_wanted(follow_up.reported, m.example)) return;
     NewsEntry entry;
     entry.kind = NewsKind::report;
     entry.date = *follow_up.reported;
@@ -109,7 +133,7 @@ class Collector {
     if (contract.organisation == nullptr) return;
     const std::string address = address_of(contract);
     const bool example = m.example || contract.organisation->example;
-    if (has_happened(contract.signed_on)) {
+    if (is_wanted(contract.signed_on, example)) {
       NewsEntry entry;
       entry.date = contract.signed_on;
       entry.address = address;
@@ -124,7 +148,7 @@ class Collector {
     }
     add_revisions(m, contract, example);
     for (const model::LocalFollowUp* report : contract.follow_ups) {
-      if (!has_happened(report->reported)) continue;
+      if (!is_wanted(report->reported, example)) continue;
       NewsEntry entry;
       entry.kind = NewsKind::report;
       entry.date = *report->reported;
@@ -148,7 +172,7 @@ class Collector {
     std::map<support::Date, int> of_day;
     for (const model::Revision& revision : contract.revisions) {
       const int nth = ++of_day[revision.date];
-      if (!has_happened(revision.date)) continue;
+      if (!is_wanted(revision.date, example)) continue;
       NewsEntry entry;
       entry.kind = NewsKind::revision;
       entry.date = revision.date;
@@ -168,6 +192,8 @@ class Collector {
   }
 
   std::optional<support::Date> as_of_;
+  std::array<support::Date, 2> since_;  // of what is real, and of what is made up
+  std::optional<std::array<std::vector<support::Date>, 2>> days_;
   std::vector<NewsEntry> entries_;
 };
 
@@ -199,8 +225,12 @@ std::string_view kind_text(NewsKind kind) {
   return {};
 }
 
-std::vector<NewsEntry> news_of(const model::Portal& portal, const std::optional<support::Date>& as_of) {
+std::vector<NewsEntry> news_of(const model::Portal& portal, const std::optional<support::Date>& as_of,
+                               std::size_t enough) {
   Collector collector(as_of);
+  collector.note_days();
+  for (const model::Municipality& m : portal.municipalities) collector.add(m);
+  collector.tell_newest(enough);
   for (const model::Municipality& m : portal.municipalities) collector.add(m);
   return collector.take();
 }

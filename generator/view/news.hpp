@@ -3,6 +3,7 @@
 // happened.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -41,8 +42,10 @@ std::string signed_title(const model::Contract& contract);
 std::string signed_title(const model::LocalContract& contract);
 
 // The newest day first. What happened on one day stands by kind (in the order above), what is real before
-// what is made up, then by name in Swedish order.
-std::vector<NewsEntry> news_of(const model::Portal& portal, const std::optional<support::Date>& as_of);
+// what is made up, then by name in Swedish order. Of a portal at least `enough` of the newest that are real
+// and of those that are made up, where there are so many, each with all of its last day; 0: all.
+std::vector<NewsEntry> news_of(const model::Portal& portal, const std::optional<support::Date>& as_of,
+                               std::size_t enough);
 std::vector<NewsEntry> news_of(const model::Municipality& municipality,
                                const std::optional<support::Date>& as_of);
 

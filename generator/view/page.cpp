@@ -16,7 +16,7 @@ std::string without_last_slash(std::string text) {
 }
 
 void add_alternates(Context& context) {
-  RecentTables none;
+  Recent none;
   PageBuilder b(context, context.arena, none);
   auto add = [&](const std::string& id, const model::Municipality* municipality) {
     std::vector<Value> files;
@@ -180,7 +180,7 @@ Value publisher(PageBuilder& b, const config::Site& site) {
 }  // namespace
 
 Value site_data(const Context& context, Arena& arena) {
-  RecentTables none;
+  Recent none;
   PageBuilder b(context, arena, none);
   const config::Site& site = context.site();
   std::vector<MenuEntry> menu;

@@ -24,7 +24,7 @@ void set_files(PageBuilder& b, ObjectBuilder& o, const model::Municipality* muni
 // Real ones first: example data is there to show what can be done, not to be news.
 Value news_lines(PageBuilder& b) {
   std::vector<Value> lines;
-  const std::vector<NewsEntry> all = news_of(b.portal(), b.context().input.as_of);
+  const std::vector<NewsEntry> all = news_of(b.portal(), b.context().input.as_of, most_news);
   for (const bool example : {false, true}) {
     for (const NewsEntry& news : all) {
       if (news.example != example || lines.size() == most_news) continue;

@@ -22,11 +22,11 @@ SitePlan::SitePlan(SitePlan&&) noexcept = default;
 SitePlan& SitePlan::operator=(SitePlan&&) noexcept = default;
 SitePlan::~SitePlan() = default;
 
-Value SitePlan::data(std::size_t page, Arena& arena, RecentTables& recent) const {
+Value SitePlan::data(std::size_t page, Arena& arena, Recent& recent) const {
   return data_[page](arena, recent);
 }
 
-void SitePlan::append_bytes(std::size_t page, std::string& out, RecentTables& recent) const {
+void SitePlan::append_bytes(std::size_t page, std::string& out, Recent& recent) const {
   bytes_.at(page)(out, recent);
 }
 
@@ -80,7 +80,7 @@ class Planner {
     if (!claim(address, common.at)) return address;
     add_job(address, template_name, subject, common.at);
     const Context* context = plan_.context_.get();
-    plan_.data_.push_back([context, data = std::move(data)](Arena& arena, RecentTables& recent) {
+    plan_.data_.push_back([context, data = std::move(data)](Arena& arena, Recent& recent) {
       PageBuilder builder(*context, arena, recent);
       return data(builder);
     });
@@ -108,11 +108,11 @@ class Planner {
   }
 
   void add_file(const std::string& address, std::string_view subject,
-                std::function<void(std::string& out, RecentTables&)> append) {
+                std::function<void(std::string& out, Recent&)> append) {
     if (!claim(address, {})) return;
     plan_.bytes_[plan_.pages_.size()] = std::move(append);
     add_job(address, "", subject, {});
-    plan_.data_.emplace_back([](Arena&, RecentTables&) { return Value::none(); });
+    plan_.data_.emplace_back([](Arena&, Recent&) { return Value::none(); });
   }
 
   // The files that a table can be taken away in.
@@ -121,13 +121,10 @@ class Planner {
   void add_downloads(const PlannedTable& table) {
     const std::string subject = "tabellen " + table.id;
     add_file(table.folder + table.id + ".csv", subject,
-             [shared = table.shared](std::string& out, RecentTables& recent) {
-               out += shared->made(recent)->csv;
-             });
-    add_file(table.folder + table.id + ".json", subject,
-             [shared = table.shared](std::string& out, RecentTables& recent) {
-               out += shared->made(recent)->json;
-             });
+             [shared = table.shared](std::string& out, Recent& recent) { out += shared->made(recent)->csv; });
+    add_file(
+        table.folder + table.id + ".json", subject,
+        [shared = table.shared](std::string& out, Recent& recent) { out += shared->made(recent)->json; });
   }
 
   void add_picture(const std::string& page, const std::string& subject,
@@ -287,19 +284,20 @@ void Planner::add_publications() {
 void Planner::add_followables(const model::Municipality* municipality) {
   const Context* context = plan_.context_.get();
   const std::string of = municipality == nullptr ? "" : municipality->name + ": ";
+  const auto news =
+      std::make_shared<const Shared<feed::Feed>>([=] { return news_feed(*context, municipality); });
   for (const Followable& file : followables(*context, municipality)) {
     const std::string self = support::encode_href(context->url + file.address);
     if (file.type == "text/calendar") {
-      add_file(file.address, of + "kalendern", [=](std::string& out, RecentTables&) {
+      add_file(file.address, of + "kalendern", [=](std::string& out, Recent&) {
         out += feed::to_icalendar(event_calendar(*context, municipality));
       });
     } else if (file.type == "application/atom+xml") {
-      add_file(file.address, of + "flödet (Atom)", [=](std::string& out, RecentTables&) {
-        out += feed::to_atom(news_feed(*context, municipality), self);
-      });
+      add_file(file.address, of + "flödet (Atom)",
+               [=](std::string& out, Recent& recent) { out += feed::to_atom(*news->made(recent), self); });
     } else {
-      add_file(file.address, of + "flödet (JSON Feed)", [=](std::string& out, RecentTables&) {
-        out += feed::to_json_feed(news_feed(*context, municipality), self);
+      add_file(file.address, of + "flödet (JSON Feed)", [=](std::string& out, Recent& recent) {
+        out += feed::to_json_feed(*news->made(recent), self);
       });
     }
   }

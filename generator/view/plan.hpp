@@ -14,7 +14,7 @@
 #include "model/portal.hpp"
 #include "support/phrases.hpp"
 #include "support/value.hpp"
-#include "view/recent_tables.hpp"
+#include "view/recent.hpp"
 
 namespace kontrakt::view {
 
@@ -73,11 +73,11 @@ class SitePlan {
 
   // The page's data, in `arena`, pointing into the model: a pure function of the input. Several threads may
   // ask at once, each with its own arena and its own recent tables.
-  support::Value data(std::size_t page, support::Arena& arena, RecentTables& recent) const;
+  support::Value data(std::size_t page, support::Arena& arena, Recent& recent) const;
 
   // Appends the content of a file of data, a page without a template. As data(), a pure function that several
   // threads may ask.
-  void append_bytes(std::size_t page, std::string& out, RecentTables& recent) const;
+  void append_bytes(std::size_t page, std::string& out, Recent& recent) const;
 
   // The page at an address; none when there is none.
   std::optional<std::size_t> find(std::string_view address) const;
@@ -89,8 +89,8 @@ class SitePlan {
  private:
   friend class Planner;
   std::vector<PageJob> pages_;
-  std::vector<std::function<support::Value(support::Arena&, RecentTables&)>> data_;
-  std::map<std::size_t, std::function<void(std::string&, RecentTables&)>> bytes_;  // of the files of data
+  std::vector<std::function<support::Value(support::Arena&, Recent&)>> data_;
+  std::map<std::size_t, std::function<void(std::string&, Recent&)>> bytes_;  // of the files of data
   std::vector<std::size_t> by_address_;
   std::vector<std::string> text_addresses_;
   std::unique_ptr<Context> context_;

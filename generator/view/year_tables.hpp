@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "view/context.hpp"
-#include "view/shared_table.hpp"
+#include "view/planned_table.hpp"
 
 namespace kontrakt::view {
 

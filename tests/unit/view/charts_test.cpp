@@ -31,7 +31,7 @@ class Bench {
   config::Site settings_;
   Context context_;
   Arena arena_;
-  RecentTables recent_;
+  Recent recent_;
   PageBuilder builder_;
 };
 

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <nlohmann/json.hpp>
+
 #include "view/view_fixture.hpp"
 
 namespace kontrakt::view::testing {
@@ -97,6 +99,19 @@ TEST(TableAsJson, has_numbers_as_numbers_and_null_for_what_is_unknown) {
  ]
 }
 )");
+}
+
+TEST(TableAsJson, writes_every_character_as_the_library_does) {
+  std::string text = "Åre \u2013 \U0001F30D";
+  for (char c = 1; c < 127; ++c) text += c;
+  DataTable table = towns();
+  table.rows = {row(text, cells::number(-0.125, 3)), row("Lund", cells::number(1e15))};
+  table.rows[1].example = true;
+  const std::string json = to_json(table, "https://example.org/");
+  EXPECT_EQ(nlohmann::ordered_json::parse(json).dump(1) + "\n", json);
+  EXPECT_EQ(nlohmann::json::parse(json)["rows"][0]["kommun"], text);
+  table.rows.clear();
+  EXPECT_EQ(nlohmann::ordered_json::parse(to_json(table, "/")).dump(1) + "\n", to_json(table, "/"));
 }
 
 TEST(TableParts, one_part_holds_a_table_of_ordinary_length_also_an_empty_one) {

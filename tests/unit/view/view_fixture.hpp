@@ -136,7 +136,7 @@ class Site {
 
   support::PhraseFinder terms_;
   std::unique_ptr<Built> built_;
-  RecentTables recent_;
+  Recent recent_;
   config::Site settings_;
   SitePlan plan_;
   std::vector<std::unique_ptr<support::Arena>> arenas_;

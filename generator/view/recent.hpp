@@ -1,4 +1,4 @@
-// What one thread has made tables of lately, kept in memory: the next page is often about the same table.
+// What one thread has made lately, kept in memory: the next page is often about the same table.
 #pragma once
 
 #include <array>
@@ -7,9 +7,9 @@
 
 namespace kontrakt::view {
 
-class RecentTables {
+class Recent {
  public:
-  void keep(std::shared_ptr<const void> table);
+  void keep(std::shared_ptr<const void> made);
 
  private:
   // The most tables that one page has, and as many again.

@@ -1,0 +1,31 @@
+// Of a large portal only the newest news are told, and they are the same as if all had been.
+#include "view/news.hpp"
+
+#include <algorithm>
+
+#include "view/view_fixture.hpp"
+
+namespace kontrakt::view::testing {
+namespace {
+
+using validate::testing::local_portal;
+
+Texts things(const std::vector<NewsEntry>& news) {
+  Texts all;
+  for (const NewsEntry& entry : news) all.push_back(entry.thing);
+  return all;
+}
+
+TEST(News, tell_the_newest_of_what_is_real_and_of_what_is_made_up) {
+  Site site(local_portal());
+  const model::Portal& portal = site.built().portal();
+  const support::Date today{2026, 11, 21};
+  const Texts all = {"klimatkontrakt/lund/2025", "lokal-uppfoljning/exempelby/bageriet/2024",
+                     "lokalt-klimatkontrakt/exempelby/bageriet"};
+  EXPECT_EQ(things(news_of(portal, today, 0)), all);
+  EXPECT_EQ(things(news_of(portal, today, 2)), all);
+  EXPECT_EQ(things(news_of(portal, today, 1)), (Texts{all[0], all[1]}));
+}
+
+}  // namespace
+}  // namespace kontrakt::view::testing
