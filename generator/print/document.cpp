@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "print/tags.hpp"
+#include "support/hash.hpp"
 #include "support/text.hpp"
 #include "support/url.hpp"
 
@@ -85,7 +86,7 @@ class DocumentMaker {
       }
     }
     copy_to(html_.size());
-    add_running_heads();
+    add_head();
   }
 
  private:
@@ -194,9 +195,23 @@ class DocumentMaker {
     }
   }
 
-  void add_running_heads() {
-    if (styles_.empty()) return;
-    const std::string element = "<style>\n" + styles_ + "</style>\n";
+  // The document is a file, so what is its own is not 'self' but files; printer.cpp puts no others beside it.
+  // The styles are known by the fingerprint of the page, which nothing on the page can say.
+  std::string policy(const std::string& nonce) const {
+    const std::string own = styles_.empty() ? "" : fmt::format(" 'nonce-{}'", nonce);
+    return fmt::format(
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src file:{}; "
+        "img-src "
+        "file:; font-src file:; base-uri 'none'; form-action 'none'\">\n",
+        own);
+  }
+
+  // What the browser may load, and the running heads.
+  void add_head() {
+    if (styles_.empty() && !style_place_) return;
+    const std::string nonce = support::hash_bytes(out()).hex();
+    std::string element = policy(nonce);
+    if (!styles_.empty()) element += fmt::format("<style nonce=\"{}\">\n{}</style>\n", nonce, styles_);
     const std::size_t place = style_place_.value_or(0);
     out().insert(place, element);
     for (Document::Slot& slot : document_.slots_) {

@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <regex>
+
 namespace kontrakt::print {
 namespace {
 
@@ -11,8 +13,40 @@ using testing::ElementsAre;
 constexpr std::string_view address = "/decembertraffen/2025/tryck/";
 constexpr std::string_view base_url = "https://exempel.se/klimat/";
 
-std::string printed(std::string_view html, const PageNumbers& numbers = {}) {
+std::string whole(std::string_view html, const PageNumbers& numbers = {}) {
   return Document(html, address, base_url).html(numbers);
+}
+
+// Without what the browser may load, of which there are tests of its own.
+std::string without_policy(const std::string& html) {
+  static const std::regex policy("<meta http-equiv=\"Content-Security-Policy\"[^>]*>\n| nonce=\"[0-9a-f]+\"");
+  return std::regex_replace(html, policy, "");
+}
+
+std::string printed(std::string_view html, const PageNumbers& numbers = {}) {
+  return without_policy(whole(html, numbers));
+}
+
+TEST(Document, lets_the_browser_load_nothing_but_files) {
+  EXPECT_EQ(whole("<head><meta charset=\"utf-8\"></head><body><p>Lund"),
+            "<head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" "
+            "content=\"default-src 'none'; "
+            "style-src file:; img-src file:; font-src file:; base-uri 'none'; form-action 'none'\">\n"
+            "</head><body><p>Lund");
+}
+
+TEST(Document, lets_it_use_the_styles_of_the_running_heads_and_no_others) {
+  const auto nonce = [](const std::string& html) {
+    static const std::regex use("style-src file: 'nonce-([0-9a-f]+)';[^<]*<style nonce=\"([0-9a-f]+)\">");
+    std::smatch found;
+    if (!std::regex_search(html, found, use)) return "none in " + html;
+    EXPECT_EQ(found[1], found[2]);
+    return found[1].str();
+  };
+  const std::string lund = nonce(whole("<head></head><body data-running-head=\"Lund\">"));
+  EXPECT_EQ(lund.size(), 32U) << lund;
+  EXPECT_EQ(nonce(whole("<head></head><body data-running-head=\"Lund\">")), lund);
+  EXPECT_NE(nonce(whole("<head></head><body data-running-head=\"Osby\">")), lund);
 }
 
 TEST(Document, leads_to_the_portal_from_outside) {
@@ -43,7 +77,7 @@ TEST(Document, reads_stylesheets_and_pictures_of_the_site_from_beside) {
       R"(<link rel="stylesheet" href="/klimat/tema/css/print.1a2b.css"><img src="/klimat/media/l%C3%A4get.png" srcset="x 2x" alt="">)",
       address, base_url);
   EXPECT_EQ(
-      document.html({}),
+      without_policy(document.html({})),
       R"(<link rel="stylesheet" href="../site/tema/css/print.1a2b.css"><img src="../site/media/l%C3%A4get.png" alt="">)");
   EXPECT_THAT(document.assets(), ElementsAre("media/läget.png", "tema/css/print.1a2b.css"));
 }
