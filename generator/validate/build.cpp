@@ -153,23 +153,39 @@ void link_follow_ups(model::Portal& portal) {
   }
 }
 
+// The first meeting or signing that is said to be planned: its day has not come, says the content.
+std::optional<support::Date> first_planned(const model::Portal& portal) {
+  std::optional<support::Date> first;
+  for (const model::Event& event : portal.events) {
+    const bool gathers =
+        event.kind == model::EventKind::december_meeting || event.kind == model::EventKind::signing;
+    if (gathers && event.status == "planerad" && (!first || event.date < *first)) first = event.date;
+  }
+  return first;
+}
+
 void find_newest_date(model::Portal& portal) {
   auto see = [&](const std::optional<support::Date>& date) {
     if (date && (!portal.newest_date || *portal.newest_date < *date)) portal.newest_date = date;
   };
+  // A contract that is made ready for a meeting bears its day: it lets nothing of the meeting be seen before.
+  const std::optional<support::Date> planned = first_planned(portal);
+  auto see_signing = [&](support::Date date) {
+    if (!planned || date < *planned) see(date);
+  };
   for (const auto& c : portal.contracts) {
-    if (c.signed_at) see(c.signed_at->date);
+    if (c.signed_at) see_signing(c.signed_at->date);
     see(c.common.updated);
     if (c.reviewed) see(c.reviewed->date);
   }
   for (const auto& e : portal.editions) {
-    if (e.signed_at) see(e.signed_at->date);
+    if (e.signed_at) see_signing(e.signed_at->date);
     see(e.common.updated);
   }
   for (const auto& c : portal.local_contracts) {
-    see(c.signed_on);
+    see_signing(c.signed_on);
     see(c.common.updated);
-    for (const auto& r : c.revisions) see(r.date);
+    for (const auto& r : c.revisions) see_signing(r.date);
   }
   for (const auto& f : portal.local_follow_ups) see(f.reported);
   for (const auto& f : portal.follow_ups) see(f.reported);

@@ -83,6 +83,25 @@ def embargo(case):
     case.expect("on the day itself", True, f"{YEAR}/exempelstad/index.html" in case.bytes_below(YEAR))
 
 
+def without_a_day(case):
+    """Nobody says what day it is: a contract made ready for a planned meeting does not."""
+    case.edit("site.yml", "as_of: 2026-11-21", "# as_of: 2026-11-21")
+    organisation, contract = "content/organisations/i-december.json", f"{TOWN}/local/contracts/i-december.json"
+    case.write(organisation, {"name": "I december", "municipality": "exempelstad", "example": True, "kind": "företag",
+                              "sector": "handel"})
+    case.write(contract, {"signed": "2026-12-10", "source": {"document": "exempel", "place": "påhittat"},
+                          "commitments": [{"id": "a", "title": "Åka tåg", "text": "Vi åker tåg."}]})
+    case.program.build(case.portal)
+    case.expect("the embargo where nobody says the day", [], case.files_that_say("decembertraffen/2026"))
+    case.edit("content/events/2026-12-10-decembertraff-exempelstad.md", "status: planerad", "status: genomförd")
+    case.program.build(case.portal)
+    case.expect("once the meeting was held", True, "I december" in case.page("decembertraffen/2026/exempelstad"))
+    case.edit("content/events/2026-12-10-decembertraff-exempelstad.md", "status: genomförd", "status: planerad")
+    case.edit("site.yml", "# as_of: 2026-11-21", "as_of: 2026-11-21")
+    for path in (organisation, contract):
+        (case.portal / path).unlink()
+
+
 def number(text):
     return float(text) if text else 0.0
 
@@ -245,7 +264,7 @@ def main():
     program = harness.Program(sys.argv[1])
     with tempfile.TemporaryDirectory(prefix="kontrakt-publication-") as name:
         case = Case(program, pathlib.Path(name).resolve())
-        for part in (embargo, sums, keep_the_first, keep, stay, replace, refuse, kept_early):
+        for part in (embargo, without_a_day, sums, keep_the_first, keep, stay, replace, refuse, kept_early):
             part(case)
     for line in case.wrong:
         print(line)

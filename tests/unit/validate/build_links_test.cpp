@@ -155,6 +155,18 @@ TEST(Newest_date, is_the_newest_of_the_content_but_of_no_event) {
   EXPECT_EQ(files.build()->municipality("lund").reviewed->by, "Redaktör");
 }
 
+TEST(Newest_date, is_no_signing_that_waits_for_a_planned_meeting) {
+  Files files = local_portal();
+  files.add("municipalities/exempelby/local/contracts/lund.json",
+            R"({"organisation": "bageriet", "signed": "2026-12-10", "commitments": []})");
+  EXPECT_EQ(files.build()->portal().newest_date->iso(), "2026-12-10");
+  const std::string meeting = "---\ntitle: Träff\ndate: 2026-12-10\nkind: decemberträff\nstatus: ";
+  files.add("events/2026-12-10-traff.md", meeting + "planerad\n---\n");
+  EXPECT_EQ(files.build()->portal().newest_date->iso(), "2025-12-05");
+  files.add("events/2026-12-10-traff.md", meeting + "genomförd\n---\n");
+  EXPECT_EQ(files.build()->portal().newest_date->iso(), "2026-12-10");
+}
+
 TEST(Newest_date, is_unknown_without_dates) {
   EXPECT_EQ(Files().build()->portal().newest_date, std::nullopt);
 }
