@@ -45,12 +45,27 @@ support::Date signing_of(const model::Edition& edition) {
   return edition.signed_at ? edition.signed_at->date : support::Date{edition.year, 12, 31};
 }
 
-// The newest contracts and local contracts.
-std::vector<News> latest_news(const model::Portal& portal, std::size_t count) {
+bool lies_ahead(const std::optional<support::Date>& day, const std::optional<support::Date>& as_of) {
+  return day && as_of && *as_of < *day;
+}
+
+// The newest that is not to be signed first after the as-of date; null when there is none.
+const model::Contract* newest_signed(const model::Municipality& municipality,
+                                     const std::optional<support::Date>& as_of) {
+  for (const model::Contract* contract : municipality.contracts) {
+    if (contract->edition == nullptr) continue;
+    const auto& signing = contract->signed_at ? contract->signed_at : contract->edition->signed_at;
+    if (!signing || !lies_ahead(signing->date, as_of)) return contract;
+  }
+  return nullptr;
+}
+
+// The newest contracts and local contracts at the as-of date.
+std::vector<News> latest_news(const Context& context, std::size_t count) {
+  const std::optional<support::Date>& as_of = context.input.as_of;
   std::vector<News> news;
-  for (const model::Municipality* m : portal.municipalities_by_name) {
-    for (const model::Contract* c : m->contracts) {
-      if (c->edition == nullptr || c != m->latest()) continue;
+  for (const model::Municipality* m : context.portal().municipalities_by_name) {
+    if (const model::Contract* c = newest_signed(*m, as_of)) {
       std::optional<support::Date> date;
       if (c->signed_at) date = c->signed_at->date;
       const support::Date order = date.value_or(signing_of(*c->edition));
@@ -58,7 +73,7 @@ std::vector<News> latest_news(const model::Portal& portal, std::size_t count) {
                       "kontrakt", m->example});
     }
     for (const model::LocalContract* c : m->local_contracts) {
-      if (c->organisation == nullptr) continue;
+      if (c->organisation == nullptr || lies_ahead(c->signed_on, as_of)) continue;
       news.push_back({c->signed_on, c->signed_on, c->organisation->name + " i " + m->name, address_of(*c),
                       "lokalt klimatkontrakt", m->example});
     }
@@ -142,7 +157,7 @@ Value start_page(PageBuilder& b) {
   o.set(k.intro, start != nullptr ? b.prose(start->text) : Value::none());
   o.set(k.edition, edition != nullptr ? b.edition_link(*edition) : Value::none());
   std::vector<Value> latest;
-  for (const News& news : latest_news(portal, 6)) {
+  for (const News& news : latest_news(b.context(), 6)) {
     ObjectBuilder n = b.object();
     n.set(k.date, b.date(news.date));
     n.set(k.title, b.text(news.title));

@@ -34,6 +34,17 @@ TEST(Signatories, are_new_from_the_day_they_sign) {
   EXPECT_EQ(newest("2026-11-21"), Texts{"Lund"});  // the other is more than two years ago
 }
 
+TEST(StartPage, has_no_contract_that_is_signed_first_after_the_as_of_date) {
+  const auto latest = [](const char* day) {
+    config::Site settings;
+    settings.as_of = support::Date::parse(day);
+    return Site(local_portal(), settings).texts("/", "latest", "title");
+  };
+  EXPECT_EQ(latest("2025-12-05"), (Texts{"Lund: klimatkontrakt 2025/26", "Bageriet i Exempelby"}));
+  EXPECT_EQ(latest("2025-12-04"), Texts{"Bageriet i Exempelby"});
+  EXPECT_EQ(latest("2023-04-30"), Texts{});
+}
+
 TEST(Organisations, with_contracts_in_two_municipalities_have_one_page_and_count_once) {
   Files files = local_portal();
   files.add("municipalities/lund/local/programme.json", R"({"title": "Lunds", "duty": {"kind": "ingen"}})");
