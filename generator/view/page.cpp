@@ -81,22 +81,6 @@ namespace {
 constexpr std::string_view default_example_notice =
     "Det här är exempeldata. Kommunen, organisationerna och siffrorna är påhittade.";
 
-Value counts(PageBuilder& b) {
-  const model::Portal& portal = b.portal();
-  std::int64_t commitments = 0;
-  for (const model::Municipality* m : portal.municipalities_by_name) {
-    if (m->latest() != nullptr) commitments += static_cast<std::int64_t>(m->latest()->commitments.size());
-  }
-  ObjectBuilder o = b.object();
-  auto count = [](const auto& things) { return Value::integer(static_cast<std::int64_t>(things.size())); };
-  o.set(k.municipalities, count(portal.municipalities));
-  o.set(k.contracts, count(portal.contracts));
-  o.set(k.commitments, Value::integer(commitments));
-  o.set(k.local_contracts, count(portal.local_contracts));
-  o.set(k.organisations, count(portal.organisations));
-  return o.build();
-}
-
 struct MenuEntry {
   std::string label;
   std::string address;
@@ -200,7 +184,6 @@ Value site_data(const Context& context, Arena& arena) {
   o.set(k.navigation, menu_links(b, menu));
   o.set(k.footer_links, footer_links(b));
   o.set(k.theme, theme(b, context.input.theme));
-  o.set(k.counts, counts(b));
   o.set(k.version, b.kept(context.input.version));
   return o.build();
 }
