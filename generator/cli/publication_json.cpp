@@ -93,7 +93,7 @@ Json parties_json(const model::Publication& publication) {
     set(json, "sector", one.sector);
     json["signed"] = one.signed_on.iso();
     if (!one.in_force) json["in_force"] = false;
-    json["commitments"] = one.commitments;
+    if (one.commitments) json["commitments"] = *one.commitments;
     set_sources(json, one.sources);
     list.push_back(std::move(json));
   }

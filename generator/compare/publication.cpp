@@ -133,12 +133,19 @@ void add_follow_ups(const model::Municipality& municipality, Date as_of, model::
   std::ranges::reverse(publication.follow_ups);
 }
 
+// The content has a contract as it is now. Of a revision it says the day, not what stood there before.
+std::optional<std::size_t> commitments_on(const model::LocalContract& contract, Date day) {
+  const bool changed_later = std::ranges::any_of(
+      contract.revisions, [day](const model::Revision& revision) { return day < revision.date; });
+  return changed_later ? std::nullopt : std::optional(contract.commitments.size());
+}
+
 void add_party(const model::LocalContract& contract, const MeetingYear& days,
                model::Publication& publication) {
   const bool in_force_then = in_force(contract).holds(days.to);
   if (!in_force_then && !days.holds(contract.signed_on)) return;
   publication.parties.push_back({contract.id, contract.organisation->name, contract.organisation->sector,
-                                 contract.signed_on, in_force_then, contract.commitments.size(),
+                                 contract.signed_on, in_force_then, commitments_on(contract, days.to),
                                  contract.sources});
 }
 

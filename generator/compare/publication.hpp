@@ -21,7 +21,10 @@
 //  6. A year that is kept in files is told by them alone: later content changes nothing in it. Only who has
 //     its own meeting after the day that they were kept is computed until it is kept too. The next year
 //     begins where a kept one ended.
-//  7. An invented organisation with a real municipality is told nowhere: it belongs to neither kind.
+//  7. A local contract's commitments are counted as on the day of the meeting. Of one that has been revised
+//     since, the content does not tell how many there were: the number is unknown, unless the year was kept
+//     before that.
+//  8. An invented organisation with a real municipality is told nowhere: it belongs to neither kind.
 #pragma once
 
 #include <cstddef>

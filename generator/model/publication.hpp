@@ -40,8 +40,8 @@ struct PublishedParty {
   std::string organisation;
   std::string sector;
   Date signed_on;
-  bool in_force = true;  // at the meeting
-  std::size_t commitments = 0;
+  bool in_force = true;                    // at the meeting
+  std::optional<std::size_t> commitments;  // at the meeting; none: the contract has changed since
   Citations sources;
 };
 

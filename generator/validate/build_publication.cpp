@@ -40,7 +40,7 @@ model::PublishedParty Builder::published_party(const Reader& from) {
   party.sector = from.text("sector");
   party.signed_on = from.date("signed").value_or(support::Date{});
   party.in_force = from.flag("in_force", true);
-  party.commitments = count(from, "commitments");
+  if (from.integer("commitments")) party.commitments = count(from, "commitments");
   party.sources = citations(from);
   return party;
 }

@@ -102,7 +102,7 @@ Value party_line(PageBuilder& b, const model::Publication& publication, const mo
   o.set(k.href, href_of(b, b.context().publications.local_contract_address(publication, party.contract)));
   o.set(k.sector, b.optional(party.sector));
   o.set(k.date, b.date(party.signed_on));
-  o.set(k.commitments, Value::integer(number(party.commitments)));
+  o.set(k.commitments, party.commitments ? Value::integer(number(*party.commitments)) : Value::none());
   o.set(k.reported, Value::boolean(reported));
   o.set(k.refs, notes != nullptr ? notes->refs(party.sources) : b.list({}));
   return o.build();
