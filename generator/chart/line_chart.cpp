@@ -151,7 +151,10 @@ class Drawing {
       if (std::isfinite(level.value) && std::abs(level.value) <= largest_value) see(level.value);
     }
     if (std::max(highest, -lowest) >= billion) unit_of_axis_ = billion;
-    scale_ = scale_for(lowest / unit_of_axis_, highest / unit_of_axis_, m_.value_steps);
+    const double span = (highest - lowest) / unit_of_axis_;
+    const bool few = chart_.whole && unit_of_axis_ == 1 && span < m_.value_steps;
+    const int steps = few ? std::max(1, static_cast<int>(span)) : m_.value_steps;
+    scale_ = scale_for(lowest / unit_of_axis_, highest / unit_of_axis_, steps);
   }
 
   std::string tick_text(double tick) const { return support::format_number(tick, scale_.decimals); }

@@ -64,6 +64,7 @@ struct LineChart {
   std::string title;
   std::string description;         // for those who do not see it: what it shows, not every number
   std::string unit;                // over the value axis: "index, 2020 = 100"
+  bool whole = false;              // things that are counted: no ticks between whole numbers
   std::optional<YearRange> years;  // empty: those of the points
   std::vector<Series> series;
   std::vector<Band> bands;

@@ -301,6 +301,20 @@ void PublicationTotals::add(const PublicationTotals& other) {
   effects.add(other.effects);
 }
 
+std::map<int, std::size_t> signed_by_year(const PublicationYear& year, bool examples) {
+  std::map<int, std::size_t> counts;
+  for (const model::Publication& one : year.all) {
+    if (one.example != examples) continue;
+    for (const model::PublishedParty& party : one.parties) {
+      if (party.in_force) ++counts[std::min(party.signed_on.year, year.year)];
+    }
+  }
+  if (counts.empty()) return counts;
+  std::size_t sum = 0;
+  for (int at = counts.begin()->first; at <= year.year; ++at) sum = counts[at] += sum;
+  return counts;
+}
+
 bool is_new(const model::PublishedParty& party, const model::Publication& publication) {
   return days_of(publication).holds(party.signed_on);
 }

@@ -118,6 +118,10 @@ struct PublicationTotals {
 };
 
 PublicationTotals totals_of(const model::Publication& publication);
+// The local contracts that were in force at the meetings, real ones or those of examples: how many of them
+// had been signed when each year ended, from the first year that any was until the meetings' (when they were
+// held). Empty when there are none.
+std::map<int, std::size_t> signed_by_year(const PublicationYear& year, bool examples);
 // Signed in the year, not before it.
 bool is_new(const model::PublishedParty& party, const model::Publication& publication);
 

@@ -235,6 +235,8 @@ Value publication_groups(PageBuilder& b, const compare::PublicationYear& year) {
     o.set(k.example, Value::boolean(examples));
     o.set(k.figures, figures_value(b, totals));
     o.set(k.effects, effects_value(b, totals));
+    const std::optional<Chart> chart = publication_chart(year, examples);
+    o.set(k.chart, chart ? chart_value(b, *chart) : Value::none());
     groups.push_back(o.build());
   }
   return b.list(groups);

@@ -266,6 +266,9 @@ void Planner::add_publications() {
     const std::string subject = publication_title(told.year);
     add_year_pages(publication_tables(context(), told.year), told.year, publication_address(told.year),
                    "publication_year.html", subject, publication_year_page);
+    for (std::size_t i = 0; i < publication_chart_tables(context(), told.year).size(); ++i)
+      add_downloads(
+          [year = told.year, i](const Context& from) { return publication_chart_tables(from, year)[i]; });
     print(add(print_address(told.year), "publication_print.html", "tryckutgåvan av " + subject, {},
               [year = told.year](PageBuilder& b) { return publication_print_page(b, year); }),
           print_pdf_address(told.year), 0);

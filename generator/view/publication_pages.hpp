@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 
+#include "view/charts.hpp"
 #include "view/publications.hpp"
 #include "view/year_tables.hpp"
 
@@ -21,6 +22,13 @@ constexpr std::int64_t number(std::size_t count) {
 std::vector<YearTable> publication_tables(const Context& context, int year);
 // The first of them with as many columns as an upright page has room for.
 DataTable publication_print_table(const Context& context, int year);
+
+// charts_publication.cpp
+// How many of the local contracts in force at the meetings had been signed when each year ended: of real
+// ones, of examples. None where a picture would show nothing: fewer than two of them, or all of one year.
+std::optional<Chart> publication_chart(const compare::PublicationYear& year, bool examples);
+// The numbers of both, as files.
+std::vector<DataTable> publication_chart_tables(const Context& context, int year);
 
 // pages_publication.cpp
 // The meetings of a year, each once, by day.

@@ -163,13 +163,20 @@ def check_chart(name, source, folder):
     return findings
 
 
+def folder_of(page):
+    """Where the files of a page's tables and charts stand: the later parts of a page, and what is printed of it, have
+    none of their own."""
+    part = re.fullmatch(r"sida-\d+", page.parent.name) or '<body class="kind-publication_print"' in page.read_text("utf-8")
+    return page.parent.parent if part else page.parent
+
+
 def charts_of(public):
     """(folder, id, source) of each chart."""
     for page in sorted(public.rglob("index.html")):
         source = page.read_text(encoding="utf-8")
         if 'class="chart-' in source:
             for name, figure in FIGURE.findall(source):
-                yield page.parent, name, figure
+                yield folder_of(page), name, figure
 
 
 def squeezed(text):
@@ -245,7 +252,7 @@ def tables_of(public):
         source = page.read_text(encoding="utf-8")
         if "data-table" not in source:
             continue
-        folder = page.parent.parent if re.fullmatch(r"sida-\d+", page.parent.name) else page.parent
+        folder = folder_of(page)
         for name, rows in Tables(source).tables.items():
             found.setdefault((folder, name), []).append((page, rows))
     return {key: [row for _, rows in sorted(parts, key=lambda part: part_number(part[0])) for row in rows]

@@ -28,19 +28,20 @@ class Page(html.parser.HTMLParser):
 
     def __init__(self, source):
         super().__init__()
-        self.title, self.headings, self.asked, self.table_heads, self.tables = "", [], [], 0, 0
+        self.title, self.headings, self.asked, self.table_heads, self.tables, self.charts = "", [], [], 0, 0, 0
         self.inside = None
         self.feed(source)
 
     def handle_starttag(self, tag, attributes):
         attributes = dict(attributes)
-        if tag in HEADINGS or tag == "title":
+        if tag in HEADINGS or tag == "title" and not self.title:  # pictures have titles too
             self.inside = tag
             if tag != "title":
                 self.headings.append("")
         if "data-page-of" in attributes:
             self.asked.append(attributes["data-page-of"])
         self.tables += tag == "table"
+        self.charts += tag == "figure"
         self.table_heads += tag == "th"
 
     def handle_endtag(self, tag):
@@ -143,6 +144,20 @@ def faults_of_frame(pdf, page, base_url):
         yield "has no link to the portal"
 
 
+def faults_of_letters(pdf):
+    """The theme's own letters: the page has read its stylesheet and what that reads in turn."""
+    names = [line.split()[0] for line in run("pdffonts", str(pdf.path)).splitlines()[2:]]
+    if not names or any("SourceSans3" not in name for name in names):
+        yield f"has the letters {names}"
+
+
+def faults_of_charts(pdf, page):
+    """A picture is a figure, with words for those who do not see it."""
+    figures = [figure for figure in pdf.elements("/Figure") if "Linjediagram" in figure.get("/Alt", "")]
+    if len(figures) < page.charts:
+        yield f"has {len(figures)} figures with words, its page {page.charts} charts"
+
+
 def faults_of_tables(pdf, page):
     heads = list(pdf.elements("/TH"))
     if len(heads) != page.table_heads:
@@ -186,7 +201,8 @@ def check(public, base_url):
         pdf = Pdf(public / name)
         source = (public / name.parent / "index.html").read_text(encoding="utf-8")
         page = Page(source)
-        faults = [*faults_of_frame(pdf, page, base_url), *faults_of_tables(pdf, page), *faults_of_contents(pdf, page)]
+        faults = [*faults_of_frame(pdf, page, base_url), *faults_of_letters(pdf), *faults_of_tables(pdf, page),
+                  *faults_of_charts(pdf, page), *faults_of_contents(pdf, page)]
         if name.parent.name == "blad":
             faults += faults_of_sheet(pdf, source)
         yield from (f"{name} {fault}" for fault in faults)

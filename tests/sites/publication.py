@@ -130,6 +130,9 @@ def sums(case):
     effect = [value for label, value in page.items() if label.startswith("ton mindre utsläpp, netto")]
     case.expect("the page's sum", [number(row["Effekt (ton, netto)"])],
                 [number(value.replace(" ", "").replace(",", ".")) for value in effect])
+    charted = case.rows(f"{YEAR}/lokala-kontrakt-exempel.csv")
+    case.expect("the chart ends with the contracts in force", row["Gällande lokala kontrakt"],
+                charted[-1]["Undertecknade när året var slut (lokala klimatkontrakt)"])
     # What was reported from the day after the meeting before, or for a year, until this one.
     reported = []
     for year in range(2022, 2026):

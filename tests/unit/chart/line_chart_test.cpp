@@ -138,6 +138,14 @@ TEST(LineChart, writes_numbers_as_swedish_does) {
   EXPECT_THAT(words(wide(chart({series("A", {{2020, 0.9}, {2060, 0.1}})}))), ::testing::Contains("0,2"));
 }
 
+TEST(LineChart, has_no_half_of_what_is_counted) {
+  LineChart contracts = chart({series("Kontrakt", {{2024, 1}, {2025, 2}})});
+  EXPECT_THAT(words(wide(contracts)), ::testing::Contains("0,5"));
+  contracts.whole = true;
+  EXPECT_THAT(words(wide(contracts)), ::testing::IsSupersetOf({"0", "1", "2"}));
+  EXPECT_THAT(words(wide(contracts)), Not(::testing::Contains(HasSubstr(","))));
+}
+
 TEST(LineChart, draws_nothing_where_there_is_nothing) {
   EXPECT_EQ(wide(chart({})), "");
   EXPECT_EQ(wide(chart({series("A", {})})), "");

@@ -282,6 +282,53 @@ TEST(Publications, TellAlsoOfAContractThatWasSignedAndEndedWithinTheYear) {
   EXPECT_EQ(totals.in_force, 1U);
 }
 
+std::string commitments_of(const model::Publication& publication, std::string_view contract) {
+  for (const model::PublishedParty& party : publication.parties) {
+    if (party.contract == contract) return party.commitments ? std::to_string(*party.commitments) : "unknown";
+  }
+  return "no party";
+}
+
+TEST(Publications, CountTheCommitmentsOfTheMeetingsDayAndOfNoLaterRevision) {
+  Year one;
+  one.old.commitments.resize(3);
+  one.old.revisions.push_back({day("2025-12-11"), "Ett till.", {}});
+  EXPECT_EQ(commitments_of(one.publication(), "old"), "3");
+  one.old.revisions.push_back({day("2025-12-12"), "Ett mindre.", {}});
+  EXPECT_EQ(commitments_of(one.publication(), "old"), "unknown");
+  EXPECT_EQ(commitments_of(one.publication(), "young"), "0");
+}
+
+// Parties signed on the days, all in force at the meeting.
+model::Publication signed_on(std::initializer_list<std::string_view> days, bool example = false) {
+  model::Publication publication;
+  publication.year = 2025;
+  publication.example = example;
+  for (const std::string_view text : days) publication.parties.emplace_back().signed_on = day(text);
+  return publication;
+}
+
+using Counts = std::map<int, std::size_t>;
+
+TEST(SignedByYear, AddsYearToYearFromTheFirstToTheMeetings) {
+  const PublicationYear year = {
+      2025, {signed_on({"2022-05-01", "2024-01-01"}), signed_on({"2022-12-31", "2025-12-11"})}};
+  EXPECT_EQ(signed_by_year(year, false), (Counts{{2022, 2}, {2023, 2}, {2024, 3}, {2025, 4}}));
+  EXPECT_EQ(signed_by_year(year, true), Counts{});
+}
+
+TEST(SignedByYear, EndsAtTheMeetingsAlsoWhenNobodyHasSignedOfLate) {
+  EXPECT_EQ(signed_by_year({2025, {signed_on({"2023-05-01"})}}, false),
+            (Counts{{2023, 1}, {2024, 1}, {2025, 1}}));
+}
+
+TEST(SignedByYear, CountsExamplesApartAndNobodyWhoHasLeft) {
+  PublicationYear year = {2025, {signed_on({"2023-05-01", "2024-05-01"}), signed_on({"2025-01-01"}, true)}};
+  year.all.front().parties.front().in_force = false;
+  EXPECT_EQ(signed_by_year(year, false), (Counts{{2024, 1}, {2025, 1}}));
+  EXPECT_EQ(signed_by_year(year, true), (Counts{{2025, 1}}));
+}
+
 std::vector<std::string> told(const std::vector<PublicationYear>& years) {
   std::vector<std::string> all;
   for (const PublicationYear& year : years) {

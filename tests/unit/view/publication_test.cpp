@@ -88,6 +88,59 @@ TEST(KeptPublications, say_what_their_files_say_and_lead_to_what_is_still_there)
   EXPECT_FALSE(site.has("/decembertraffen/2025/lund/")) << "the year is told by its files alone";
 }
 
+// A kept year: three real ones who signed in two years, and two invented ones of one year.
+Files kept_with_signatures() {
+  Files files = portal_that_met();
+  files.add("events/2025/lund.json",
+            R"({"name": "Lund", "from": "2024-12-06", "to": "2025-12-05", "kept": "2025-12-06",
+  "local_contracts": [
+    {"contract": "a", "organisation": "A", "signed": "2023-02-01", "commitments": 3},
+    {"contract": "b", "organisation": "B", "signed": "2025-02-01"},
+    {"contract": "c", "organisation": "C", "signed": "2025-12-05", "commitments": 0},
+    {"contract": "d", "organisation": "D", "signed": "2021-02-01", "in_force": false, "commitments": 1}
+  ]})");
+  files.add("events/2025/exempelby.json", kept);
+  return files;
+}
+
+TEST(PublicationChart, shows_when_the_contracts_in_force_were_signed) {
+  Site site = site_on("2026-06-01", kept_with_signatures());
+  for (const std::string& address : {std::string(year_2025), std::string(year_2025) + "tryck/"}) {
+    EXPECT_EQ(site.text(address, "groups.0.chart.id"), "lokala-kontrakt");
+    EXPECT_EQ(site.texts(address, "groups.0.chart.rows", "title"), (Texts{"2023", "2024", "2025"}));
+    EXPECT_EQ(site.texts(address, "groups.0.chart.rows", "cells.0.text"), (Texts{"1", "1", "3"}));
+    EXPECT_EQ(
+        site.text(address, "groups.0.chart.summary"),
+        "3\u00A0lokala klimatkontrakt gällde vid decemberträffen 2025. Linjen visar hur många av dem som var "
+        "undertecknade när varje år var slut, och 2025 på träffens dag.");
+  }
+  EXPECT_TRUE(site.has("/decembertraffen/2025/lokala-kontrakt.csv"));
+}
+
+TEST(PublicationChart, keeps_examples_apart) {
+  Site site = site_on("2026-06-01", kept_with_signatures());
+  EXPECT_EQ(site.text(year_2025, "groups.1.example"), "true");
+  EXPECT_EQ(site.text(year_2025, "groups.1.chart.id"), "lokala-kontrakt-exempel");
+  EXPECT_EQ(site.text(year_2025, "groups.1.chart.title"),
+            "Lokala klimatkontrakt efter året de skrevs under, exempeldata");
+  EXPECT_EQ(site.texts(year_2025, "groups.1.chart.rows", "cells.0.text"), (Texts{"1", "2"}));
+}
+
+TEST(PublicationChart, is_not_there_when_it_would_show_nothing) {
+  Site site = site_on("2025-12-31");  // one local contract, of one year
+  EXPECT_EQ(site.text(year_2025, "groups.0.chart"), "none");
+  EXPECT_EQ(site.text(year_2025, "groups.1.chart"), "none");
+  EXPECT_FALSE(site.has("/decembertraffen/2025/lokala-kontrakt-exempel.csv"));
+}
+
+TEST(KeptPublications, say_how_many_commitments_there_were_where_they_know) {
+  Site site = site_on("2026-06-01", kept_with_signatures());
+  EXPECT_EQ(site.texts("/decembertraffen/2025/lund/", "publication.signatories", "organisation"),
+            (Texts{"B", "C"}));
+  EXPECT_EQ(site.texts("/decembertraffen/2025/lund/", "publication.signatories", "commitments"),
+            (Texts{"none", "0"}));
+}
+
 TEST(KeptPublications, link_no_words_to_the_glossary) {
   Files files = portal_that_met();
   files.add("events/2025/exempelby.json", kept);
