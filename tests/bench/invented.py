@@ -241,7 +241,7 @@ class Invented:
 
     def local_contract(self, own, organisation):
         write = Writer(f"local {own['slug']} {organisation['slug']}")
-        signed = write.number(2021, 2024)
+        signed = write.number(2023, 2024)
         commitments = [{"id": f"lofte-{n}", "title": write.heading(), "text": write.plain(2),
                         "category": write.one_of(CATEGORIES)[0]} for n in range(1, write.number(3, 4))]
         reports = {}

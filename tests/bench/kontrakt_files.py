@@ -151,7 +151,7 @@ def contract(files, folder, own):
 def local(files, folder, own):
     programme = own["programme"]
     files.write(f"{folder}/programme.json", compact({
-        "title": f"Lokala klimatkontrakt i {own['name']}", "started": "2021-01-01",
+        "title": f"Lokala klimatkontrakt i {own['name']}", "started": "2023-01-01",
         "duty": {"kind": "årlig", "due": "03-31", "starts": "året efter", "source": source("programmet")},
         "prerequisites": programme["prerequisites"], "common_ground": programme["common_ground"],
         "municipal_commitments": programme["municipal_commitments"],
