@@ -252,6 +252,6 @@ class Invented:
                 "reported": f"{year + 1}-0{write.number(1, 3)}-{write.number(10, 28)}",
                 "actions": [{"id": f"gjort-{n}", "title": write.heading(), "text": write.plain(2), "direct": n == 1,
                              "tonnes": write.number(1, 900) if n == 1 else None, "commitment": f"lofte-{n}"} for n in (1, 2)]}
-        return {"organisation": organisation, "signed": f"{signed}-{write.number(1, 12):02}-{write.number(1, 28):02}",
+        return {"organisation": organisation, "signed": f"{signed}-{write.number(2, 12):02}-{write.number(1, 28):02}",
                 "place": "kontraktet", "commitments": commitments, "reports": reports,
                 "text": write.paragraph(2, "kontraktet") if write.number(1, 4) == 4 else ""}

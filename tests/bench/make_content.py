@@ -10,9 +10,10 @@ import pathlib
 import sys
 
 import kontrakt_files
+import plain_files
 from invented import Invented
 
-WRITERS = {"kontrakt": kontrakt_files.write}
+WRITERS = {"kontrakt": kontrakt_files.write, "hugo": plain_files.write_hugo, "eleventy": plain_files.write_eleventy}
 
 
 def main():
