@@ -262,7 +262,7 @@ def machine(options):
     version = json.loads((HERE / "eleventy/package.json").read_text())["dependencies"]["@11ty/eleventy"]
     revision = first_line("git", "-C", str(HERE), "rev-parse", "--short", "HEAD")
     return "\n".join([
-        f"- {model}, {os.cpu_count()} processors, {memory:.0f} GB, {first_line('stat', '-f', '-c', '%T', str(options.folder))},"
+        f"- {model}, {os.cpu_count()} processors, {memory:.0f} GB, {first_line('findmnt', '-n', '-o', 'FSTYPE', '-T', str(options.folder))},"
         f" Linux {platform.release()}; load before the start {load:.1f}",
         f"- kontrakt {revision}, {first_line('hugo', 'version').split('+')[0].replace('hugo v', 'Hugo ')},"
         f" Eleventy {version} with Node {first_line('node', '--version')}",
