@@ -4,7 +4,7 @@
   script/bench [--municipalities 48,290,1300] [--runs 5] [--only kontrakt,hugo,eleventy,floor]
 
 Prints tables for docs/benchmarks.md. Every build goes to a folder that has never been there, because files made soon
-after a large folder was removed cost several times as much on ext4; all are removed at the end of each size.
+after a large folder was removed cost several times as much on ext4; all of them are removed at the very end.
 """
 import argparse
 import dataclasses
@@ -16,6 +16,7 @@ import shutil
 import statistics
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 
@@ -93,7 +94,6 @@ class Contest:
         self.input = Size()
 
     def prepare(self):
-        shutil.rmtree(self.folder, ignore_errors=True)
         for generator in sorted({"kontrakt" if name == "floor" else name for name in self.options.only}):
             subprocess.run([sys.executable, HERE / "make_content.py", str(self.count), self.folder / generator,
                             "--for", generator], check=True)
@@ -166,8 +166,6 @@ class Contest:
                 except Failed as failure:
                     self.failures[name] = str(failure)
                     print(failure, file=sys.stderr)
-        if not self.options.keep:
-            shutil.rmtree(self.folder)
         return self
 
     def median(self, name):
@@ -212,7 +210,8 @@ def builds_table(contest):
             f"{memory / 1e6:.0f} MB" if memory and name != "floor" else "–",
             f"{pages}" if pages else "–", f"{pages / median:.0f}" if median and pages else "–",
             f"{size.files}" if size else "–", f"{size.bytes / 1e6:.0f} MB" if size else "–"])
-    head = ["", "cold build", "fastest–slowest", "processors", "× kontrakt", "memory", "pages", "pages/s", "files", "written"]
+    head = ["", "cold build", "fastest–slowest", "processors", "× kontrakt", "memory", "pages", "pages/s", "files",
+            "written"]
     return table(head, rows)
 
 
@@ -227,7 +226,8 @@ def facts(contest):
     if floor:
         reading, writing = (statistics.median(part[key] for part in contest.floor_parts) for key in ("reading", "writing"))
         lines.append(f"- The floor: {seconds(reading)} to read and convert, {seconds(writing)} to write, with"
-                     f" {contest.options.jobs} threads." + (f" kontrakt takes {ratio(own, floor)} times as long." if own else ""))
+                     f" {contest.options.jobs} threads."
+                     + (f" kontrakt takes {ratio(own, floor)} times as long." if own else ""))
     for what, runs in (("Nothing changed", contest.unchanged), ("One Markdown file changed", contest.one_changed)):
         if runs and own:
             lines.append(f"- {what}: {seconds(middle(runs))}, {100 * middle(runs) / own:.1f} % of the cold build.")
@@ -258,15 +258,25 @@ def machine(options):
     model = next((line.partition(":")[2].strip() for line in pathlib.Path("/proc/cpuinfo").read_text().splitlines()
                   if line.startswith("model name")), platform.machine())
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 1e9
+    disk = first_line("findmnt", "-n", "-o", "FSTYPE", "-T", str(options.folder))
     load = os.getloadavg()[1]
     version = json.loads((HERE / "eleventy/package.json").read_text())["dependencies"]["@11ty/eleventy"]
     revision = first_line("git", "-C", str(HERE), "rev-parse", "--short", "HEAD")
     return "\n".join([
-        f"- {model}, {os.cpu_count()} processors, {memory:.0f} GB, {first_line('findmnt', '-n', '-o', 'FSTYPE', '-T', str(options.folder))},"
-        f" Linux {platform.release()}; load before the start {load:.1f}",
+        f"- {model}, {os.cpu_count()} processors, {memory:.0f} GB, {disk}, Linux {platform.release()}; load before the start {load:.1f}",
         f"- kontrakt {revision}, {first_line('hugo', 'version').split('+')[0].replace('hugo v', 'Hugo ')},"
         f" Eleventy {version} with Node {first_line('node', '--version')}",
         f"- medians of {options.runs} runs, round robin"]) + "\n"
+
+
+def report(options):
+    print(machine(options), flush=True)
+    contests = []
+    for count in options.municipalities:
+        contests.append(Contest(options, count).hold())
+        print(f"### {count} municipalities\n\n{builds_table(contests[-1])}\n{facts(contests[-1])}", flush=True)
+    if found := growth(contests):
+        print(f"### Growth\n\n{found}")
 
 
 def main():
@@ -278,20 +288,19 @@ def main():
     parser.add_argument("--only", default="kontrakt,hugo,eleventy,floor", type=lambda text: text.split(","))
     parser.add_argument("--jobs", type=int, default=os.cpu_count(), help="threads of the floor")
     parser.add_argument("--seconds", type=int, default=3600, help="that a build may take")
-    parser.add_argument("--folder", type=lambda path: pathlib.Path(path).resolve(), default=pathlib.Path("build/bench").resolve(),
+    parser.add_argument("--folder", type=lambda path: pathlib.Path(path).resolve(), default="build/bench",
                         help="where everything is built")
     parser.add_argument("--keep", action="store_true", help="leave what has been built")
     options = parser.parse_args()
     if unknown := set(options.only) - set(NAMES):
         parser.error(f"--only: {', '.join(sorted(unknown))}?")
     options.folder.mkdir(parents=True, exist_ok=True)
-    print(machine(options), flush=True)
-    contests = []
-    for count in options.municipalities:
-        contests.append(Contest(options, count).hold())
-        print(f"### {count} municipalities\n\n{builds_table(contests[-1])}\n{facts(contests[-1])}", flush=True)
-    if found := growth(contests):
-        print(f"### Growth\n\n{found}")
+    options.folder = pathlib.Path(tempfile.mkdtemp(dir=options.folder))
+    try:
+        report(options)
+    finally:
+        if not options.keep:
+            shutil.rmtree(options.folder)
 
 
 if __name__ == "__main__":
