@@ -19,11 +19,11 @@ pipeline::Outcome run() {
 
 TEST(Profile, has_a_line_for_each_stage_and_their_sums) {
   EXPECT_EQ(profile_text(run(), 2, 123'400'000, Language::sv),
-            "                    sekunder  andel  processortid\n"
-            "läser innehållet        0,50   25 %      0,90\n"
-            "planerar sidorna        0,50   25 %      0,50\n"
-            "gör sidorna             1,00   50 %      1,96\n"
-            "allt                    2,00  100 %      3,36\n"
+            "                  sekunder  andel  processortid\n"
+            "läser innehållet      0,50   25 %      0,90\n"
+            "planerar sidorna      0,50   25 %      0,50\n"
+            "gör sidorna           1,00   50 %      1,96\n"
+            "allt                  2,00  100 %      3,36\n"
             "trådar: 2\n"
             "minne som mest: 123 MB\n");
   EXPECT_EQ(profile_text(run(), 1, 0, Language::en),
