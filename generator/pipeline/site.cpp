@@ -27,6 +27,7 @@ view::SitePlan plan_pages(Run& run, const Portal& portal, const Theme& theme, bo
   input.as_of = portal.as_of();
   input.version = run.request().version;
   input.theme = theme.assets;
+  input.jobs = run.request().jobs;
   input.pictures = pictures;
   input.pdf = pdfs;
   return view::make_plan(input, run.messages());

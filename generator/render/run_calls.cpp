@@ -18,6 +18,12 @@ struct LoopKeys {
   Key revindex0{"revindex0"}, depth{"depth"}, depth0{"depth0"}, previtem{"previtem"}, nextitem{"nextitem"};
 };
 
+struct ObjectMethods {
+  Key items{"items"}, keys{"keys"}, values{"values"}, get{"get"};
+
+  bool have(Key key) const { return key == items || key == keys || key == values || key == get; }
+};
+
 bool is_module(Value v) {
   return v.is(Kind::internal) && thing(v) == Thing::module;
 }
@@ -107,18 +113,18 @@ void Run::call_macro(const MacroValue& value, CallArguments given, const Expr& a
 }
 
 Value Run::call_method(const Expr& e, Value self, CallArguments given, bool& known) {
-  std::string_view method = e.a->key.name();
+  static const ObjectMethods methods;
+  const Key method = e.a->key;
   if (self.is(Kind::internal) && thing(self) == Thing::loop) {
     return call_loop(e, *static_cast<const LoopValue*>(self.as_internal()), given);
   }
-  bool of_object = method == "items" || method == "keys" || method == "values" || method == "get";
-  if (!self.is(Kind::object) || !of_object) {
+  if (!self.is(Kind::object) || !methods.have(method)) {
     known = false;
     return {};
   }
-  bool get = method == "get";
+  bool get = method == methods.get;
   if (!given.names.empty() || given.values.size() > (get ? 2U : 0U) || (get && given.values.empty())) {
-    fail("K537", e.at, {{"name", std::string(method)}, {"count", get ? "2" : "0"}});
+    fail("K537", e.at, {{"name", std::string(text_of(method))}, {"count", get ? "2" : "0"}});
   }
   if (get) {
     Value found = given.values[0].is_string() ? self.get(given.values[0].as_string()) : Value();
@@ -128,9 +134,9 @@ Value Run::call_method(const Expr& e, Value self, CallArguments given, bool& kno
   std::vector<Value> items;
   for_each_field(self.as_object(), [&](const support::Field& field) {
     Value name = Value::text(field.key.name());
-    if (method == "keys") items.push_back(name);
-    if (method == "values") items.push_back(field.value);
-    if (method == "items") {
+    if (method == methods.keys) items.push_back(name);
+    if (method == methods.values) items.push_back(field.value);
+    if (method == methods.items) {
       items.push_back(with_tag(support::make_list(scratch_, {name, field.value}), ListTag::tuple));
     }
   });

@@ -130,15 +130,15 @@ void append_json_text(std::string& out, std::string_view text) {
     if (c == '"' || c == '\\') {
       out += '\\';
       out += c;
+    } else if (byte >= 0x20) {
+      out += c;
     } else if (const std::size_t at = named.find(c); at != std::string_view::npos) {
       out += '\\';
       out += names[at];
-    } else if (byte < 0x20) {
+    } else {
       out += "\\u00";
       out += hex[byte >> 4U];
       out += hex[byte & 15U];
-    } else {
-      out += c;
     }
   }
   out += '"';

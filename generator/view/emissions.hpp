@@ -10,6 +10,7 @@
 #include "compare/target_paths.hpp"
 #include "model/portal.hpp"
 #include "view/context.hpp"
+#include "view/municipal_tables.hpp"
 
 namespace kontrakt::view {
 
@@ -63,7 +64,8 @@ bool has_emissions_comparison(const model::Portal& portal);
 DataTable emissions_comparison_table(const Context& context);
 
 // pages_emissions.cpp
-Value emissions_page(PageBuilder& b, const model::Municipality& municipality);
+Value emissions_page(PageBuilder& b, const model::Municipality& municipality,
+                     const std::vector<MunicipalTables::Emissions>& tables);
 Value emissions_comparison_page(PageBuilder& b, const DataTable& table, const TableParts& parts);
 
 }  // namespace kontrakt::view

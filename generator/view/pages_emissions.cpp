@@ -189,7 +189,8 @@ EmissionsChart series_chart(const model::Municipality& m, const model::Emissions
   return chart;
 }
 
-Value series_value(PageBuilder& b, const model::Municipality& m, const model::EmissionsSeries& series) {
+Value series_value(PageBuilder& b, const model::Municipality& m, const MunicipalTables::Emissions& tables) {
+  const model::EmissionsSeries& series = *tables.series;
   const model::EmissionsTable& table = *series.table;
   ObjectBuilder o = b.object();
   o.set(k.id, b.kept(table.id));
@@ -201,12 +202,12 @@ Value series_value(PageBuilder& b, const model::Municipality& m, const model::Em
   NoteBlock notes = b.block();
   o.set(k.refs, notes.refs(table.sources));
   o.set(k.unsourced, Value::boolean(table.sources.empty()));
-  o.set(k.table, b.table(series_table(m, series), notes));
+  o.set(k.table, b.table(b.made(*tables.measured.shared)->table, notes));
   o.set(k.notes, notes.notes());
   o.set(k.development, development(b, m, series));
   NoteBlock target_notes = b.block();
-  const DataTable needed = needed_table(m, series);
-  o.set(k.needed, needed.rows.empty() ? Value::none() : b.table(needed, target_notes));
+  o.set(k.needed,
+        tables.needed.empty() ? Value::none() : b.table(b.made(*tables.needed.shared)->table, target_notes));
   o.set(k.needed_notes, target_notes.notes());
   o.set(k.not_counted, not_counted(b, m, series));
   return o.build();
@@ -289,15 +290,14 @@ DataTable series_chart_table(const model::Municipality& m, const model::Emission
   return chart_table(drawn(series_chart(m, series)));
 }
 
-Value emissions_page(PageBuilder& b, const model::Municipality& m) {
+Value emissions_page(PageBuilder& b, const model::Municipality& m,
+                     const std::vector<MunicipalTables::Emissions>& tables) {
   ObjectBuilder o = b.object();
   o.set(k.municipality, b.municipality(m));
   const std::vector<SameYear> same = same_years(m);
   o.set(k.difference_text, b.optional_copy(same_year_text(same)));
   std::vector<Value> series;
-  for (const model::EmissionsSeries& one : m.emissions) {
-    if (!one.points.empty()) series.push_back(series_value(b, m, one));
-  }
+  for (const MunicipalTables::Emissions& one : tables) series.push_back(series_value(b, m, one));
   o.set(k.series, b.list(series));
   o.set(k.contract, contract_value(b, m));
   o.set(k.own, own_value(b, m));

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "support/parallel.hpp"
 #include "support/url.hpp"
 #include "view/context.hpp"
 #include "view/emissions.hpp"
@@ -11,6 +12,7 @@
 #include "view/figures.hpp"
 #include "view/follow_up.hpp"
 #include "view/local_registers.hpp"
+#include "view/municipal_tables.hpp"
 #include "view/publication_pages.hpp"
 #include "view/rates.hpp"
 #include "view/share.hpp"
@@ -51,8 +53,13 @@ class Planner {
   }
 
   SitePlan plan() {
+    const std::vector<const model::Municipality*>& municipalities = portal().municipalities_by_name;
+    std::vector<MunicipalTables> tables(municipalities.size());
+    support::run_chunks(tables.size(), context().input.jobs, [&](unsigned, std::size_t i) {
+      tables[i] = municipal_tables(context(), *municipalities[i]);
+    });
     add_lists();
-    for (const model::Municipality* m : portal().municipalities_by_name) add_municipality(*m);
+    for (std::size_t i = 0; i < municipalities.size(); ++i) add_municipality(*municipalities[i], tables[i]);
     for (const model::Edition& edition : portal().editions) add_edition(edition);
     for (const model::Analysis* analysis : portal().analyses_newest_first) add_analysis(*analysis);
     for (const model::Organisation& organisation : portal().organisations) {
@@ -70,6 +77,7 @@ class Planner {
 
  private:
   using Data = std::function<Value(PageBuilder&)>;
+  using TablePage = std::function<Value(PageBuilder&, const DataTable&, const TableParts&)>;
   const Context& context() const { return *plan_.context_; }
   const model::Portal& portal() const { return context().portal(); }
 
@@ -134,18 +142,20 @@ class Planner {
         [=](PageBuilder& b) { return picture_page(b, make(b.context()), address); });
   }
 
-  void add_unless_empty(const TableMaker& make) {
-    const PlannedTable table = plan_table(context(), make);
+  void add_downloads_unless_empty(const PlannedTable& table) {
     if (!table.empty()) add_downloads(table);
   }
 
   // A page for each part of a table that is too long for one: "/…/", "/…/sida-2/". `page` gets the part's
   // number, from 0.
   void add_table_pages(const TableMaker& make, std::string_view template_name, const std::string& subject,
-                       const std::function<Value(PageBuilder&, const DataTable&, const TableParts&)>& page) {
-    const PlannedTable table = plan_table(context(), make);
+                       const TablePage& page) {
+    add_table_pages(plan_table(context(), make), template_name, subject, page);
+  }
+  void add_table_pages(const PlannedTable& table, std::string_view template_name, const std::string& subject,
+                       const TablePage& page) {
     for (std::size_t i = 0; i < table.parts.size(); ++i) {
-      add(part_address(table.folder, i), template_name, subject, {}, [=](PageBuilder& b) {
+      add(part_address(table.folder, i), template_name, subject, {}, [i, table, page](PageBuilder& b) {
         return page(b, b.made(*table.shared)->table, {i, table.parts});
       });
     }
@@ -197,13 +207,14 @@ class Planner {
   void add_comparisons();
   void add_comparisons(const model::Edition& edition);
   void add_targets(const model::Edition& edition);
-  void add_municipality(const model::Municipality& m);
-  void add_emissions(const model::Municipality& m);
+  void add_municipality(const model::Municipality& m, const MunicipalTables& tables);
+  void add_emissions(const model::Municipality& m, const MunicipalTables& tables);
   void add_figures();
-  void add_local(const model::Municipality& m);
+  void add_local(const model::Municipality& m, const MunicipalTables& tables);
   void add_follow_up();
-  void add_follow_up(const model::Municipality& m);
-  void add_local_follow_up(const model::Municipality& m, int year, const model::LocalYear* text);
+  void add_follow_up(const model::Municipality& m, const MunicipalTables& tables);
+  void add_local_follow_up(const model::Municipality& m, int year, const model::LocalYear* text,
+                           const PlannedTable& table);
   void add_events();
   void add_publications();
   void add_followables(const model::Municipality* municipality);
@@ -379,7 +390,7 @@ void Planner::add_comparisons(const model::Edition& edition) {
   }
 }
 
-void Planner::add_municipality(const model::Municipality& m) {
+void Planner::add_municipality(const model::Municipality& m, const MunicipalTables& tables) {
   own(m.text, add(address_of(m), "municipality.html", "kommunen " + m.name, m.common,
                   [&m](PageBuilder& b) { return municipality_page(b, m); }));
   add_followables(&m);
@@ -412,9 +423,9 @@ void Planner::add_municipality(const model::Municipality& m) {
           [&m, commitment](PageBuilder& b) { return commitment_page(b, m, commitment->id); });
     }
   }
-  if (has_emissions_page(m)) add_emissions(m);
-  add_follow_up(m);
-  add_local(m);
+  if (has_emissions_page(m)) add_emissions(m, tables);
+  add_follow_up(m, tables);
+  add_local(m, tables);
   for (const model::LocalContract* contract : m.local_contracts) {
     if (contract->organisation == nullptr) continue;
     own(contract->text,
@@ -428,24 +439,22 @@ void Planner::add_municipality(const model::Municipality& m) {
 }
 
 // The programme with the first part of its register, the rest of a long register, and all commitments.
-void Planner::add_local(const model::Municipality& m) {
+void Planner::add_local(const model::Municipality& m, const MunicipalTables& tables) {
   if (m.local == nullptr) return;
   const std::string subject = m.name + ": lokala klimatkontrakt";
-  const TableMaker make = [&m](const Context& from) { return local_register_table(from, m); };
-  // Short parts: what one must know to sign stands on the same page.
-  const PlannedTable table = plan_table(context(), make, 70'000);
+  const PlannedTable& table = *tables.local_register;
   for (std::size_t i = 0; i < table.parts.size(); ++i) {
     add(part_address(table.folder, i), "local.html", subject, i == 0 ? m.local->common : model::Common(),
-        [=, &m](PageBuilder& b) {
+        [i, table, &m](PageBuilder& b) {
           return local_page(b, m, b.made(*table.shared)->table, {i, table.parts});
         });
   }
   own(m.local->text, table.folder);
   if (table.empty()) return;
   add_downloads(table);
-  const TableMaker commitments = [&m](const Context&) { return local_commitment_table(m); };
-  if (commitments(context()).rows.empty()) return;
-  add_table_pages(commitments, "local_commitments.html", m.name + ": åtaganden i lokala klimatkontrakt",
+  if (tables.local_commitments->empty()) return;
+  add_table_pages(*tables.local_commitments, "local_commitments.html",
+                  m.name + ": åtaganden i lokala klimatkontrakt",
                   [&m](PageBuilder& b, const DataTable& all, const TableParts& of) {
                     return local_commitments_page(b, m, all, of);
                   });
@@ -462,47 +471,45 @@ void Planner::add_follow_up() {
   }
 }
 
-void Planner::add_follow_up(const model::Municipality& m) {
+void Planner::add_follow_up(const model::Municipality& m, const MunicipalTables& tables) {
   const MunicipalLedger& ledger = context().ledgers.of(m);
   for (const auto& [of_year, one] : ledger.commitments) {
     const int year = of_year;
-    const PlannedTable table = plan_table(
-        context(), [&m, year](const Context& from) { return commitment_year_table(from, m, year); });
+    const PlannedTable& table = tables.commitments.at(year);
     const std::string address =
         add(follow_up_address(m, year), "follow_up.html", m.name + ": uppföljningen " + std::to_string(year),
             one.follow_up != nullptr ? one.follow_up->common : model::Common(),
-            [=, &m](PageBuilder& b) { return follow_up_page(b, m, year, table); });
+            [year, table, &m](PageBuilder& b) { return follow_up_page(b, m, year, table); });
     if (one.follow_up != nullptr) own(one.follow_up->text, address);
-    if (!table.empty()) add_downloads(table);
+    add_downloads_unless_empty(table);
   }
-  for (const auto& [year, one] : ledger.local) add_local_follow_up(m, year, one.text);
+  for (const auto& [year, one] : ledger.local)
+    add_local_follow_up(m, year, one.text, tables.local_years.at(year));
 }
 
-void Planner::add_local_follow_up(const model::Municipality& m, int year, const model::LocalYear* text) {
-  const TableMaker make = [&m, year](const Context& from) { return local_year_table(from, m, year); };
-  const PlannedTable table = plan_table(context(), make);
+void Planner::add_local_follow_up(const model::Municipality& m, int year, const model::LocalYear* text,
+                                  const PlannedTable& table) {
   const std::string subject = m.name + ": lokala klimatkontrakt " + std::to_string(year);
   for (std::size_t i = 0; i < table.parts.size(); ++i) {
     const std::string address =
         add(part_address(table.folder, i), "local_follow_up.html", subject,
-            text != nullptr && i == 0 ? text->common : model::Common(), [=, &m](PageBuilder& b) {
+            text != nullptr && i == 0 ? text->common : model::Common(), [i, year, table, &m](PageBuilder& b) {
               return local_follow_up_page(b, m, year, b.made(*table.shared)->table, {i, table.parts});
             });
     if (text != nullptr && i == 0) own(text->text, address);
   }
-  if (!table.empty()) add_downloads(table);
+  add_downloads_unless_empty(table);
 }
 
-void Planner::add_emissions(const model::Municipality& m) {
+void Planner::add_emissions(const model::Municipality& m, const MunicipalTables& tables) {
   model::Common common;
   common.at = m.common.at;
   add(emissions_address(m), "emissions.html", m.name + ": utsläpp", common,
-      [&m](PageBuilder& b) { return emissions_page(b, m); });
-  for (const model::EmissionsSeries& series : m.emissions) {
-    if (series.points.empty()) continue;
-    add_downloads([&m, &series](const Context&) { return series_table(m, series); });
-    add_unless_empty([&m, &series](const Context&) { return series_chart_table(m, series); });
-    add_unless_empty([&m, &series](const Context&) { return needed_table(m, series); });
+      [&m, of = tables.emissions](PageBuilder& b) { return emissions_page(b, m, of); });
+  for (const MunicipalTables::Emissions& one : tables.emissions) {
+    add_downloads(one.measured);
+    add_downloads_unless_empty(one.chart);
+    add_downloads_unless_empty(one.needed);
   }
 }
 

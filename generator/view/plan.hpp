@@ -44,6 +44,7 @@ struct PlanInput {
   std::optional<support::Date> as_of;  // "today" of this build
   std::string version;                 // of the generator
   ThemeAssets theme;
+  unsigned jobs = 1;      // so many threads plan
   bool pictures = false;  // pictures for sharing are made
   bool pdf = false;       // PDFs are made in this build: pages may link to them
 };
