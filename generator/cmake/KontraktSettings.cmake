@@ -9,7 +9,7 @@ if(CMAKE_CXX_COMPILER_ID MATCHES "Clang")
   target_compile_options(kontrakt_settings INTERFACE -Wno-unknown-warning-option -Wno-deprecated-declarations)
 endif()
 # Files that are compiled together look like headers to g++, and the names of one like globals to the others. Builds
-# without unity (the debug preset) have these warnings.
+# without unity (the debug preset, which script/test --all builds) have these warnings.
 if(CMAKE_UNITY_BUILD)
   target_compile_options(kontrakt_settings INTERFACE -Wno-shadow
     $<$<CXX_COMPILER_ID:GNU>:-Wshadow=local -Wno-subobject-linkage>)

@@ -62,7 +62,7 @@ enum class End : std::uint8_t { fine, content_faults, configuration_faults, inpu
 struct StageTime {
   Stage stage = Stage::settings;
   double seconds = 0;
-  double processor_seconds = 0;  // of all threads together
+  double processor_seconds = 0;  // of all threads together, not of programs that they started
 };
 
 struct Written {

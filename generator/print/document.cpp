@@ -201,8 +201,7 @@ class DocumentMaker {
     const std::string own = styles_.empty() ? "" : fmt::format(" 'nonce-{}'", nonce);
     return fmt::format(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src file:{}; "
-        "img-src "
-        "file:; font-src file:; base-uri 'none'; form-action 'none'\">\n",
+        "img-src file:; font-src file:; base-uri 'none'; form-action 'none'\">\n",
         own);
   }
 

@@ -29,7 +29,8 @@ class Document {
   //     `page` free in the stylesheet) it makes the element begin on a new page and is printed at the top
   //     right of its pages.
   //  5. data-page-of="id" on an element without content gets the number of the page that the id stands on.
-  //  6. Its Content-Security-Policy allows stylesheets, pictures and letters from files, and nothing else.
+  //  6. The Content-Security-Policy of a page that has a stylesheet allows stylesheets, pictures and letters
+  //  from files, and nothing else.
   Document(std::string_view html, std::string_view address, std::string_view base_url);
 
   // The document, with the numbers of the pages that it asks for; 0 for those that are not known yet.

@@ -153,42 +153,63 @@ void link_follow_ups(model::Portal& portal) {
   }
 }
 
-// The first meeting or signing that is said to be planned: its day has not come, says the content.
-std::optional<support::Date> first_planned(const model::Portal& portal) {
-  std::optional<support::Date> first;
-  for (const model::Event& event : portal.events) {
-    const bool gathers =
-        event.kind == model::EventKind::december_meeting || event.kind == model::EventKind::signing;
-    if (gathers && event.status == "planerad" && (!first || event.date < *first)) first = event.date;
+// The days of meetings and signings that are said to be planned. What is made ready for such a day bears its
+// date, and does not say that the day has come. A later date does: then the event is only forgotten.
+class PlannedDays {
+ public:
+  explicit PlannedDays(const model::Portal& portal) {
+    for (const model::Event& event : portal.events) {
+      const bool gathers =
+          event.kind == model::EventKind::december_meeting || event.kind == model::EventKind::signing;
+      if (gathers && event.status == "planerad") of_[event.municipality].push_back(&event);
+    }
   }
-  return first;
-}
+
+  // Whether the date is one of those that the municipality waits for (null: all of them together).
+  bool hold(support::Date date, const model::Municipality* municipality) const {
+    const bool invented = municipality != nullptr && municipality->example;
+    const auto is_then = [&](const model::Event* event) {
+      const bool concerns = event->municipality != nullptr || !event->example || invented;
+      return concerns && event->date <= date && date <= event->end.value_or(event->date);
+    };
+    const auto any = [&](const model::Municipality* whose) {
+      const auto found = of_.find(whose);
+      return found != of_.end() && std::ranges::any_of(found->second, is_then);
+    };
+    return any(nullptr) || (municipality != nullptr && any(municipality));
+  }
+
+ private:
+  std::map<const model::Municipality*, std::vector<const model::Event*>> of_;
+};
 
 void find_newest_date(model::Portal& portal) {
   auto see = [&](const std::optional<support::Date>& date) {
     if (date && (!portal.newest_date || *portal.newest_date < *date)) portal.newest_date = date;
   };
-  // A contract that is made ready for a meeting bears its day: it lets nothing of the meeting be seen before.
-  const std::optional<support::Date> planned = first_planned(portal);
-  auto see_signing = [&](support::Date date) {
-    if (!planned || date < *planned) see(date);
+  const PlannedDays planned(portal);
+  auto see_unless_planned = [&](const std::optional<support::Date>& date,
+                                const model::Municipality* municipality) {
+    if (date && !planned.hold(*date, municipality)) see(date);
   };
   for (const auto& c : portal.contracts) {
-    if (c.signed_at) see_signing(c.signed_at->date);
+    if (c.signed_at) see_unless_planned(c.signed_at->date, c.municipality);
     see(c.common.updated);
     if (c.reviewed) see(c.reviewed->date);
   }
   for (const auto& e : portal.editions) {
-    if (e.signed_at) see_signing(e.signed_at->date);
+    if (e.signed_at) see_unless_planned(e.signed_at->date, nullptr);
     see(e.common.updated);
   }
   for (const auto& c : portal.local_contracts) {
-    see_signing(c.signed_on);
+    see_unless_planned(c.signed_on, c.municipality);
     see(c.common.updated);
-    for (const auto& r : c.revisions) see_signing(r.date);
+    for (const auto& r : c.revisions) see_unless_planned(r.date, c.municipality);
   }
-  for (const auto& f : portal.local_follow_ups) see(f.reported);
-  for (const auto& f : portal.follow_ups) see(f.reported);
+  for (const auto& f : portal.local_follow_ups) {
+    see_unless_planned(f.reported, f.contract != nullptr ? f.contract->municipality : nullptr);
+  }
+  for (const auto& f : portal.follow_ups) see_unless_planned(f.reported, f.municipality);
   for (const auto& m : portal.municipalities) {
     see(m.common.updated);
     if (m.reviewed) see(m.reviewed->date);

@@ -63,7 +63,7 @@ class Collector {
   }
 
   void add(const model::Municipality& m) {
-    for (const model::Contract* contract : m.contracts) add(m, *contract);
+    for (const model::Contract* contract : m.contracts) add(*contract);
     for (const model::FollowUp* follow_up : m.follow_ups) add(m, *follow_up);
     for (const model::LocalContract* contract : m.local_contracts) add(m, *contract);
   }
@@ -88,8 +88,9 @@ class Collector {
     return !days_;
   }
 
-  void add(const model::Municipality& m, const model::Contract& contract) {
-    if (contract.edition == nullptr || !contract.signed_at || !is_wanted(contract.signed_at->date, m.example))
+  void add(const model::Contract& contract) {
+    if (contract.edition == nullptr || !contract.signed_at ||
+        !is_wanted(contract.signed_at->date, is_example(contract)))
       return;
     const bool first = contract.previous == nullptr;
     NewsEntry entry;
@@ -107,7 +108,7 @@ class Collector {
     if (contract.kind == model::ContractKind::summary_by_other)
       entry.summary += " Innehållet är känt genom en sammanfattning som andra har gjort.";
     entry.summary += source_sentence(contract.signed_at->sources);
-    entry.example = m.example;
+    entry.example = is_example(contract);
     entries_.push_back(std::move(entry));
   }
 
@@ -132,7 +133,7 @@ class Collector {
   void add(const model::Municipality& m, const model::LocalContract& contract) {
     if (contract.organisation == nullptr) return;
     const std::string address = address_of(contract);
-    const bool example = m.example || contract.organisation->example;
+    const bool example = is_example(contract);
     if (is_wanted(contract.signed_on, example)) {
       NewsEntry entry;
       entry.date = contract.signed_on;

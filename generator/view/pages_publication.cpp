@@ -15,7 +15,7 @@ using support::format_integer;
 
 Value figure(PageBuilder& b, std::size_t count, std::string_view one, std::string_view many) {
   ObjectBuilder o = b.object();
-  o.set(k.value, b.text(format_integer(number(count))));
+  o.set(k.value, b.text(format_integer(as_integer(count))));
   o.set(k.label, b.kept(count == 1 ? one : many));
   return o.build();
 }
@@ -25,7 +25,7 @@ void add_sum(PageBuilder& b, std::vector<Value>& figures, const compare::EffectS
              std::string_view unit) {
   if (sum.actions == 0) return;
   const std::string about = sum.about ? "cirka" + std::string(support::no_break_space) : std::string();
-  const std::string actions = support::counted(number(sum.actions), "åtgärd", "åtgärder");
+  const std::string actions = support::counted(as_integer(sum.actions), "åtgärd", "åtgärder");
   ObjectBuilder o = b.object();
   o.set(k.value, b.text(about + support::format_number_short(sum.tonnes, effect_decimals)));
   o.set(k.label, b.text(std::string(unit) + " mindre utsläpp, netto, i " + actions));
@@ -76,8 +76,8 @@ Value contract_line(PageBuilder& b, const model::Publication& publication,
 std::string follow_up_text(const model::PublishedFollowUp& one) {
   std::string text = "Uppföljning av kontraktet för " + std::to_string(one.year);
   if (one.commitments > 0) {
-    text += ": " + format_integer(number(one.answered)) + " av " +
-            support::counted(number(one.commitments), "åtagande", "åtaganden") + " besvarade";
+    text += ": " + format_integer(as_integer(one.answered)) + " av " +
+            support::counted(as_integer(one.commitments), "åtagande", "åtaganden") + " besvarade";
   }
   return text;
 }
@@ -102,7 +102,7 @@ Value party_line(PageBuilder& b, const model::Publication& publication, const mo
   o.set(k.href, href_of(b, b.context().publications.local_contract_address(publication, party.contract)));
   o.set(k.sector, b.optional(party.sector));
   o.set(k.date, b.date(party.signed_on));
-  o.set(k.commitments, party.commitments ? Value::integer(number(*party.commitments)) : Value::none());
+  o.set(k.commitments, party.commitments ? Value::integer(as_integer(*party.commitments)) : Value::none());
   o.set(k.reported, Value::boolean(reported));
   o.set(k.refs, notes != nullptr ? notes->refs(party.sources) : b.list({}));
   return o.build();
@@ -230,8 +230,8 @@ Value publication_groups(PageBuilder& b, const compare::PublicationYear& year) {
     }
     if (count == 0) continue;
     ObjectBuilder o = b.object();
-    o.set(k.title, b.text(counted_apart(examples ? 0 : number(count), examples ? number(count) : 0, "kommun",
-                                        "kommuner", {})));
+    o.set(k.title, b.text(counted_apart(examples ? 0 : as_integer(count), examples ? as_integer(count) : 0,
+                                        "kommun", "kommuner", {})));
     o.set(k.example, Value::boolean(examples));
     o.set(k.figures, figures_value(b, totals));
     o.set(k.effects, effects_value(b, totals));

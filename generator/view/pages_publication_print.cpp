@@ -92,7 +92,7 @@ Shown show(PageBuilder& b, const std::vector<Entry>& all, Room& room) {
 // What there was no room for is counted.
 Value more_text(PageBuilder& b, const Shown& shown) {
   if (shown.more == 0) return Value::none();
-  const std::string count = support::format_integer(number(shown.more));
+  const std::string count = support::format_integer(as_integer(shown.more));
   return b.text(shown.entries.empty() ? count + " på webben" : "och " + count + " till på webben");
 }
 
@@ -210,8 +210,8 @@ Value publication_print_page(PageBuilder& b, int year) {
   o.set(k.year, Value::integer(year));
   o.set(k.back, b.link(publication_title(year), publication_address(year)));
   o.set(k.pdf, print_pdf_link(b, year));
-  o.set(k.count_text, b.text(counted_apart(number(told.all.size() - examples), number(examples), "kommun",
-                                           "kommuner", {})));
+  o.set(k.count_text, b.text(counted_apart(as_integer(told.all.size() - examples), as_integer(examples),
+                                           "kommun", "kommuner", {})));
   o.set(k.meetings, publication_meetings(b, told));
   o.set(k.groups, publication_groups(b, told));
   NoteBlock notes = b.block();

@@ -45,37 +45,32 @@ support::Date signing_of(const model::Edition& edition) {
   return edition.signed_at ? edition.signed_at->date : support::Date{edition.year, 12, 31};
 }
 
-bool lies_ahead(const std::optional<support::Date>& day, const std::optional<support::Date>& as_of) {
-  return day && as_of && *as_of < *day;
-}
-
 // The newest that is not to be signed first after the as-of date; null when there is none.
-const model::Contract* newest_signed(const model::Municipality& municipality,
-                                     const std::optional<support::Date>& as_of) {
+const model::Contract* newest_signed(const model::Municipality& municipality, support::Date as_of) {
   for (const model::Contract* contract : municipality.contracts) {
     if (contract->edition == nullptr) continue;
     const auto& signing = contract->signed_at ? contract->signed_at : contract->edition->signed_at;
-    if (!signing || !lies_ahead(signing->date, as_of)) return contract;
+    if (!signing || signing->date <= as_of) return contract;
   }
   return nullptr;
 }
 
 // The newest contracts and local contracts at the as-of date.
 std::vector<News> latest_news(const Context& context, std::size_t count) {
-  const std::optional<support::Date>& as_of = context.input.as_of;
+  const support::Date as_of = context.as_of();
   std::vector<News> news;
   for (const model::Municipality* m : context.portal().municipalities_by_name) {
     if (const model::Contract* c = newest_signed(*m, as_of)) {
       std::optional<support::Date> date;
       if (c->signed_at) date = c->signed_at->date;
-      const support::Date order = date.value_or(signing_of(*c->edition));
+      const support::Date order = std::min(date.value_or(signing_of(*c->edition)), as_of);
       news.push_back({date, order, m->name + ": klimatkontrakt " + c->version_label, address_of(*c),
-                      "kontrakt", m->example});
+                      "kontrakt", is_example(*c)});
     }
     for (const model::LocalContract* c : m->local_contracts) {
-      if (c->organisation == nullptr || lies_ahead(c->signed_on, as_of)) continue;
+      if (c->organisation == nullptr || as_of < c->signed_on) continue;
       news.push_back({c->signed_on, c->signed_on, c->organisation->name + " i " + m->name, address_of(*c),
-                      "lokalt klimatkontrakt", m->example});
+                      "lokalt klimatkontrakt", is_example(*c)});
     }
   }
   // Real ones first: example data is there to show what can be done, not to be news.

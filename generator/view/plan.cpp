@@ -277,7 +277,8 @@ void Planner::add_publications() {
     const std::string subject = publication_title(told.year);
     add_year_pages(publication_tables(context(), told.year), told.year, publication_address(told.year),
                    "publication_year.html", subject, publication_year_page);
-    for (std::size_t i = 0; i < publication_chart_tables(context(), told.year).size(); ++i)
+    const std::size_t charts = publication_chart_tables(context(), told.year).size();
+    for (std::size_t i = 0; i < charts; ++i)
       add_downloads(
           [year = told.year, i](const Context& from) { return publication_chart_tables(from, year)[i]; });
     print(add(print_address(told.year), "publication_print.html", "tryckutgåvan av " + subject, {},

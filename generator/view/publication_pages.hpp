@@ -13,7 +13,7 @@
 
 namespace kontrakt::view {
 
-constexpr std::int64_t number(std::size_t count) {
+constexpr std::int64_t as_integer(std::size_t count) {
   return static_cast<std::int64_t>(count);
 }
 

@@ -12,7 +12,7 @@ class Recent {
   void keep(std::shared_ptr<const void> made);
 
  private:
-  // The most tables that one page has, and as many again.
+  // More than most pages have. A page with more is right all the same: its files make them again.
   static constexpr std::size_t most = 8;
   std::array<std::shared_ptr<const void>, most> kept_;
   std::size_t next_ = 0;

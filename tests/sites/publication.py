@@ -93,6 +93,11 @@ def without_a_day(case):
                           "commitments": [{"id": "a", "title": "Åka tåg", "text": "Vi åker tåg."}]})
     case.program.build(case.portal)
     case.expect("the embargo where nobody says the day", [], case.files_that_say("decembertraffen/2026"))
+    report = f"{TOWN}/local/follow-up/2025/pahittade-bostader.json"
+    case.edit(report, '"reported": "2026-04-22"', '"reported": "2026-12-10"')
+    case.program.build(case.portal)
+    case.expect("the embargo beside a report of that day", [], case.files_that_say("decembertraffen/2026"))
+    case.edit(report, '"reported": "2026-12-10"', '"reported": "2026-04-22"')
     case.edit("content/events/2026-12-10-decembertraff-exempelstad.md", "status: planerad", "status: genomförd")
     case.program.build(case.portal)
     case.expect("once the meeting was held", True, "I december" in case.page("decembertraffen/2026/exempelstad"))

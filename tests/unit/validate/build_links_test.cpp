@@ -155,7 +155,7 @@ TEST(Newest_date, is_the_newest_of_the_content_but_of_no_event) {
   EXPECT_EQ(files.build()->municipality("lund").reviewed->by, "Redaktör");
 }
 
-TEST(Newest_date, is_no_signing_that_waits_for_a_planned_meeting) {
+TEST(Newest_date, is_no_signing_or_report_that_waits_for_a_planned_meeting) {
   Files files = local_portal();
   files.add("municipalities/exempelby/local/contracts/lund.json",
             R"({"organisation": "bageriet", "signed": "2026-12-10", "commitments": []})");
@@ -163,8 +163,22 @@ TEST(Newest_date, is_no_signing_that_waits_for_a_planned_meeting) {
   const std::string meeting = "---\ntitle: Träff\ndate: 2026-12-10\nkind: decemberträff\nstatus: ";
   files.add("events/2026-12-10-traff.md", meeting + "planerad\n---\n");
   EXPECT_EQ(files.build()->portal().newest_date->iso(), "2025-12-05");
+  files.change(by_bageriet_2024, "2025-02-01", "2026-12-10");
+  EXPECT_EQ(files.build()->portal().newest_date->iso(), "2025-12-05");
   files.add("events/2026-12-10-traff.md", meeting + "genomförd\n---\n");
   EXPECT_EQ(files.build()->portal().newest_date->iso(), "2026-12-10");
+}
+
+TEST(Newest_date, is_not_kept_back_by_a_meeting_that_somebody_forgot_or_that_is_of_another_municipality) {
+  Files files = local_portal();
+  const std::string old =
+      "---\ntitle: Träff\ndate: 2021-01-01\nkind: undertecknande\nstatus: planerad\n---\n";
+  files.add("events/2021-01-01-traff.md", old);
+  EXPECT_EQ(files.build()->portal().newest_date->iso(), "2025-12-05");
+  files.add("events/2025-12-05-traff.md",
+            "---\ntitle: Träff\ndate: 2025-12-05\nkind: decemberträff\nstatus: planerad\n"
+            "municipality: exempelby\nexample: true\n---\n");
+  EXPECT_EQ(files.build()->portal().newest_date->iso(), "2025-12-05");
 }
 
 TEST(Newest_date, is_unknown_without_dates) {

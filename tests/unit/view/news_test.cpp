@@ -27,5 +27,22 @@ TEST(News, tell_the_newest_of_what_is_real_and_of_what_is_made_up) {
   EXPECT_EQ(things(news_of(portal, today, 1)), (Texts{all[0], all[1]}));
 }
 
+TEST(News, of_the_last_day_are_all_told) {
+  Files files = local_portal();
+  files.change(validate::testing::by_bageriet, "2023-05-01", "2025-02-01");
+  Site site(files);
+  const Texts all = {"klimatkontrakt/lund/2025", "lokalt-klimatkontrakt/exempelby/bageriet",
+                     "lokal-uppfoljning/exempelby/bageriet/2024"};
+  EXPECT_EQ(things(news_of(site.built().portal(), support::Date{2026, 11, 21}, 1)), all);
+}
+
+TEST(News, that_lie_ahead_take_no_place_among_the_newest) {
+  Files files = local_portal();
+  files.change(validate::testing::by_bageriet_2024, "2025-02-01", "2025-12-06");
+  Site site(files);
+  EXPECT_EQ(things(news_of(site.built().portal(), support::Date{2025, 12, 5}, 1)),
+            (Texts{"klimatkontrakt/lund/2025", "lokalt-klimatkontrakt/exempelby/bageriet"}));
+}
+
 }  // namespace
 }  // namespace kontrakt::view::testing

@@ -45,6 +45,27 @@ TEST(StartPage, has_no_contract_that_is_signed_first_after_the_as_of_date) {
   EXPECT_EQ(latest("2023-04-30"), Texts{});
 }
 
+TEST(StartPage, tells_what_is_made_up_from_what_is_real_also_in_a_real_municipality) {
+  Files files = local_portal();
+  files.add("organisations/pahittat.json",
+            R"({"name": "Påhittat", "kind": "företag", "sector": "handel", "example": true})");
+  files.add("municipalities/lund/local/contracts/pahittat.json",
+            R"({"organisation": "pahittat", "signed": "2025-12-05", "commitments": []})");
+  Site site(files);
+  EXPECT_EQ(site.texts("/", "latest", "title"),
+            (Texts{"Lund: klimatkontrakt 2025/26", "Påhittat i Lund", "Bageriet i Exempelby"}));
+  EXPECT_EQ(site.texts("/", "latest", "example"), (Texts{"false", "true", "true"}));
+}
+
+TEST(StartPage, has_no_dated_contract_where_no_day_is_known_but_a_planned_one) {
+  Files files = local_portal();
+  files.remove(validate::testing::by_bageriet_2024);
+  files.change(validate::testing::by_bageriet, "2023-05-01", "2025-12-05");
+  files.add("events/2025-12-05-traff.md",
+            "---\ntitle: Träff\ndate: 2025-12-05\nkind: decemberträff\nstatus: planerad\n---\n");
+  EXPECT_EQ(Site(files).texts("/", "latest", "title"), Texts{});
+}
+
 TEST(Organisations, with_contracts_in_two_municipalities_have_one_page_and_count_once) {
   Files files = local_portal();
   files.add("municipalities/lund/local/programme.json", R"({"title": "Lunds", "duty": {"kind": "ingen"}})");

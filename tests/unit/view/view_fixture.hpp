@@ -72,6 +72,7 @@ class Site {
     input.base_url = settings_.base_url;
     input.as_of = settings_.as_of ? settings_.as_of : built_->portal().newest_date;
     input.version = "1";
+    input.jobs = 4;
     input.pictures = pictures;
     input.pdf = pdf;
     plan_ = make_plan(input, built_->found);
