@@ -86,17 +86,16 @@ bool PageMaker::draw(const std::string& svg, std::string& out, diagnostics::Diag
   return true;
 }
 
-std::vector<std::string> make_pages(Run& run, const view::SitePlan& plan, const PageMaker& maker) {
+void make_pages(Run& run, const view::SitePlan& plan, const PageMaker& maker, const PageSink& sink) {
   const unsigned jobs = std::max(1U, run.request().jobs);
   const std::size_t total = plan.pages().size();
   std::vector<PageMaker::Workplace> workplaces(jobs);  // one per thread
-  std::vector<std::string> pages(total);
   std::vector<diagnostics::Diagnostics> found(total);
   support::run_chunks(total, jobs, [&](unsigned thread, std::size_t i) {
     if (run.stopped()) return;
     if (i % 64 == 0) run.progress(Stage::render, i, total);
     PageMaker::Workplace& at = workplaces[thread];
-    if (maker.make(i, at, found[i])) pages[i].assign(at.page);
+    if (maker.make(i, at, found[i])) sink(i, at.page);
   });
 
   std::size_t failed = 0;
@@ -116,7 +115,6 @@ std::vector<std::string> make_pages(Run& run, const view::SitePlan& plan, const 
                         {"subject", job.subject},
                         {"template", job.template_name}});
   }
-  return pages;
 }
 
 }  // namespace kontrakt::pipeline

@@ -1,6 +1,7 @@
 // Pages from templates and data.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -48,8 +49,11 @@ class PageMaker {
   bool ready_ = true;
 };
 
-// All pages of the plan, by Request::jobs threads, each page's bytes in its place. A page that cannot be made
-// is empty, and reported with its template (K570 counts them).
-std::vector<std::string> make_pages(Run& run, const view::SitePlan& plan, const PageMaker& maker);
+// Gets each page that has been made, from several threads at once; the bytes are gone when it returns.
+using PageSink = std::function<void(std::size_t page, const std::string& bytes)>;
+
+// Makes all pages of the plan, by Request::jobs threads. A page that cannot be made is reported with its
+// template (K570 counts them).
+void make_pages(Run& run, const view::SitePlan& plan, const PageMaker& maker, const PageSink& sink);
 
 }  // namespace kontrakt::pipeline

@@ -1,23 +1,10 @@
 #include "pipeline/pdfs.hpp"
 
-#include <algorithm>
-#include <map>
-
 #include "print/browser.hpp"
 #include "print/printer.hpp"
 #include "support/parallel.hpp"
 
 namespace kontrakt::pipeline {
-
-namespace {
-
-std::map<std::string_view, const std::string*> by_path(const RenderedSite& site) {
-  std::map<std::string_view, const std::string*> files;
-  for (const SiteFile& file : site.files) files.emplace(file.path, &file.bytes);
-  return files;
-}
-
-}  // namespace
 
 std::optional<std::string> browser_for_pdfs(Run& run) {
   const Request& request = run.request();
@@ -31,42 +18,38 @@ std::optional<std::string> browser_for_pdfs(Run& run) {
   return browser;
 }
 
-void add_pdfs(Run& run, const std::string& browser, const std::string& base_url, const view::SitePlan& plan,
-              RenderedSite& site) {
-  std::vector<const view::PageJob*> wanted;
-  for (const view::PageJob& job : plan.pages()) {
-    if (!job.pdf_path.empty()) wanted.push_back(&job);
+std::vector<std::size_t> pages_with_pdf(const view::SitePlan& plan) {
+  std::vector<std::size_t> pages;
+  for (std::size_t i = 0; i < plan.pages().size(); ++i) {
+    if (!plan.pages()[i].pdf_path.empty()) pages.push_back(i);
   }
-  if (wanted.empty() || !run.may_write()) return;
+  return pages;
+}
 
-  const auto files = by_path(site);
-  const auto file = [&](std::string_view path) -> const std::string* {
-    const auto found = files.find(path);
-    return found == files.end() ? nullptr : found->second;
-  };
+void add_pdfs(Run& run, const std::string& browser, const std::string& base_url, const view::SitePlan& plan,
+              const PrintedPages& printed,
+              const std::function<void(std::size_t number, const std::string& pdf)>& sink) {
+  if (printed.pages.empty() || !run.may_write()) return;
   print::PrinterSettings settings;
   settings.browser = browser;
   settings.base_url = base_url;
   settings.temporary = run.request().temporary;
-  settings.file = file;
+  settings.file = printed.file;
   settings.stopped = [&run] { return run.stopped(); };
   const auto printer = print::Printer::make(std::move(settings), run.messages());
   if (!printer) return;
 
-  std::vector<std::string> pdfs(wanted.size());
-  std::vector<diagnostics::Diagnostics> found(wanted.size());
-  support::run_chunks(wanted.size(), run.request().jobs, [&](unsigned, std::size_t i) {
+  std::vector<diagnostics::Diagnostics> found(printed.pages.size());
+  support::run_chunks(printed.pages.size(), run.request().jobs, [&](unsigned, std::size_t i) {
     if (run.stopped()) return;
-    run.progress(Stage::pdf, i, wanted.size());
-    const view::PageJob& job = *wanted[i];
-    auto pdf =
-        printer->print({*file(job.output_path), job.address, job.pdf_path, job.most_pdf_pages}, found[i]);
-    if (pdf) pdfs[i] = std::move(*pdf);
+    run.progress(Stage::pdf, i, printed.pages.size());
+    const std::size_t page = printed.pages[i];
+    const view::PageJob& job = plan.pages()[page];
+    const auto pdf =
+        printer->print({printed.html.at(page), job.address, job.pdf_path, job.most_pdf_pages}, found[i]);
+    if (pdf) sink(i, *pdf);
   });
-  for (std::size_t i = 0; i < wanted.size(); ++i) {
-    run.messages().append(std::move(found[i]));
-    if (!pdfs[i].empty()) site.files.push_back({wanted[i]->pdf_path, std::move(pdfs[i])});
-  }
+  for (diagnostics::Diagnostics& messages : found) run.messages().append(std::move(messages));
 }
 
 }  // namespace kontrakt::pipeline

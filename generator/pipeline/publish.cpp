@@ -1,11 +1,10 @@
 #include "pipeline/publish.hpp"
 
 #include "config/folders.hpp"
-#include "write/write_site.hpp"
 
 namespace kontrakt::pipeline {
 
-void publish(Run& run, const config::Site& settings, const RenderedSite& site) {
+write::WriteOptions write_options(const Run& run, const config::Site& settings) {
   const std::string& project = run.request().project;
   write::WriteOptions options;
   options.output = config::absolute_from(project, settings.output);
@@ -18,22 +17,22 @@ void publish(Run& run, const config::Site& settings, const RenderedSite& site) {
   }
   options.not_within.push_back(config::absolute_from(project, settings.templates));
   options.not_within.push_back(config::absolute_from(project, settings.theme));
+  return options;
+}
 
-  std::vector<write::OutputFile> files;
-  files.reserve(site.files.size());
-  for (const SiteFile& file : site.files) files.push_back({file.path, file.bytes});
-  write::WriteOutcome outcome = write::write_site(files, options);
+void publish(Run& run, write::SiteWriter& writer, std::size_t pages, std::size_t files) {
+  write::WriteOutcome outcome = writer.finish();
   run.messages().append(std::move(outcome.diagnostics));
   if (!outcome.ok) return;
 
   Written& written = run.outcome().written;
-  written.pages = site.pages;
-  written.files = site.files.size();
+  written.pages = pages;
+  written.files = files;
   written.added = outcome.report.added;
   written.changed = outcome.report.written - outcome.report.added;
   written.unchanged = outcome.report.unchanged;
   written.removed = outcome.report.removed;
-  written.folder = options.output;
+  written.folder = writer.folder();
 }
 
 }  // namespace kontrakt::pipeline

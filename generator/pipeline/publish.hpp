@@ -3,11 +3,14 @@
 
 #include "config/site.hpp"
 #include "pipeline/run.hpp"
-#include "pipeline/site.hpp"
+#include "write/site_writer.hpp"
 
 namespace kontrakt::pipeline {
 
-// Writes the site whole or not at all, and notes in the outcome what changed.
-void publish(Run& run, const config::Site& settings, const RenderedSite& site);
+// Where the site is to be, and how it is to be put there.
+write::WriteOptions write_options(const Run& run, const config::Site& settings);
+
+// Lets the reader see the site whose files have been put, and notes in the outcome what changed.
+void publish(Run& run, write::SiteWriter& writer, std::size_t pages, std::size_t files);
 
 }  // namespace kontrakt::pipeline

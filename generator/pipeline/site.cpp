@@ -1,15 +1,19 @@
 #include "pipeline/site.hpp"
 
 #include <map>
+#include <optional>
 
 #include "diagnostics/format.hpp"
 #include "diagnostics/io_reason.hpp"
 #include "image/typeface.hpp"
-#include "pipeline/faulty_files.hpp"
+#include "pipeline/anchors.hpp"
 #include "pipeline/pages.hpp"
 #include "pipeline/pdfs.hpp"
+#include "pipeline/publish.hpp"
+#include "pipeline/theme.hpp"
 #include "view/links.hpp"
 #include "write/output_paths.hpp"
+#include "write/site_writer.hpp"
 
 namespace kontrakt::pipeline {
 
@@ -48,113 +52,195 @@ std::optional<image::Typeface> typeface_of(const Theme& theme, const config::Sit
   return site.share_images ? image::Typeface::read(fonts) : std::nullopt;
 }
 
-using Ids = std::set<std::string, std::less<>>;
-
-// Without `pages` only addresses are checked.
-void follow_links(Run& run, const Portal& portal, const view::SitePlan& plan,
-                  const std::vector<std::string>* pages) {
-  view::FileAddresses files;
-  for (const load::Asset& asset : portal.content.assets) files.insert("/media/" + asset.site_path);
-  std::function<std::optional<Ids>(std::size_t)> ids_of;
-  const FaultyFiles faulty(run.messages(), run.files());
-  if (pages != nullptr) {
-    ids_of = [&](std::size_t page) -> std::optional<Ids> {
-      const std::string& html = (*pages)[page];
-      if (html.empty() || faulty.may_be_missing_from(plan.pages()[page].at)) return std::nullopt;
-      return view::ids_in(html);
-    };
-  }
-  view::check_links(plan, portal.texts, files, ids_of, run.messages());
-}
-
-void add_media(Run& run, const support::FileSystem& disk, const Portal& portal,
-               std::vector<SiteFile>& files) {
-  for (const load::Asset& asset : portal.content.assets) {
-    auto bytes = disk.read_file(asset.path, max_media_size);
-    if (bytes) {
-      files.push_back({"media/" + asset.site_path, std::move(bytes).value()});
-    } else {
-      run.messages().add("K187", {asset.file, 0, 0}, {{"reason", diagnostics::reason_of(bytes.error())}});
-    }
-  }
-}
-
-// What would stop the writing must not wait for it. Messages point at the document, the former address or the
-// file in media/ that wants the path.
-void check_paths(Run& run, const Portal& portal, const view::SitePlan& plan,
-                 const std::vector<SiteFile>& files) {
-  std::vector<write::OutputFile> paths;
-  paths.reserve(files.size());
-  for (const SiteFile& file : files) paths.push_back({file.path, {}});
-  for (const view::PageJob& job : plan.pages()) {
-    if (!job.pdf_path.empty()) paths.push_back({job.pdf_path, {}});
-  }
-  diagnostics::Diagnostics found;
-  write::check_output_paths(paths, found);
-  if (found.empty()) return;
-
-  std::map<std::string, diagnostics::Location> places;
-  for (const view::PageJob& job : plan.pages()) places.emplace(job.output_path, job.at);
-  for (const load::Asset& asset : portal.content.assets)
-    places.emplace("media/" + asset.site_path, diagnostics::Location{asset.file, 0, 0});
-  for (diagnostics::Diagnostic message : found.items()) {
-    for (const auto& [name, value] : message.arguments) {
-      if (name != "path" && name != "other") continue;
-      const auto place = places.find(value);
-      if (place == places.end() || place->second.file == 0) continue;
-      if (message.at.file == 0) {
-        message.at = place->second;
-      } else {
-        message.related.push_back(place->second);
-      }
-    }
-    run.messages().add(std::move(message));
-  }
-}
-
 bool has_errors(const diagnostics::Diagnostics& messages) {
   return diagnostics::count(messages).errors > 0;
 }
 
+// One site in the making. Its files have numbers: the pages as in the plan, then the theme's files, media,
+// PDFs.
+class SiteMaking {
+ public:
+  SiteMaking(Run& run, const support::FileSystem& disk, const Portal& portal)
+      : run_(run), disk_(disk), portal_(portal) {}
+
+  void make(SiteUse use) {
+    const bool ready = get_ready();
+    // Told with those of anchors, which only the pages show.
+    run_.stage(Stage::links, [&] { check_addresses(); });
+    if (!ready) {  // every page would tell of the same fault once more
+      run_.messages().append(std::move(link_faults_));
+      return;
+    }
+    const std::vector<std::string> paths = all_paths();
+    diagnostics::Diagnostics path_faults = check_paths(paths);
+    const bool usable = !has_errors(link_faults_) && !has_errors(path_faults);
+    if (use == SiteUse::write && usable && run_.may_write())
+      run_.stage(Stage::write, [&] { writer_.emplace(paths, write_options(run_, portal_.site)); });
+    make_files();
+    run_.messages().append(std::move(path_faults));
+    if (browser_) run_.stage(Stage::pdf, [&] { put_pdfs(); });
+    if (writer_ && run_.may_write())
+      run_.stage(Stage::write, [&] { publish(run_, *writer_, plan().pages().size(), paths.size()); });
+  }
+
+ private:
+  const view::SitePlan& plan() const { return *plan_; }
+
+  // What all pages need. False when the theme or a template is at fault.
+  bool get_ready() {
+    diagnostics::Diagnostics faults;
+    theme_ = run_.stage(Stage::theme, [&] {
+      return load_theme(disk_, portal_.site, run_.request().share, run_.files(), faults);
+    });
+    const bool usable = !has_errors(faults);
+    run_.messages().append(std::move(faults));
+    typeface_ = typeface_of(theme_, portal_.site);
+    browser_ = browser_for_pdfs(run_);
+    plan_ = run_.stage(Stage::plan, [&] {
+      return plan_pages(run_, portal_, theme_, typeface_.has_value(), browser_.has_value());
+    });
+    run_.outcome().pages = plan().pages().size();
+    if (!usable) return false;
+    maker_.emplace(disk_, theme_.template_folders, plan(), typeface_ ? &*typeface_ : nullptr, run_.files(),
+                   run_.messages());
+    return maker_->ready();
+  }
+
+  std::vector<std::string> all_paths() {
+    std::vector<std::string> paths;
+    for (const view::PageJob& job : plan().pages()) paths.push_back(job.output_path);
+    for (const ThemeFile& file : theme_.files) paths.push_back(file.site_path);
+    for (const load::Asset& asset : portal_.content.assets) paths.push_back("media/" + asset.site_path);
+    first_pdf_ = paths.size();
+    pdf_pages_ = browser_ ? pages_with_pdf(plan()) : std::vector<std::size_t>();
+    for (const std::size_t page : pdf_pages_) paths.push_back(plan().pages()[page].pdf_path);
+    return paths;
+  }
+
+  // What would stop the writing must not wait for it. Messages point at the document, the former address or
+  // the file in media/ that wants the path.
+  diagnostics::Diagnostics check_paths(const std::vector<std::string>& paths) const {
+    diagnostics::Diagnostics found;
+    write::check_output_paths(paths, found);
+    if (found.empty()) return found;
+    std::map<std::string, diagnostics::Location> places;
+    for (const view::PageJob& job : plan().pages()) places.emplace(job.output_path, job.at);
+    for (const load::Asset& asset : portal_.content.assets)
+      places.emplace("media/" + asset.site_path, diagnostics::Location{asset.file, 0, 0});
+    diagnostics::Diagnostics placed;
+    for (diagnostics::Diagnostic message : found.items()) {
+      for (const auto& [name, value] : message.arguments) {
+        if (name != "path" && name != "other") continue;
+        const auto place = places.find(value);
+        if (place == places.end() || place->second.file == 0) continue;
+        if (message.at.file == 0) {
+          message.at = place->second;
+        } else {
+          message.related.push_back(place->second);
+        }
+      }
+      placed.add(std::move(message));
+    }
+    return placed;
+  }
+
+  // Each page goes where it is needed, and then is gone.
+  PageSink page_sink(AnchorIds& anchors) {
+    for (const std::size_t page : pdf_pages_) printed_[page];
+    return [this, &anchors](std::size_t page, const std::string& bytes) {
+      anchors.note(page, bytes);
+      if (writer_) writer_->put(page, bytes);
+      if (const auto kept = printed_.find(page); kept != printed_.end()) kept->second = bytes;
+    };
+  }
+
+  void make_files() {
+    AnchorIds anchors(plan(), portal_.texts);
+    run_.stage(Stage::render, [&] { make_pages(run_, plan(), *maker_, page_sink(anchors)); });
+    // With only those pages that were made before somebody asked to stop every other anchor would seem to be
+    // missing.
+    if (!run_.stopped()) run_.stage(Stage::links, [&] { check_anchors(anchors); });
+    put_theme_and_media();
+  }
+
+  void check_addresses() {
+    view::FileAddresses files;
+    for (const load::Asset& asset : portal_.content.assets) files.insert("/media/" + asset.site_path);
+    view::check_addresses(plan(), portal_.texts, files, link_faults_);
+  }
+
+  void check_anchors(const AnchorIds& anchors) {
+    const auto ids_of = anchors.known_in(FaultyFiles(run_.messages(), run_.files()));
+    view::check_anchors(plan(), portal_.texts, ids_of, link_faults_);
+    run_.messages().append(std::move(link_faults_));
+  }
+
+  void put_theme_and_media() {
+    std::size_t file = plan().pages().size();
+    for (const ThemeFile& theme : theme_.files) put(file++, theme.bytes);
+    for (const load::Asset& asset : portal_.content.assets) {
+      const auto bytes = disk_.read_file(asset.path, max_media_size);
+      if (bytes) {
+        put(file, bytes.value());
+      } else {
+        run_.messages().add("K187", {asset.file, 0, 0}, {{"reason", diagnostics::reason_of(bytes.error())}});
+      }
+      ++file;
+    }
+  }
+
+  void put(std::size_t file, std::string_view bytes) {
+    if (writer_) writer_->put(file, bytes);
+  }
+
+  // From the site's files, which are mostly gone by now: a page or a picture is made again.
+  void put_pdfs() {
+    std::map<std::string, std::string> made;
+    for (const ThemeFile& file : theme_.files) made.emplace(file.site_path, file.bytes);
+    const auto file = [&](std::string_view path) -> const std::string* {
+      const std::string name(path);
+      const auto found = made.find(name);
+      if (found != made.end()) return &found->second;
+      std::optional<std::string> bytes = make_again(name);
+      return bytes ? &made.emplace(name, std::move(*bytes)).first->second : nullptr;
+    };
+    add_pdfs(run_, *browser_, portal_.site.base_url, plan(), {pdf_pages_, printed_, file},
+             [&](std::size_t i, const std::string& bytes) { put(first_pdf_ + i, bytes); });
+  }
+
+  std::optional<std::string> make_again(const std::string& path) const {
+    for (const load::Asset& asset : portal_.content.assets) {
+      if ("media/" + asset.site_path != path) continue;
+      auto bytes = disk_.read_file(asset.path, max_media_size);
+      return bytes ? std::optional(std::move(bytes).value()) : std::nullopt;
+    }
+    const auto page = plan().find("/" + path);
+    if (!page) return std::nullopt;
+    PageMaker::Workplace at;
+    diagnostics::Diagnostics told_before;
+    if (!maker_->make(*page, at, told_before)) return std::nullopt;
+    return std::move(at.page);
+  }
+
+  Run& run_;
+  const support::FileSystem& disk_;
+  const Portal& portal_;
+  Theme theme_;
+  std::optional<image::Typeface> typeface_;
+  std::optional<std::string> browser_;
+  std::optional<view::SitePlan> plan_;
+  std::optional<PageMaker> maker_;
+  diagnostics::Diagnostics link_faults_;
+  std::vector<std::size_t> pdf_pages_;
+  std::size_t first_pdf_ = 0;                   // the number of the first PDF among the files
+  std::map<std::size_t, std::string> printed_;  // the pages that become PDFs
+  std::optional<write::SiteWriter> writer_;     // none: nothing is written
+};
+
 }  // namespace
 
-RenderedSite render_site(Run& run, const support::FileSystem& disk, const Portal& portal) {
-  diagnostics::Diagnostics faults;
-  Theme theme = run.stage(
-      Stage::theme, [&] { return load_theme(disk, portal.site, run.request().share, run.files(), faults); });
-  bool usable = !has_errors(faults);
-  run.messages().append(std::move(faults));
-  const std::optional<image::Typeface> typeface = typeface_of(theme, portal.site);
-  const std::optional<std::string> browser = browser_for_pdfs(run);
-  const view::SitePlan plan = run.stage(
-      Stage::plan, [&] { return plan_pages(run, portal, theme, typeface.has_value(), browser.has_value()); });
-  std::optional<PageMaker> maker;
-  if (usable) {
-    maker.emplace(disk, theme.template_folders, plan, typeface ? &*typeface : nullptr, run.files(),
-                  run.messages());
-    usable = maker->ready();
-  }
-  if (!usable) {
-    // Every page would tell of the same fault once more.
-    run.stage(Stage::links, [&] { follow_links(run, portal, plan, nullptr); });
-    return {};
-  }
-  std::vector<std::string> pages = run.stage(Stage::render, [&] { return make_pages(run, plan, *maker); });
-  // With only those pages that were made before somebody asked to stop every other anchor would seem to be
-  // missing.
-  if (!run.stopped()) run.stage(Stage::links, [&] { follow_links(run, portal, plan, &pages); });
-
-  RenderedSite site;
-  site.pages = pages.size();
-  run.outcome().pages = pages.size();
-  for (std::size_t i = 0; i < pages.size(); ++i)
-    site.files.push_back({plan.pages()[i].output_path, std::move(pages[i])});
-  for (ThemeFile& file : theme.files)
-    site.files.push_back({std::move(file.site_path), std::move(file.bytes)});
-  add_media(run, disk, portal, site.files);
-  check_paths(run, portal, plan, site.files);
-  if (browser) run.stage(Stage::pdf, [&] { add_pdfs(run, *browser, portal.site.base_url, plan, site); });
-  return site;
+void make_site(Run& run, const support::FileSystem& disk, const Portal& portal, SiteUse use) {
+  SiteMaking(run, disk, portal).make(use);
 }
 
 }  // namespace kontrakt::pipeline

@@ -1,30 +1,20 @@
-// The whole site in memory, made from what is known.
+// The whole site, made from what is known, file by file.
 #pragma once
-
-#include <string>
-#include <vector>
 
 #include "pipeline/examine.hpp"
 #include "pipeline/run.hpp"
-#include "pipeline/theme.hpp"
 #include "support/file_system.hpp"
-#include "view/plan.hpp"
 
 namespace kontrakt::pipeline {
 
-struct SiteFile {
-  std::string path;  // from the site's root: "kommuner/lund/index.html"
-  std::string bytes;
-};
-
-struct RenderedSite {
-  std::size_t pages = 0;
-  std::vector<SiteFile> files;  // pages, then the theme's files, then media
+enum class SiteUse : unsigned char {
+  check,  // for the faults that only making it shows
+  write   // to its folder, whole or not at all
 };
 
 // Plans the pages, makes each of them, follows every link between them and checks the files' paths. All
-// faults are reported; what cannot be made is missing in the result: all, when the theme or a template is at
-// fault.
-RenderedSite render_site(Run& run, const support::FileSystem& disk, const Portal& portal);
+// faults are reported. With SiteUse::write each file is handed on as it is made, and the finished site takes
+// the old one's place unless something is wrong; the outcome says what changed.
+void make_site(Run& run, const support::FileSystem& disk, const Portal& portal, SiteUse use);
 
 }  // namespace kontrakt::pipeline

@@ -26,8 +26,8 @@ std::string waiting_name(const std::string& path) {
 
 class InPlaceWriter {
  public:
-  InPlaceWriter(Plan& plan, const Surroundings& surroundings, int site, const WriteOptions& options)
-      : plan_(plan), surroundings_(surroundings), site_(site), options_(options) {}
+  InPlaceWriter(Plan& plan, const Surroundings& surroundings, int next, int site, const WriteOptions& options)
+      : plan_(plan), surroundings_(surroundings), next_(next), site_(site), options_(options) {}
 
   // Nothing that a reader asks for has changed after this (but for an orphan where a folder is wanted).
   Result<void> prepare() {
@@ -40,7 +40,9 @@ class InPlaceWriter {
     return for_each(plan_.files.size(), options_.jobs, [&](std::size_t i) -> Result<void> {
       if (!plan_.files[i].changed) return {};
       ManifestEntry& entry = plan_.manifest.entries[i];
-      auto status = write_new(site_, waiting_name(entry.path), plan_.files[i].bytes);
+      auto bytes = read_at(next_, entry.path);
+      if (!bytes) return bytes.error();
+      auto status = write_new(site_, waiting_name(entry.path), bytes.value());
       if (!status) {
         status.error().path = entry.path;  // not a name that nobody knows
         return status.error();
@@ -100,6 +102,7 @@ class InPlaceWriter {
 
   Plan& plan_;
   const Surroundings& surroundings_;
+  int next_;
   int site_;
   const WriteOptions& options_;
   std::vector<const std::string*> made_;
@@ -118,12 +121,12 @@ Result<void> remove_surplus_folders(const Surroundings& surroundings, int site) 
 }
 
 Result<void> write_in_place(Plan& plan, const Surroundings& surroundings, const Ownership& ownership,
-                            const WorkFolder& work, int site, const WriteOptions& options) {
+                            const WorkFolder& work, int next, int site, const WriteOptions& options) {
   auto id = id_of(site);
   if (!id) return id.error();
   plan.manifest.folder = id.value();
   if (auto done = work.write("journal", journal_of(ownership, plan.manifest.entries)); !done) return done;
-  InPlaceWriter writer(plan, surroundings, site, options);
+  InPlaceWriter writer(plan, surroundings, next, site, options);
   auto prepared = step_done(options, "journal");
   if (prepared) prepared = writer.prepare();
   if (!prepared) {

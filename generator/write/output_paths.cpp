@@ -47,16 +47,16 @@ FaultWords words_for(PathFault fault) {
 
 using Order = std::vector<std::uint32_t>;
 
-void report_folders_that_are_files(const std::vector<OutputFile>& files, const Order& order,
+void report_folders_that_are_files(const std::vector<std::string>& paths, const Order& order,
                                    diagnostics::Diagnostics& found) {
   auto is_file = [&](std::string_view path) {
     auto at = std::lower_bound(order.begin(), order.end(), path,
-                               [&](std::uint32_t i, std::string_view p) { return files[i].path < p; });
-    return at != order.end() && files[*at].path == path;
+                               [&](std::uint32_t i, std::string_view p) { return paths[i] < p; });
+    return at != order.end() && paths[*at] == path;
   };
   std::string_view parent_before;  // neighbours mostly share their folder
   for (std::uint32_t i : order) {
-    std::string_view path = files[i].path;
+    std::string_view path = paths[i];
     std::size_t slash = path.rfind('/');
     if (slash == std::string_view::npos || path.substr(0, slash) == parent_before) continue;
     parent_before = path.substr(0, slash);
@@ -69,14 +69,15 @@ void report_folders_that_are_files(const std::vector<OutputFile>& files, const O
   }
 }
 
-void report_twins(const std::vector<OutputFile>& files, const Order& order, diagnostics::Diagnostics& found) {
+void report_twins(const std::vector<std::string>& paths, const Order& order,
+                  diagnostics::Diagnostics& found) {
   std::vector<std::pair<std::string, std::uint32_t>> keys;
   keys.reserve(order.size());
-  for (std::uint32_t i : order) keys.emplace_back(support::file_name_key(files[i].path), i);
+  for (std::uint32_t i : order) keys.emplace_back(support::file_name_key(paths[i]), i);
   std::sort(keys.begin(), keys.end());
   for (std::size_t i = 1; i < keys.size(); ++i) {
-    const std::string& one = files[keys[i - 1].second].path;
-    const std::string& other = files[keys[i].second].path;
+    const std::string& one = paths[keys[i - 1].second];
+    const std::string& other = paths[keys[i].second];
     if (keys[i].first != keys[i - 1].first || one == other) continue;
     found.add(support::same_letters(one, other) ? "K605" : "K604", {}, {{"path", other}, {"other", one}});
   }
@@ -117,29 +118,29 @@ PathFault fault_of(std::string_view path) {
   return PathFault::none;
 }
 
-void check_output_paths(const std::vector<OutputFile>& files, diagnostics::Diagnostics& found) {
+void check_output_paths(const std::vector<std::string>& paths, diagnostics::Diagnostics& found) {
   Order order;
-  order.reserve(files.size());
-  for (std::uint32_t i = 0; i < files.size(); ++i) {
-    PathFault fault = fault_of(files[i].path);
+  order.reserve(paths.size());
+  for (std::uint32_t i = 0; i < paths.size(); ++i) {
+    PathFault fault = fault_of(paths[i]);
     if (fault == PathFault::none) {
       order.push_back(i);
       continue;
     }
     FaultWords words = words_for(fault);
     // As it is: whoever prints it cuts it and makes control characters harmless.
-    found.add("K601", {}, {{"path", files[i].path}, {"why.sv", words.sv}, {"why.en", words.en}});
+    found.add("K601", {}, {{"path", paths[i]}, {"why.sv", words.sv}, {"why.en", words.en}});
   }
   std::sort(order.begin(), order.end(),
-            [&](std::uint32_t a, std::uint32_t b) { return files[a].path < files[b].path; });
+            [&](std::uint32_t a, std::uint32_t b) { return paths[a] < paths[b]; });
   for (std::size_t i = 1; i < order.size(); ++i) {
-    const std::string& path = files[order[i]].path;
-    bool again = path == files[order[i - 1]].path;
-    bool told = i > 1 && path == files[order[i - 2]].path;
+    const std::string& path = paths[order[i]];
+    bool again = path == paths[order[i - 1]];
+    bool told = i > 1 && path == paths[order[i - 2]];
     if (again && !told) found.add("K602", {}, {{"path", path}});
   }
-  report_folders_that_are_files(files, order, found);
-  report_twins(files, order, found);
+  report_folders_that_are_files(paths, order, found);
+  report_twins(paths, order, found);
 }
 
 std::string checked_output_folder(const WriteOptions& options, diagnostics::Diagnostics& found) {

@@ -20,7 +20,7 @@ PathFault fault_of(std::string_view path);
 // Reports every path that may not be (K601), that two files have (K602), that is also another's folder
 // (K603), and two that differ only in upper and lower case (K604) or in how their letters are stored (K605):
 // such a site cannot be unpacked on Windows or macOS.
-void check_output_paths(const std::vector<OutputFile>& files, diagnostics::Diagnostics& found);
+void check_output_paths(const std::vector<std::string>& paths, diagnostics::Diagnostics& found);
 
 // The output folder as an absolute path without symlinks; empty, and K610 reported, when it may not be there.
 std::string checked_output_folder(const WriteOptions& options, diagnostics::Diagnostics& found);

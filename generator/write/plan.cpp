@@ -25,26 +25,6 @@ void remember(ManifestEntry& entry, const FileStatus& status) {
   entry.modified_ns = status.modified_ns;
 }
 
-// Fills in one file; false when a foreign file stands there.
-Result<bool> compare(ManifestEntry& entry, PlannedFile& file, const Ownership& ownership, int site) {
-  auto status = status_at(site, entry.path);
-  if (!status) return status.error();
-  file.on_disk = status.value();
-  // Folders, links and the like: survey() sees whether they are in the way.
-  if (file.on_disk.type != Type::file) return true;
-  const ManifestEntry* known = ownership.trusted ? ownership.trusted->find(entry.path) : nullptr;
-  if (known != nullptr && is_untouched(*known, file.on_disk)) {
-    file.changed = known->hash != entry.hash || known->size != entry.size;
-  } else if (known == nullptr || file.on_disk.size == entry.size) {
-    auto bytes = read_at(site, entry.path);
-    if (!bytes) return bytes.error();
-    file.changed = bytes.value() != file.bytes;
-    if (file.changed && !ownership.is_ours(entry.path, support::hash_bytes(bytes.value()))) return false;
-  }
-  if (!file.changed) remember(entry, file.on_disk);
-  return true;
-}
-
 enum class OrphanState : unsigned char { gone, ours, changed_by_hand };
 
 Result<OrphanState> look_at_orphan(const std::string& path, const Ownership& ownership, int site) {
@@ -128,7 +108,7 @@ void report_in_the_way(const Plan& plan, const FolderSet& wanted_folders, const 
     return;
   }
   each_parent(foreign, [&](std::string_view parent) {
-    if (!plan.is_wanted(std::string(parent))) return true;
+    if (!plan.is_wanted(parent)) return true;
     found.add("K612", {}, {{"path", shown(options, foreign)}});
     return false;
   });
@@ -140,36 +120,77 @@ bool Plan::is_orphan(const std::string& path) const {
   return std::binary_search(orphans.begin(), orphans.end(), path);
 }
 
-Result<Plan> make_plan(const std::vector<OutputFile>& files, const Ownership& ownership, int site,
+std::size_t Plan::changed() const {
+  return static_cast<std::size_t>(std::ranges::count_if(files, &PlannedFile::changed));
+}
+
+std::size_t Plan::added() const {
+  return static_cast<std::size_t>(std::ranges::count_if(
+      files, [](const PlannedFile& file) { return file.changed && file.on_disk.type == Type::missing; }));
+}
+
+Result<Plan> make_plan(const std::vector<std::string>& paths, const Ownership& ownership, int site,
                        const WriteOptions& options, diagnostics::Diagnostics& found) {
-  std::vector<std::uint32_t> order(files.size());
+  std::vector<std::uint32_t> order(paths.size());
   std::iota(order.begin(), order.end(), 0U);
   std::sort(order.begin(), order.end(),
-            [&](std::uint32_t a, std::uint32_t b) { return files[a].path < files[b].path; });
+            [&](std::uint32_t a, std::uint32_t b) { return paths[a] < paths[b]; });
   Plan plan;
-  plan.manifest.entries.resize(files.size());
-  plan.files.resize(files.size());
-  std::vector<char> foreign(files.size(), 0);
-  auto done = for_each(files.size(), options.jobs, [&](std::size_t i) -> Result<void> {
-    const OutputFile& file = files[order[i]];
-    ManifestEntry& entry = plan.manifest.entries[i];
-    entry = {file.path, support::hash_bytes(file.bytes), file.bytes.size(), 0, 0};
-    plan.files[i].bytes = file.bytes;
-    if (site < 0) return {};
-    auto fine = compare(entry, plan.files[i], ownership, site);
-    if (!fine) return fine.error();
-    foreign[i] = fine.value() ? 0 : 1;
-    return {};
-  });
-  if (!done) return done.error();
-  for (std::size_t i = 0; i < files.size(); ++i) {
-    if (plan.files[i].changed) ++plan.changed;
-    if (plan.files[i].on_disk.type == Type::missing) ++plan.added;
-    if (foreign[i] != 0) found.add("K612", {}, {{"path", shown(options, plan.manifest.entries[i].path)}});
+  plan.manifest.entries.resize(paths.size());
+  plan.files.resize(paths.size());
+  plan.places.resize(paths.size());
+  for (std::size_t i = 0; i < paths.size(); ++i) {
+    plan.manifest.entries[i].path = paths[order[i]];
+    plan.places[order[i]] = i;
   }
   if (site < 0) return plan;
-  if (done = find_orphans(plan, ownership, site, options, found); !done) return done.error();
+  if (auto done = find_orphans(plan, ownership, site, options, found); !done) return done.error();
   return plan;
+}
+
+Result<void> compare(Plan& plan, std::size_t i, std::string_view bytes, const Ownership& ownership,
+                     int site) {
+  ManifestEntry& entry = plan.manifest.entries[i];
+  PlannedFile& file = plan.files[i];
+  entry.hash = support::hash_bytes(bytes);
+  entry.size = bytes.size();
+  file.settled = true;
+  if (site < 0) return {};
+  auto status = status_at(site, entry.path);
+  if (!status) return status.error();
+  file.on_disk = status.value();
+  // Folders, links and the like: survey() sees whether they are in the way.
+  if (file.on_disk.type != Type::file) return {};
+  const ManifestEntry* known = ownership.trusted ? ownership.trusted->find(entry.path) : nullptr;
+  if (known != nullptr && is_untouched(*known, file.on_disk)) {
+    file.changed = known->hash != entry.hash || known->size != entry.size;
+  } else if (known == nullptr || file.on_disk.size == entry.size) {
+    auto there = read_at(site, entry.path);
+    if (!there) return there.error();
+    file.changed = there.value() != bytes;
+    file.foreign = file.changed && !ownership.is_ours(entry.path, support::hash_bytes(there.value()));
+  }
+  if (!file.changed) remember(entry, file.on_disk);
+  return {};
+}
+
+bool stands_there(Plan& plan, std::size_t i, const support::Hash& hash, const Ownership& ownership,
+                  int site) {
+  ManifestEntry& entry = plan.manifest.entries[i];
+  const ManifestEntry* known = ownership.trusted ? ownership.trusted->find(entry.path) : nullptr;
+  if (known == nullptr || known->hash != hash) return false;
+  auto status = status_at(site, entry.path);
+  if (!status || !is_untouched(*known, status.value())) return false;
+  entry = *known;
+  plan.files[i] = {.settled = true, .changed = false, .foreign = false, .on_disk = status.value()};
+  return true;
+}
+
+void report_foreign(const Plan& plan, const WriteOptions& options, diagnostics::Diagnostics& found) {
+  for (std::size_t i = 0; i < plan.files.size(); ++i) {
+    if (plan.files[i].foreign)
+      found.add("K612", {}, {{"path", shown(options, plan.manifest.entries[i].path)}});
+  }
 }
 
 Result<Surroundings> survey(const Plan& plan, const Ownership& ownership, int site,
@@ -178,6 +199,7 @@ Result<Surroundings> survey(const Plan& plan, const Ownership& ownership, int si
   FolderSet wanted_folders;
   for (const ManifestEntry& entry : plan.manifest.entries) add_parents(entry.path, wanted_folders);
   FolderSet kept = wanted_folders;
+  out.wanted.resize(plan.files.size());
   std::vector<ListedFile> there;
   if (site >= 0) {
     auto listed = list_all(site, options.jobs);
@@ -189,9 +211,11 @@ Result<Surroundings> survey(const Plan& plan, const Ownership& ownership, int si
     for (const ListedFile& file : there) {
       out.other_devices = out.other_devices || file.status.device != top.value().device;
       bool directory = file.status.type == Type::directory;
-      if (directory
-              ? ours.contains(file.path) || wanted_folders.contains(file.path)
-              : plan.is_orphan(file.path) || (plan.is_wanted(file.path) && file.status.type == Type::file)) {
+      const ManifestEntry* wanted = plan.manifest.find(file.path);
+      if (wanted != nullptr)
+        out.wanted[static_cast<std::size_t>(wanted - plan.manifest.entries.data())] = file.status;
+      if (directory ? ours.contains(file.path) || wanted_folders.contains(file.path)
+                    : plan.is_orphan(file.path) || (wanted != nullptr && file.status.type == Type::file)) {
         continue;
       }
       report_in_the_way(plan, wanted_folders, file.path, options, found);

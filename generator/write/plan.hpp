@@ -16,30 +16,42 @@
 namespace kontrakt::write {
 
 struct PlannedFile {
-  std::string_view bytes;
-  bool changed = true;  // new, or other bytes than on the disk
-  FileStatus on_disk;   // of the file that stands there
+  bool settled = false;  // its bytes are known: compare() has been asked
+  bool changed = true;   // new, or other bytes than on the disk
+  bool foreign = false;  // what stands there is somebody else's, with other bytes
+  FileStatus on_disk;    // of the file that stands there
 };
 
 struct Plan {
-  // manifest.entries and files go together, sorted by path. The entries of changed files have no inode and
-  // time yet.
+  // manifest.entries and files go together, sorted by path. An entry gets its hash and size when its bytes
+  // are known, its inode and time when they are on the disk.
   Manifest manifest;
   std::vector<PlannedFile> files;
+  std::vector<std::size_t> places;   // of the wanted paths, in the caller's order
   std::vector<std::string> orphans;  // ours, not wanted any more, and still there; sorted
-  std::size_t changed = 0;
-  std::size_t added = 0;  // of the changed: nothing stood there
 
-  bool is_wanted(const std::string& path) const { return manifest.find(path) != nullptr; }
+  bool is_wanted(std::string_view path) const { return manifest.find(path) != nullptr; }
   bool is_orphan(const std::string& path) const;
-  bool nothing_to_do() const { return changed == 0 && orphans.empty(); }
+  std::size_t changed() const;
+  std::size_t added() const;  // of the changed: nothing stood there
 };
 
-// Compares with the site (a negative number: there is none). A file that stands where one is wanted, is not
-// ours and has other bytes is reported (K612). An orphan that somebody changed since is reported (K617, a
-// warning) and no longer ours.
-Result<Plan> make_plan(const std::vector<OutputFile>& files, const Ownership& ownership, int site,
+// What is wanted and what no longer is, in the site (a negative number: there is none). An orphan that
+// somebody changed since is reported (K617, a warning) and no longer ours.
+Result<Plan> make_plan(const std::vector<std::string>& paths, const Ownership& ownership, int site,
                        const WriteOptions& options, diagnostics::Diagnostics& found);
+
+// Compares a file's bytes with what stands in the site, and fills in its entry. Several threads may compare
+// different files.
+Result<void> compare(Plan& plan, std::size_t file, std::string_view bytes, const Ownership& ownership,
+                     int site);
+
+// Whether the file stands in the site, ours and untouched since, with this hash; if so it is settled.
+bool stands_there(Plan& plan, std::size_t file, const support::Hash& hash, const Ownership& ownership,
+                  int site);
+
+// Reports the files that others have put where one is wanted (K612).
+void report_foreign(const Plan& plan, const WriteOptions& options, diagnostics::Diagnostics& found);
 
 // Everything that will stand in the new site beside the wanted files.
 struct Surroundings {
@@ -48,6 +60,7 @@ struct Surroundings {
     int permissions = -1;  // of the folder that stands there; -1: a new one
   };
   std::vector<Folder> folders;               // all, ours and others', sorted: a folder before what is in it
+  std::vector<FileStatus> wanted;            // what stands where a file is wanted, as plan.files
   std::vector<ListedFile> foreign;           // files, links and so on that are not ours
   std::vector<std::string> surplus_folders;  // ours, and empty when the orphans are gone; sorted
   bool other_devices = false;                // a part of the site is mounted from somewhere else

@@ -32,11 +32,11 @@ namespace kontrakt::write {
 
 enum class SwapResult : unsigned char { swapped, impossible };
 
-// `site` is the open site or a negative number. `impossible` (nothing has changed for the reader): the folder
-// is a mount point, or the file system cannot exchange. After an error next/ is removed, so that a full disk
-// gets its room back. Completes the plan's manifest.
-Result<SwapResult> write_by_swap(Plan& plan, const Surroundings& surroundings, const WorkFolder& work,
-                                 int site, const WriteOptions& options);
+// `next` is the whole new site, `site` the open one or a negative number. `impossible` (nothing has changed
+// for the reader): the folder is a mount point, or the file system cannot exchange. Completes the plan's
+// manifest.
+Result<SwapResult> swap_with_site(Plan& plan, const WorkFolder& work, int next, int site,
+                                  const WriteOptions& options);
 
 // Reports the step to the test that listens; the error that the test wants, or none.
 Result<void> step_done(const WriteOptions& options, std::string_view step);

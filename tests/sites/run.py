@@ -112,7 +112,9 @@ def run_broken(program, base, case, folder, options):
     if build_output != output:
         raise Failure("build said something else than check:\n" + "".join(difflib.unified_diff(
             output.splitlines(keepends=True), build_output.splitlines(keepends=True), "check", "build")))
-    touched = harness.differences(before, harness.state_of(portal))
+    # Some faults are only found while the site is made, in the folder beside it that is the generator's own.
+    touched = [line for line in harness.differences(before, harness.state_of(portal))
+               if not re.match(r"\w+: \.public\.kontrakt(/|$)", line)]
     if touched:
         raise Failure("a build with faults touched files:\n" + "\n".join(touched))
     if sorted(path.name for path in folder.iterdir()) != ["portal"]:

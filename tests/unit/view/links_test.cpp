@@ -12,8 +12,9 @@ using validate::testing::small_portal;
 // What is said of a link in a page's text; the page /om/ has the ids "mal" and "kontakt".
 std::string said(const std::string& text, const FileAddresses& files = {}) {
   Site site(small_portal().add("pages/om.md", "---\ntitle: Om\n---\n" + text + "\n"));
-  check_links(
-      site.plan(), site.built().texts, files,
+  check_addresses(site.plan(), site.built().texts, files, site.built().found);
+  check_anchors(
+      site.plan(), site.built().texts,
       [&](std::size_t page) {
         return ids_in(
             site.plan().pages()[page].address == "/om/" ? "<h2 id=\"mal\">Mål</h2><p id=\"kontakt\">" : "");
@@ -55,8 +56,8 @@ TEST(Links, to_nothing_like_it_get_no_guess) {
 
 TEST(Links, to_places_on_a_page_that_could_not_be_made_are_not_judged) {
   Site site(small_portal().add("pages/om.md", "---\ntitle: Om\n---\n[Lunds mål](/kommuner/lund/#mal)\n"));
-  check_links(
-      site.plan(), site.built().texts, {}, [](std::size_t) { return std::nullopt; }, site.built().found);
+  check_anchors(
+      site.plan(), site.built().texts, [](std::size_t) { return std::nullopt; }, site.built().found);
   EXPECT_EQ(site.said(), "");
 }
 

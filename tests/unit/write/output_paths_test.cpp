@@ -11,10 +11,8 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 
 std::vector<std::string> check(const std::vector<std::string>& paths) {
-  std::vector<OutputFile> files;
-  for (const std::string& path : paths) files.push_back({path, ""});
   WriteOutcome outcome;
-  check_output_paths(files, outcome.diagnostics);
+  check_output_paths(paths, outcome.diagnostics);
   return told(outcome);
 }
 

@@ -1,0 +1,172 @@
+#include "write/next_tree.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+
+namespace kontrakt::write {
+namespace {
+
+using Type = FileStatus::Type;
+
+// The place of what has this path in a list sorted by path; the list's size when nothing has.
+template <class Thing>
+std::size_t place_of(const std::vector<Thing>& things, const std::string& path) {
+  const auto at = std::ranges::lower_bound(things, path, {}, &Thing::path);
+  const bool found = at != things.end() && at->path == path;
+  return found ? static_cast<std::size_t>(at - things.begin()) : things.size();
+}
+
+bool is_same_file(const FileStatus& one, const FileStatus& other) {
+  return one.type != Type::missing && one.inode == other.inode && one.device == other.device;
+}
+
+}  // namespace
+
+Result<void> NextTree::prepare(const WorkFolder& work) {
+  shared_.assign(plan_.files.size(), 0);
+  shared_foreign_.assign(surroundings_.foreign.size(), 0);
+  permissions_.assign(surroundings_.folders.size(), -1);
+  if (auto done = open(work); !done) return done;
+  if (auto done = clear_what_cannot_stay(); !done) return done;
+  return make_folders();
+}
+
+Result<void> NextTree::open(const WorkFolder& work) {
+  const std::string path = work.path_of("next");
+  auto there = status_at(work.folder(), "next");
+  if (!there) return IoError::from_errno(there.error().number, path);
+  if (there.value().type == Type::other || there.value().type == Type::file) {
+    if (auto clear = work.remove("next"); !clear) return clear.error();
+  }
+  auto next = make_and_open_folder(work.folder(), "next");
+  if (!next) return IoError::from_errno(next.error().number, path);
+  next_ = std::move(next.value());
+  if (site_ < 0) return {};
+  auto top = status_of(site_);
+  if (!top) return top.error();
+  if (::fchmod(next_.get(), top.value().permissions) != 0) return last_error(path);
+  return {};
+}
+
+// Whatever happens to the file of the new site there, that of the old one is the same now.
+bool NextTree::may_stay(const ListedFile& file) {
+  const std::size_t wanted = place_of(plan_.manifest.entries, file.path);
+  if (wanted < plan_.files.size() && is_same_file(surroundings_.wanted[wanted], file.status)) {
+    shared_[wanted] = 1;
+    return true;
+  }
+  const std::size_t foreign = place_of(surroundings_.foreign, file.path);
+  if (foreign == surroundings_.foreign.size() ||
+      !is_same_file(surroundings_.foreign[foreign].status, file.status))
+    return false;
+  shared_foreign_[foreign] = 1;
+  return true;
+}
+
+Result<void> NextTree::clear_what_cannot_stay() {
+  auto listed = list_all(next_.get(), options_.jobs);
+  if (!listed) return listed.error();
+  std::vector<const std::string*> files;
+  std::vector<const std::string*> folders;
+  for (const ListedFile& file : listed.value()) {
+    if (file.status.type != Type::directory) {
+      if (!may_stay(file)) files.push_back(&file.path);
+      continue;
+    }
+    // A folder that its owner protected was so in next/, too, since it was public.
+    const std::uint32_t permissions = file.status.permissions | 0700U;
+    if (permissions != file.status.permissions &&
+        ::fchmodat(next_.get(), file.path.c_str(), permissions, 0) != 0) {
+      return last_error(file.path);
+    }
+    const std::size_t wanted = place_of(surroundings_.folders, file.path);
+    if (wanted < permissions_.size()) {
+      permissions_[wanted] = static_cast<int>(permissions);
+    } else {
+      folders.push_back(&file.path);
+    }
+  }
+  auto done = for_each(files.size(), options_.jobs, [&](std::size_t i) -> Result<void> {
+    if (::unlinkat(next_.get(), files[i]->c_str(), 0) != 0) return last_error(*files[i]);
+    return step_done(options_, "cleared");
+  });
+  if (!done) return done;
+  for (std::size_t i = folders.size(); i-- > 0;) {  // the inner ones first
+    if (::unlinkat(next_.get(), folders[i]->c_str(), AT_REMOVEDIR) != 0) return last_error(*folders[i]);
+  }
+  return {};
+}
+
+// Level by level, so that each is made once and several threads can work.
+Result<void> NextTree::make_folders() {
+  const auto& folders = surroundings_.folders;
+  std::vector<std::vector<std::size_t>> levels;
+  for (std::size_t i = 0; i < folders.size(); ++i) {
+    auto depth = static_cast<std::size_t>(std::ranges::count(folders[i].path, '/'));
+    if (levels.size() <= depth) levels.resize(depth + 1);
+    levels[depth].push_back(i);
+  }
+  for (const std::vector<std::size_t>& level : levels) {
+    auto done = for_each(level.size(), options_.jobs, [&](std::size_t k) -> Result<void> {
+      const Surroundings::Folder& folder = folders[level[k]];
+      if (permissions_[level[k]] >= 0) return {};
+      if (::mkdirat(next_.get(), folder.path.c_str(), 0777) != 0) return last_error(folder.path);
+      return step_done(options_, "folder");
+    });
+    if (!done) return done;
+  }
+  return {};
+}
+
+Result<void> NextTree::write(std::size_t file, std::string_view bytes) {
+  ManifestEntry& entry = plan_.manifest.entries[file];
+  // The old site's file is not to be written to: this is another one.
+  if (shared_[file] != 0 && ::unlinkat(next_.get(), entry.path.c_str(), 0) != 0)
+    return last_error(entry.path);
+  auto status = write_new(next_.get(), entry.path, bytes);
+  if (!status) return status.error();
+  entry.inode = status.value().inode;
+  entry.modified_ns = status.value().modified_ns;
+  return step_done(options_, "written");
+}
+
+Result<void> NextTree::link(const std::string& path, bool is_there) {
+  if (is_there) return {};
+  if (auto done = link_or_copy(site_, next_.get(), path); !done) return done;
+  return step_done(options_, "linked");
+}
+
+Result<void> NextTree::complete() {
+  auto ours = for_each(plan_.files.size(), options_.jobs, [&](std::size_t i) -> Result<void> {
+    return plan_.files[i].changed ? Result<void>() : link(plan_.manifest.entries[i].path, shared_[i] != 0);
+  });
+  if (!ours) return ours;
+  const std::vector<ListedFile>& foreign = surroundings_.foreign;
+  auto theirs = for_each(foreign.size(), options_.jobs,
+                         [&](std::size_t i) { return link(foreign[i].path, shared_foreign_[i] != 0); });
+  return theirs ? set_permissions() : theirs;
+}
+
+// Last, and the inner folders first: nothing can be put into a folder that may not be written to.
+Result<void> NextTree::set_permissions() {
+  const auto& folders = surroundings_.folders;
+  for (std::size_t i = folders.size(); i-- > 0;) {
+    if (folders[i].permissions < 0) continue;
+    int now = permissions_[i];
+    if (now < 0) {
+      auto made = status_at(next_.get(), folders[i].path);
+      if (!made) return made.error();
+      now = static_cast<int>(made.value().permissions);
+    }
+    // As the public folder has them.
+    auto wanted = static_cast<mode_t>(folders[i].permissions);
+    if (now != folders[i].permissions && ::fchmodat(next_.get(), folders[i].path.c_str(), wanted, 0) != 0)
+      return last_error(folders[i].path);
+  }
+  return {};
+}
+
+}  // namespace kontrakt::write

@@ -1,0 +1,255 @@
+#include "write/site_writer.hpp"
+
+#include <atomic>
+#include <mutex>
+#include <optional>
+#include <utility>
+
+#include "write/failure.hpp"
+#include "write/in_place.hpp"
+#include "write/next_tree.hpp"
+#include "write/output_paths.hpp"
+#include "write/plan.hpp"
+#include "write/swap.hpp"
+#include "write/work_folder.hpp"
+
+namespace kontrakt::write {
+
+// One site on its way to the disk.
+class SiteWriter::Work {
+ public:
+  explicit Work(WriteOptions options) : options_(std::move(options)) {}
+
+  void begin(const std::vector<std::string>& paths) {
+    check_output_paths(paths, found_);
+    const std::string output = checked_output_folder(options_, found_);
+    refused_ = has_errors(found_);
+    if (refused_) return;
+    if (auto done = open(paths, output); !done) fail(0, done.error());
+  }
+
+  bool ok() const { return !refused_ && !failed_.load(std::memory_order_relaxed); }
+
+  void put(std::size_t file, std::string_view bytes) {
+    if (!ok()) return;
+    const std::size_t place = plan_.places[file];
+    if (auto done = put_at(place, bytes); !done) fail(place, done.error());
+  }
+
+  bool has(std::size_t file, const support::Hash& bytes) {
+    return ok() && stands_there(plan_, plan_.places[file], bytes, ownership_, site_.get());
+  }
+
+  const support::Hash& hash(std::size_t file) const {
+    return plan_.manifest.entries[plan_.places[file]].hash;
+  }
+
+  const std::string& folder() const { return options_.output; }
+
+  WriteOutcome finish() {
+    if (ok()) {
+      if (auto done = publish(); !done) fail(0, done.error());
+    }
+    // The first files' faults first, whichever thread found one first.
+    if (error_) report(*error_, options_.output, found_);
+    outcome_.diagnostics.append(std::move(found_));
+    outcome_.ok = !has_errors(outcome_.diagnostics);
+    if (!outcome_.ok) outcome_.report = {};
+    finished_ = outcome_.ok;
+    return std::move(outcome_);
+  }
+
+  // Nobody needs what has been made of a site that will not be seen. But beside an older one it is where the
+  // next build goes on from, unless the disk needs its room.
+  void clear() {
+    if (finished_ || !folder_ || !next_) return;
+    (void)folder_->remove("manifest.next");
+    if (failed_ || !site_) (void)remove_all(folder_->folder(), "next", options_.jobs);
+  }
+
+ private:
+  Result<void> open(const std::vector<std::string>& paths, const std::string& output) {
+    auto opened = WorkFolder::open(output);
+    if (!opened) return opened.error();
+    folder_ = std::move(opened.value());
+    auto site = folder_->open_site();
+    if (!site) return IoError::from_errno(site.error().number, output);
+    site_ = std::move(site.value());
+    if (auto step = step_done(options_, "locked"); !step) return step;
+    if (auto done = clear_leftovers(*folder_, site_.get(), options_.jobs); !done) return done;
+
+    auto ownership = read_ownership(*folder_, site_.get());
+    if (!ownership) return ownership.error();
+    ownership_ = std::move(ownership.value());
+    if (!ownership_.candidates.empty()) {
+      // Before manifest.next is written anew: what it and the others know about the site must not get lost.
+      auto kept = folder_->write("journal", journal_of(ownership_, {}));
+      if (!kept) return kept.error();
+    }
+    auto plan = make_plan(paths, ownership_, site_.get(), options_, orphans_found_);
+    if (!plan) return plan.error();
+    plan_ = std::move(plan.value());
+    return {};
+  }
+
+  Result<void> put_at(std::size_t place, std::string_view bytes) {
+    if (auto done = compare(plan_, place, bytes, ownership_, site_.get()); !done) return done;
+    const PlannedFile& file = plan_.files[place];
+    if (!file.changed || file.foreign) return {};
+    if (auto ready = prepare(); !ready) return ready;
+    return in_the_way_.empty() ? next_->write(place, bytes) : Result<void>();
+  }
+
+  // The first file that has changed makes the folders; as long as nothing has, nothing is touched.
+  Result<void> prepare() {
+    if (prepared_.load(std::memory_order_acquire)) return {};
+    const std::lock_guard lock(preparing_);
+    if (prepared_) return {};
+    auto surroundings = survey(plan_, ownership_, site_.get(), options_, in_the_way_);
+    if (!surroundings) return surroundings.error();
+    surroundings_ = std::move(surroundings.value());
+    if (auto step = step_done(options_, "surveyed"); !step) return step;
+    if (in_the_way_.empty()) {
+      next_.emplace(plan_, surroundings_, site_.get(), options_);
+      if (auto done = next_->prepare(*folder_); !done) return done;
+    }
+    prepared_.store(true, std::memory_order_release);
+    return {};
+  }
+
+  Result<void> publish() {
+    if (auto step = step_done(options_, "compared"); !step) return step;
+    report_foreign(plan_, options_, found_);
+    found_.append(std::move(orphans_found_));
+    const std::size_t changed = plan_.changed();
+    const bool nothing = changed == 0 && plan_.orphans.empty() && site_;
+    if (!nothing) {
+      if (auto ready = prepare(); !ready) return ready;
+      found_.append(std::move(in_the_way_));
+    }
+    if (has_errors(found_)) return {};
+    if (auto done = nothing ? settle() : write_changes(); !done) return done;
+    outcome_.report.written = changed;
+    outcome_.report.added = plan_.added();
+    outcome_.report.unchanged = plan_.files.size() - changed;
+    outcome_.report.removed = plan_.orphans.size();
+    return {};
+  }
+
+  // Nothing changes for the reader; only our own notes may be out of date (a copied site, a build that was
+  // killed).
+  Result<void> settle() {
+    if (ownership_.trusted) {
+      plan_.manifest.folder = ownership_.trusted->folder;
+      if (ownership_.trusted->text() == plan_.manifest.text()) return {};
+    } else {
+      // A build that was killed may have left folders of ours with nothing in them.
+      auto surroundings = survey(plan_, ownership_, site_.get(), options_, found_);
+      if (!surroundings) return surroundings.error();
+      if (auto done = remove_surplus_folders(surroundings.value(), site_.get()); !done) return done;
+    }
+    auto id = id_of(site_.get());
+    if (!id) return id.error();
+    plan_.manifest.folder = id.value();
+    if (auto done = folder_->write("manifest", plan_.manifest); !done) return done;
+    if (auto done = folder_->remove("manifest.next"); !done) return done;
+    return folder_->remove("journal");
+  }
+
+  bool is_mounted() const {
+    if (surroundings_.other_devices) return true;
+    if (!site_) return false;
+    auto here = status_of(site_.get());
+    auto beside = status_of(folder_->folder());
+    return !here || !beside || here.value().device != beside.value().device;
+  }
+
+  // The site is in next/ or in place; see swap.hpp and in_place.hpp.
+  Result<void> write_changes() {
+    if (!options_.in_place) {
+      if (!is_mounted()) {
+        if (auto done = next_->complete(); !done) return done;
+        auto swapped = swap_with_site(plan_, *folder_, next_->folder(), site_.get(), options_);
+        if (!swapped) return swapped.error();
+        if (swapped.value() == SwapResult::swapped) return {};
+      }
+      found_.add("K616", {}, {{"path", options_.output}});
+    }
+    outcome_.report.in_place = true;
+    if (!site_) {
+      auto made = make_and_open_folder(folder_->parent(), folder_->site_name());
+      if (!made) return IoError::from_errno(made.error().number, "");
+      site_ = std::move(made.value());
+    }
+    auto done =
+        write_in_place(plan_, surroundings_, ownership_, *folder_, next_->folder(), site_.get(), options_);
+    if (!done) return done;
+    return remove_all(folder_->folder(), "next", options_.jobs);  // half a site is nothing to go on from
+  }
+
+  void fail(std::size_t place, const IoError& error) {
+    const std::lock_guard lock(failing_);
+    if (!error_ || place < error_at_) {
+      error_ = error;
+      error_at_ = place;
+    }
+    failed_ = true;
+  }
+
+  WriteOptions options_;
+  diagnostics::Diagnostics found_;
+  diagnostics::Diagnostics orphans_found_;  // told after what is in the way of files
+  diagnostics::Diagnostics in_the_way_;
+  bool refused_ = false;
+  std::optional<WorkFolder> folder_;
+  FileDescriptor site_;
+  Ownership ownership_;
+  Plan plan_;
+
+  std::mutex preparing_;
+  std::atomic<bool> prepared_{false};
+  Surroundings surroundings_;
+  std::optional<NextTree> next_;
+
+  std::mutex failing_;
+  std::atomic<bool> failed_{false};
+  std::optional<IoError> error_;
+  std::size_t error_at_ = 0;
+  bool finished_ = false;
+  WriteOutcome outcome_;
+};
+
+SiteWriter::SiteWriter(const std::vector<std::string>& paths, WriteOptions options)
+    : work_(std::make_unique<Work>(std::move(options))) {
+  work_->begin(paths);
+}
+
+SiteWriter::~SiteWriter() {
+  work_->clear();
+}
+
+bool SiteWriter::ok() const {
+  return work_->ok();
+}
+
+void SiteWriter::put(std::size_t file, std::string_view bytes) {
+  work_->put(file, bytes);
+}
+
+bool SiteWriter::has(std::size_t file, const support::Hash& bytes) {
+  return work_->has(file, bytes);
+}
+
+const support::Hash& SiteWriter::hash(std::size_t file) const {
+  return work_->hash(file);
+}
+
+const std::string& SiteWriter::folder() const {
+  return work_->folder();
+}
+
+WriteOutcome SiteWriter::finish() {
+  return work_->finish();
+}
+
+}  // namespace kontrakt::write
