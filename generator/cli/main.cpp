@@ -1,14 +1,18 @@
 // The program itself: gives cli/program.hpp the real world to work in.
+#include <link.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <boost/filesystem.hpp>
 #include <csignal>
+#include <cstdint>
 #include <cstdio>
 #include <cstdlib>
 #include <string>
 #include <vector>
 
 #include "cli/program.hpp"
+#include "support/hash.hpp"
 
 namespace {
 
@@ -34,6 +38,26 @@ std::vector<std::string> share_folders() {
   return folders;
 }
 
+// The program and the libraries that it was loaded with, each by its file: another version of any of them may
+// make other pages.
+std::string identity() {
+  std::string files;
+  ::dl_iterate_phdr(
+      [](dl_phdr_info* loaded, std::size_t /*size*/, void* out) {
+        const std::string path = loaded->dlpi_name[0] == '\0' ? "/proc/self/exe" : loaded->dlpi_name;
+        struct stat status {};
+        if (::stat(path.c_str(), &status) != 0) return 0;  // the kernel's own, which has no file
+        auto& text = *static_cast<std::string*>(out);
+        for (const std::int64_t number : {std::int64_t{status.st_size}, std::int64_t{status.st_mtim.tv_sec},
+                                          std::int64_t{status.st_mtim.tv_nsec}}) {
+          (text += std::to_string(number)) += ' ';
+        }
+        return 0;
+      },
+      &files);
+  return kontrakt::support::hash_bytes(files).hex();
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -55,6 +79,7 @@ int main(int argc, char** argv) {
     if (value == nullptr) return std::nullopt;
     return value;
   };
+  environment.program = identity();
   environment.share = share_folders();
   environment.stop = &stop_asked;
 

@@ -26,6 +26,7 @@ struct Options {
   bool strict = false;
   bool replace = false;
   bool pdf = false;
+  bool fresh = false;
   bool profile = false;
   bool quiet = false;
   bool example = false;

@@ -18,6 +18,8 @@ Wording stage_words(Stage stage) {
   switch (stage) {
     case Stage::settings:
       return {"läser inställningarna", "reading the settings"};
+    case Stage::last_build:
+      return {"jämför med förra bygget", "comparing with the last build"};
     case Stage::load:
       return {"läser innehållet", "reading the content"};
     case Stage::schemas:

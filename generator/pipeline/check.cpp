@@ -7,7 +7,7 @@ namespace kontrakt::pipeline {
 
 Outcome check(const Request& request, const support::FileSystem& disk) {
   Run run(request);
-  if (const auto portal = examine(run, disk)) make_site(run, disk, *portal, SiteUse::check);
+  if (const auto portal = examine(run, disk)) check_site(run, disk, *portal);
   return run.finish();
 }
 

@@ -50,13 +50,21 @@ std::vector<markdown::Document> parse_texts(Run& run, const Portal& portal) {
 
 }  // namespace
 
-std::unique_ptr<Portal> examine(Run& run, const support::FileSystem& disk) {
+std::optional<config::Site> read_settings(Run& run, const support::FileSystem& disk) {
   auto site =
       run.stage(Stage::settings, [&] { return read_site(disk, run.request(), run.files(), run.messages()); });
-  if (!site) return nullptr;
-  run.use_checks(site->checks);
+  if (site) run.use_checks(site->checks);
+  return site;
+}
+
+std::unique_ptr<Portal> examine(Run& run, const support::FileSystem& disk) {
+  auto site = read_settings(run, disk);
+  return site ? examine(run, disk, std::move(*site)) : nullptr;
+}
+
+std::unique_ptr<Portal> examine(Run& run, const support::FileSystem& disk, config::Site site) {
   auto portal = std::make_unique<Portal>();
-  portal->site = std::move(*site);
+  portal->site = std::move(site);
 
   const load::LoadOptions options = {.roots = portal->site.content, .jobs = run.request().jobs};
   portal->content =

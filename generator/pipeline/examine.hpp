@@ -28,8 +28,13 @@ struct Portal {
   std::optional<support::Date> as_of() const { return site.as_of ? site.as_of : built.portal.newest_date; }
 };
 
-// Reads and checks the content; null when site.yml cannot be used. Faults in the content are reported and the
-// rest goes on.
+// site.yml; nothing, after saying why, when it cannot be used.
+std::optional<config::Site> read_settings(Run& run, const support::FileSystem& disk);
+
+// Reads and checks the content. Faults in it are reported and the rest goes on.
+std::unique_ptr<Portal> examine(Run& run, const support::FileSystem& disk, config::Site site);
+
+// Both; null when site.yml cannot be used.
 std::unique_ptr<Portal> examine(Run& run, const support::FileSystem& disk);
 
 }  // namespace kontrakt::pipeline

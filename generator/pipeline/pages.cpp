@@ -12,6 +12,10 @@ namespace kontrakt::pipeline {
 
 namespace {
 
+support::Hash joined(const support::Hash& one, const support::Hash& other, std::string_view name = {}) {
+  return support::hash_bytes(one.hex() + other.hex() + std::string(name));
+}
+
 // A template's name may come from a template: "../../etc/passwd" is no name.
 bool is_plain_name(std::string_view name) {
   return !name.empty() && name.front() != '/' && name.find("..") == std::string_view::npos &&
@@ -19,53 +23,73 @@ bool is_plain_name(std::string_view name) {
 }
 
 render::TemplateLoader loader(const support::FileSystem& disk, const std::vector<std::string>& folders,
-                              diagnostics::SourceFiles& files, diagnostics::Diagnostics& diagnostics) {
-  return
-      [&disk, folders, &files, &diagnostics](std::string_view name) -> std::optional<render::TemplateSource> {
-        if (!is_plain_name(name)) return std::nullopt;
-        for (const std::string& folder : folders) {
-          const std::string path = folder + "/" + std::string(name);
-          auto bytes = disk.read_file(path, load::max_file_size);
-          if (bytes) {
-            const diagnostics::FileId file = files.add(path, bytes.value());
-            return render::TemplateSource{std::move(bytes).value(), file};
-          }
-          if (bytes.error().kind != support::IoError::Kind::not_found) {
-            diagnostics.add("K022", {}, {{"path", path}, {"reason", diagnostics::reason_of(bytes.error())}});
-            return std::nullopt;
-          }
-        }
+                              diagnostics::SourceFiles& files, diagnostics::Diagnostics& diagnostics,
+                              support::Hash& sources) {
+  return [&disk, folders, &files, &diagnostics,
+          &sources](std::string_view name) -> std::optional<render::TemplateSource> {
+    if (!is_plain_name(name)) return std::nullopt;
+    for (const std::string& folder : folders) {
+      const std::string path = folder + "/" + std::string(name);
+      auto bytes = disk.read_file(path, load::max_file_size);
+      if (bytes) {
+        const diagnostics::FileId file = files.add(path, bytes.value());
+        sources = joined(sources, support::hash_bytes(bytes.value()), name);
+        return render::TemplateSource{std::move(bytes).value(), file};
+      }
+      if (bytes.error().kind != support::IoError::Kind::not_found) {
+        diagnostics.add("K022", {}, {{"path", path}, {"reason", diagnostics::reason_of(bytes.error())}});
         return std::nullopt;
-      };
+      }
+    }
+    return std::nullopt;
+  };
 }
 
 }  // namespace
 
 PageMaker::PageMaker(const support::FileSystem& disk, const std::vector<std::string>& folders,
-                     const view::SitePlan& plan, const image::Typeface* typeface,
-                     diagnostics::SourceFiles& files, diagnostics::Diagnostics& diagnostics)
-    : plan_(plan), typeface_(typeface), templates_(loader(disk, folders, files, diagnostics)) {
+                     const view::SitePlan& plan, const Letters& letters, diagnostics::SourceFiles& files,
+                     diagnostics::Diagnostics& diagnostics)
+    : plan_(plan),
+      typeface_(letters.typeface ? &*letters.typeface : nullptr),
+      templates_(loader(disk, folders, files, diagnostics, sources_)) {
   of_page_.reserve(plan.pages().size());
   for (const view::PageJob& job : plan.pages()) {
     const bool data = job.template_name.empty();
     of_page_.push_back(data ? nullptr : templates_.load(job.template_name, diagnostics));
     if (of_page_.back() == nullptr && !data) ready_ = false;
   }
+  sources_ = joined(sources_, letters.fingerprint);
 }
 
 bool PageMaker::make(std::size_t page, Workplace& at, diagnostics::Diagnostics& diagnostics) const {
+  return make_unless(nullptr, page, at, diagnostics) == Made::made;
+}
+
+PageMaker::Made PageMaker::make_unless(const IsKnown& is_known, std::size_t page, Workplace& at,
+                                       diagnostics::Diagnostics& diagnostics) const {
   at.data.reset();
   at.scratch.reset();
   at.page.clear();
   if (plan_.pages()[page].template_name.empty()) {
     plan_.append_bytes(page, at.page, at.recent);
-    return true;
+    return Made::made;
   }
-  if (of_page_[page] == nullptr) return false;
+  if (of_page_[page] == nullptr) return Made::faulty;
+  const support::Value data = plan_.data(page, at.data, at.recent);
+  if (is_known) {
+    if (!at.hasher) at.hasher.emplace(plan_.shared_data());
+    if (is_known(joined(sources_, at.hasher->hash(data), plan_.pages()[page].template_name)))
+      return Made::known;
+  }
+  return make_from(data, page, at, diagnostics) ? Made::made : Made::faulty;
+}
+
+bool PageMaker::make_from(const support::Value& data, std::size_t page, Workplace& at,
+                          diagnostics::Diagnostics& diagnostics) const {
   const bool is_picture = plan_.pages()[page].is_picture;
   std::string svg;
-  const auto error = render::render(*of_page_[page], plan_.data(page, at.data, at.recent),
-                                    is_picture ? svg : at.page, at.scratch);
+  const auto error = render::render(*of_page_[page], data, is_picture ? svg : at.page, at.scratch);
   if (error) diagnostics.add(error->diagnostic);
   return !error && (!is_picture || draw(svg, at.page, diagnostics));
 }
@@ -86,17 +110,29 @@ bool PageMaker::draw(const std::string& svg, std::string& out, diagnostics::Diag
   return true;
 }
 
-void make_pages(Run& run, const view::SitePlan& plan, const PageMaker& maker, const PageSink& sink) {
+void make_pages(Run& run, const view::SitePlan& plan, const PageMaker& maker, const KnownPages& known,
+                const PageSink& sink) {
   const unsigned jobs = std::max(1U, run.request().jobs);
   const std::size_t total = plan.pages().size();
   std::vector<PageMaker::Workplace> workplaces(jobs);  // one per thread
   std::vector<diagnostics::Diagnostics> found(total);
+  std::atomic<std::size_t> made_count{0};
   support::run_chunks(total, jobs, [&](unsigned thread, std::size_t i) {
     if (run.stopped()) return;
     if (i % 64 == 0) run.progress(Stage::render, i, total);
     PageMaker::Workplace& at = workplaces[thread];
-    if (maker.make(i, at, found[i])) sink(i, at.page);
+    const PageMaker::IsKnown is_known = [&](const support::Hash& made_from) {
+      if (known.is_known(i, made_from)) return true;
+      known.note(i, made_from);
+      return false;
+    };
+    const auto made = maker.make_unless(known.is_known ? is_known : nullptr, i, at, found[i]);
+    if (made == PageMaker::Made::made) {
+      sink(i, at.page);
+      ++made_count;
+    }
   });
+  run.outcome().made += made_count;
 
   std::size_t failed = 0;
   std::size_t first = 0;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,18 +12,24 @@
 #include "pipeline/run.hpp"
 #include "render/template.hpp"
 #include "support/file_system.hpp"
+#include "support/value_hash.hpp"
 #include "view/plan.hpp"
 
 namespace kontrakt::pipeline {
+
+// What pictures are drawn with; a plan without pictures needs none.
+struct Letters {
+  std::optional<image::Typeface> typeface;
+  support::Hash fingerprint;  // of the font files
+};
 
 // The templates of a plan's pages, ready. Rendering changes nothing here: any number of threads may do it.
 class PageMaker {
  public:
   // Reads every template that the plan needs from the first of `folders` that has it; all faults of all
-  // templates are reported. Pictures are drawn with `typeface`, which a plan without any needs not have.
-  // disk, files, plan and typeface must outlive this.
+  // templates are reported. disk, files, plan and letters must outlive this.
   PageMaker(const support::FileSystem& disk, const std::vector<std::string>& folders,
-            const view::SitePlan& plan, const image::Typeface* typeface, diagnostics::SourceFiles& files,
+            const view::SitePlan& plan, const Letters& letters, diagnostics::SourceFiles& files,
             diagnostics::Diagnostics& diagnostics);
 
   // Whether every page has its template.
@@ -34,16 +41,27 @@ class PageMaker {
     support::Arena scratch;
     view::Recent recent;
     std::string page;
+    std::optional<support::ValueHasher> hasher;
   };
 
   // Makes the page in `at.page`. False after reporting why the page cannot be made.
   bool make(std::size_t page, Workplace& at, diagnostics::Diagnostics& diagnostics) const;
 
+  // The same, unless `is_known` says of the fingerprint of all that the page is made from that it need not be
+  // made. Files of data have none, as finding out takes as long as making them.
+  enum class Made : unsigned char { made, known, faulty };
+  using IsKnown = std::function<bool(const support::Hash& made_from)>;
+  Made make_unless(const IsKnown& is_known, std::size_t page, Workplace& at,
+                   diagnostics::Diagnostics& diagnostics) const;
+
  private:
+  bool make_from(const support::Value& data, std::size_t page, Workplace& at,
+                 diagnostics::Diagnostics& diagnostics) const;
   bool draw(const std::string& svg, std::string& out, diagnostics::Diagnostics& diagnostics) const;
 
   const view::SitePlan& plan_;
   const image::Typeface* typeface_;
+  support::Hash sources_;  // of all templates, and of the letters that pictures are drawn with
   render::TemplateSet templates_;
   std::vector<const render::Template*> of_page_;
   bool ready_ = true;
@@ -52,8 +70,17 @@ class PageMaker {
 // Gets each page that has been made, from several threads at once; the bytes are gone when it returns.
 using PageSink = std::function<void(std::size_t page, const std::string& bytes)>;
 
-// Makes all pages of the plan, by Request::jobs threads. A page that cannot be made is reported with its
-// template (K570 counts them).
-void make_pages(Run& run, const view::SitePlan& plan, const PageMaker& maker, const PageSink& sink);
+// Of pages that may have been made by an earlier build. Asked by several threads at once.
+struct KnownPages {
+  // Whether the page is there already, made from just this; null: every page is made.
+  std::function<bool(std::size_t page, const support::Hash& made_from)> is_known;
+  // Called after is_known has said no, with what the page is made from.
+  std::function<void(std::size_t page, const support::Hash& made_from)> note;
+};
+
+// Makes all pages of the plan that are not known, by Request::jobs threads. A page that cannot be made is
+// reported with its template (K570 counts them).
+void make_pages(Run& run, const view::SitePlan& plan, const PageMaker& maker, const KnownPages& known,
+                const PageSink& sink);
 
 }  // namespace kontrakt::pipeline

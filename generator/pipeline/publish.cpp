@@ -20,10 +20,10 @@ write::WriteOptions write_options(const Run& run, const config::Site& settings) 
   return options;
 }
 
-void publish(Run& run, write::SiteWriter& writer, std::size_t pages, std::size_t files) {
+bool publish(Run& run, write::SiteWriter& writer, std::size_t pages, std::size_t files) {
   write::WriteOutcome outcome = writer.finish();
   run.messages().append(std::move(outcome.diagnostics));
-  if (!outcome.ok) return;
+  if (!outcome.ok) return false;
 
   Written& written = run.outcome().written;
   written.pages = pages;
@@ -33,6 +33,7 @@ void publish(Run& run, write::SiteWriter& writer, std::size_t pages, std::size_t
   written.unchanged = outcome.report.unchanged;
   written.removed = outcome.report.removed;
   written.folder = writer.folder();
+  return true;
 }
 
 }  // namespace kontrakt::pipeline

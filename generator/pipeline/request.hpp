@@ -18,6 +18,7 @@ namespace kontrakt::pipeline {
 // In the order they happen.
 enum class Stage : std::uint8_t {
   settings,
+  last_build,  // whether all is as it was then
   load,
   schemas,
   model,
@@ -44,12 +45,16 @@ struct Request {
   bool strict = false;    // warnings stop a build too
   bool in_place = false;  // replace file by file, not the whole folder in one step
   bool pdf = false;       // make the PDFs, too
+  bool fresh = false;     // as if nothing had been built before
   std::string
       chromium;  // what KONTRAKT_CHROMIUM says: the browser that makes them; empty: one in search_path
   std::string search_path;         // as PATH says
   std::string temporary = "/tmp";  // an absolute folder for files that are there only during the run
   std::string home;     // the home folder, which no site may replace; absolute, or empty when not known
   std::string version;  // of the program
+  // What tells this program from every other that could make other bytes of the same; empty: nothing of an
+  // earlier build is used.
+  std::string program;
   // Told now and then how far a stage has come (0 of 0: it has begun). Called by several threads at once.
   std::function<void(Stage stage, std::size_t done, std::size_t total)> progress;
   // When it becomes true the run ends before the next page, and nothing is written.
@@ -82,6 +87,7 @@ struct Outcome {
   diagnostics::Counts counts;
   std::size_t documents = 0;
   std::size_t pages = 0;
+  std::size_t made = 0;  // of the pages: those that were not known from the last build
   Written written;
   std::vector<StageTime> times;
 };

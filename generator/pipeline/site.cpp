@@ -7,6 +7,7 @@
 #include "diagnostics/io_reason.hpp"
 #include "image/typeface.hpp"
 #include "pipeline/anchors.hpp"
+#include "pipeline/page_keys.hpp"
 #include "pipeline/pages.hpp"
 #include "pipeline/pdfs.hpp"
 #include "pipeline/publish.hpp"
@@ -19,6 +20,7 @@ namespace kontrakt::pipeline {
 
 namespace {
 
+constexpr const char* page_keys_note = "pages";
 constexpr std::size_t max_media_size = std::size_t{256} * 1024 * 1024;
 
 view::SitePlan plan_pages(Run& run, const Portal& portal, const Theme& theme, bool pictures, bool pdfs) {
@@ -39,17 +41,24 @@ view::SitePlan plan_pages(Run& run, const Portal& portal, const Theme& theme, bo
 
 // The theme's own fonts draw the pictures, in the order of their names. None without a font that can be read,
 // and where no pictures are wanted: then there are none.
-std::optional<image::Typeface> typeface_of(const Theme& theme, const config::Site& site) {
+Letters letters_of(const Theme& theme, const config::Site& site) {
+  Letters letters;
+  if (!site.share_images) return letters;
   std::vector<std::string> fonts;
+  std::string hashes;
   for (const ThemeFile& file : theme.files) {
     const std::string_view path = file.site_path;
     const bool is_font = path.ends_with(".woff2") || path.ends_with(".ttf") || path.ends_with(".otf");
     // Deeper folders have letters for other purposes, such as print.
     const std::string_view folder = "tema/fonts/";
-    if (is_font && path.starts_with(folder) && path.find('/', folder.size()) == std::string_view::npos)
-      fonts.push_back(file.bytes);
+    if (!is_font || !path.starts_with(folder) || path.find('/', folder.size()) != std::string_view::npos)
+      continue;
+    fonts.push_back(file.bytes);
+    hashes += support::hash_bytes(file.bytes).hex();
   }
-  return site.share_images ? image::Typeface::read(fonts) : std::nullopt;
+  letters.typeface = image::Typeface::read(fonts);
+  letters.fingerprint = support::hash_bytes(hashes);
+  return letters;
 }
 
 bool has_errors(const diagnostics::Diagnostics& messages) {
@@ -60,10 +69,11 @@ bool has_errors(const diagnostics::Diagnostics& messages) {
 // PDFs.
 class SiteMaking {
  public:
-  SiteMaking(Run& run, const support::FileSystem& disk, const Portal& portal)
-      : run_(run), disk_(disk), portal_(portal) {}
+  // Without `last` nothing is written.
+  SiteMaking(Run& run, const support::FileSystem& disk, const Portal& portal, const LastBuild* last)
+      : run_(run), disk_(disk), portal_(portal), last_(last) {}
 
-  void make(SiteUse use) {
+  void make() {
     const bool ready = get_ready();
     // Told with those of anchors, which only the pages show.
     run_.stage(Stage::links, [&] { check_addresses(); });
@@ -74,13 +84,12 @@ class SiteMaking {
     const std::vector<std::string> paths = all_paths();
     diagnostics::Diagnostics path_faults = check_paths(paths);
     const bool usable = !has_errors(link_faults_) && !has_errors(path_faults);
-    if (use == SiteUse::write && usable && run_.may_write())
-      run_.stage(Stage::write, [&] { writer_.emplace(paths, write_options(run_, portal_.site)); });
+    if (last_ != nullptr && usable && run_.may_write())
+      run_.stage(Stage::write, [&] { begin_writing(paths); });
     make_files();
     run_.messages().append(std::move(path_faults));
     if (browser_) run_.stage(Stage::pdf, [&] { put_pdfs(); });
-    if (writer_ && run_.may_write())
-      run_.stage(Stage::write, [&] { publish(run_, *writer_, plan().pages().size(), paths.size()); });
+    if (writer_ && run_.may_write()) run_.stage(Stage::write, [&] { finish_writing(paths.size()); });
   }
 
  private:
@@ -94,15 +103,14 @@ class SiteMaking {
     });
     const bool usable = !has_errors(faults);
     run_.messages().append(std::move(faults));
-    typeface_ = typeface_of(theme_, portal_.site);
+    letters_ = letters_of(theme_, portal_.site);
     browser_ = browser_for_pdfs(run_);
     plan_ = run_.stage(Stage::plan, [&] {
-      return plan_pages(run_, portal_, theme_, typeface_.has_value(), browser_.has_value());
+      return plan_pages(run_, portal_, theme_, letters_.typeface.has_value(), browser_.has_value());
     });
     run_.outcome().pages = plan().pages().size();
     if (!usable) return false;
-    maker_.emplace(disk_, theme_.template_folders, plan(), typeface_ ? &*typeface_ : nullptr, run_.files(),
-                   run_.messages());
+    maker_.emplace(disk_, theme_.template_folders, plan(), letters_, run_.files(), run_.messages());
     return maker_->ready();
   }
 
@@ -113,7 +121,10 @@ class SiteMaking {
     for (const load::Asset& asset : portal_.content.assets) paths.push_back("media/" + asset.site_path);
     first_pdf_ = paths.size();
     pdf_pages_ = browser_ ? pages_with_pdf(plan()) : std::vector<std::size_t>();
-    for (const std::size_t page : pdf_pages_) paths.push_back(plan().pages()[page].pdf_path);
+    for (const std::size_t page : pdf_pages_) {
+      paths.push_back(plan().pages()[page].pdf_path);
+      printed_[page];
+    }
     return paths;
   }
 
@@ -144,9 +155,40 @@ class SiteMaking {
     return placed;
   }
 
+  void begin_writing(const std::vector<std::string>& paths) {
+    writer_.emplace(paths, write_options(run_, portal_.site));
+    keys_.resize(plan().pages().size());
+    const std::string& program = run_.request().program;
+    if (program.empty() || run_.request().fresh) return;
+    if (const auto note = writer_->note(page_keys_note)) last_keys_ = parse_page_keys(*note, program);
+  }
+
+  // What the last build made from the same, and what is still there, is not made again. But for pages that
+  // are looked into.
+  KnownPages known_pages(const AnchorIds& anchors) {
+    if (!writer_ || run_.request().program.empty()) return {};
+    const auto is_known = [this, &anchors](std::size_t page, const support::Hash& made_from) {
+      if (!last_keys_ || anchors.wants(page) || printed_.contains(page)) return false;
+      const auto last = last_keys_->find(plan().pages()[page].output_path);
+      if (last == last_keys_->end() || last->second.made_from != made_from) return false;
+      keys_[page] = made_from;
+      return writer_->has(page, last->second.bytes);
+    };
+    return {is_known, [this](std::size_t page, const support::Hash& made_from) { keys_[page] = made_from; }};
+  }
+
+  void finish_writing(std::size_t files) {
+    if (!publish(run_, *writer_, plan().pages().size(), files) || run_.request().program.empty()) return;
+    PageKeys keys;
+    for (std::size_t i = 0; i < keys_.size(); ++i) {
+      if (keys_[i] != support::Hash{}) keys[plan().pages()[i].output_path] = {keys_[i], writer_->hash(i)};
+    }
+    writer_->keep_note(page_keys_note, text_of(keys, run_.request().program));
+    last_->keep(*writer_);
+  }
+
   // Each page goes where it is needed, and then is gone.
   PageSink page_sink(AnchorIds& anchors) {
-    for (const std::size_t page : pdf_pages_) printed_[page];
     return [this, &anchors](std::size_t page, const std::string& bytes) {
       anchors.note(page, bytes);
       if (writer_) writer_->put(page, bytes);
@@ -156,7 +198,8 @@ class SiteMaking {
 
   void make_files() {
     AnchorIds anchors(plan(), portal_.texts);
-    run_.stage(Stage::render, [&] { make_pages(run_, plan(), *maker_, page_sink(anchors)); });
+    run_.stage(Stage::render,
+               [&] { make_pages(run_, plan(), *maker_, known_pages(anchors), page_sink(anchors)); });
     // With only those pages that were made before somebody asked to stop every other anchor would seem to be
     // missing.
     if (!run_.stopped()) run_.stage(Stage::links, [&] { check_anchors(anchors); });
@@ -225,8 +268,9 @@ class SiteMaking {
   Run& run_;
   const support::FileSystem& disk_;
   const Portal& portal_;
+  const LastBuild* last_;
   Theme theme_;
-  std::optional<image::Typeface> typeface_;
+  Letters letters_;
   std::optional<std::string> browser_;
   std::optional<view::SitePlan> plan_;
   std::optional<PageMaker> maker_;
@@ -235,12 +279,18 @@ class SiteMaking {
   std::size_t first_pdf_ = 0;                   // the number of the first PDF among the files
   std::map<std::size_t, std::string> printed_;  // the pages that become PDFs
   std::optional<write::SiteWriter> writer_;     // none: nothing is written
+  std::optional<PageKeys> last_keys_;           // of the last build, where they are known
+  std::vector<support::Hash> keys_;             // what each page is made from; zero for files of data
 };
 
 }  // namespace
 
-void make_site(Run& run, const support::FileSystem& disk, const Portal& portal, SiteUse use) {
-  SiteMaking(run, disk, portal).make(use);
+void check_site(Run& run, const support::FileSystem& disk, const Portal& portal) {
+  SiteMaking(run, disk, portal, nullptr).make();
+}
+
+void write_site(Run& run, const support::FileSystem& disk, const Portal& portal, const LastBuild& last) {
+  SiteMaking(run, disk, portal, &last).make();
 }
 
 }  // namespace kontrakt::pipeline

@@ -19,6 +19,7 @@ struct FileInfo {
   FileType type = FileType::other;
   std::uint64_t size = 0;        // bytes; 0 for all but files
   std::int64_t modified_ns = 0;  // nanoseconds since 1970; never for output, only to notice change
+  std::int64_t changed_ns = 0;   // the same of its name, owner and so on, which nobody can set back
 };
 
 struct TreeEntry {

@@ -72,7 +72,8 @@ Result<FileInfo> MemoryFileSystem::info(const std::string& path) const {
   auto found = things_.find(at);
   if (found == things_.end()) return IoError{IoError::Kind::not_found, 0, path};
   const Thing& thing = found->second;
-  return FileInfo{thing.type, thing.type == FileType::file ? thing.bytes.size() : 0, thing.modified};
+  return FileInfo{thing.type, thing.type == FileType::file ? thing.bytes.size() : 0, thing.modified,
+                  thing.modified};
 }
 
 Result<std::string> MemoryFileSystem::read_file(const std::string& path, std::size_t max_size) const {
@@ -106,7 +107,8 @@ Result<std::vector<TreeEntry>> MemoryFileSystem::list_tree(const std::string& ro
                     [&](const std::string& skipped) { return is_below(entry.path, skipped); })) {
       continue;
     }
-    entry.info = {thing.type, thing.type == FileType::file ? thing.bytes.size() : 0, thing.modified};
+    entry.info = {thing.type, thing.type == FileType::file ? thing.bytes.size() : 0, thing.modified,
+                  thing.modified};
     if (thing.type == FileType::symlink) entry.link_target = thing.bytes;
     if (thing.type == FileType::directory) {
       if (thing.denied) return IoError{IoError::Kind::denied, 0, root + "/" + entry.path};

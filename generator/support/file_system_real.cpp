@@ -24,6 +24,7 @@ FileInfo info_of(const struct stat& status) {
     info.type = FileType::symlink;
   }
   info.modified_ns = modified_ns(status);
+  info.changed_ns = std::int64_t{status.st_ctim.tv_sec} * 1'000'000'000 + status.st_ctim.tv_nsec;
   return info;
 }
 

@@ -32,6 +32,10 @@ void SitePlan::append_bytes(std::size_t page, std::string& out, Recent& recent) 
   bytes_.at(page)(out, recent);
 }
 
+const support::ObjectData* SitePlan::shared_data() const {
+  return context_->shared;
+}
+
 std::optional<std::size_t> SitePlan::find(std::string_view address) const {
   auto at = std::lower_bound(
       by_address_.begin(), by_address_.end(), address,

@@ -80,6 +80,9 @@ class SitePlan {
   // threads may ask.
   void append_bytes(std::size_t page, std::string& out, Recent& recent) const;
 
+  // The object that is the parent of every page's data.
+  const support::ObjectData* shared_data() const;
+
   // The page at an address; none when there is none.
   std::optional<std::size_t> find(std::string_view address) const;
 

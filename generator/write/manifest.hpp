@@ -45,6 +45,7 @@ struct Manifest {
   const ManifestEntry* find(std::string_view path) const;
   bool holds(std::string_view path, const support::Hash& hash) const;
   std::string text() const;
+  support::Hash fingerprint() const { return support::hash_bytes(text()); }
 
   // Nothing when it is of another version, cut short or changed in any way, or names a path that fault_of()
   // refuses.

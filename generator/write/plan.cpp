@@ -15,11 +15,6 @@ std::string shown(const WriteOptions& options, const std::string& path) {
   return options.output.ends_with('/') ? options.output + path : options.output + "/" + path;
 }
 
-bool is_untouched(const ManifestEntry& entry, const FileStatus& status) {
-  return status.type == Type::file && status.inode == entry.inode && status.size == entry.size &&
-         status.modified_ns == entry.modified_ns;
-}
-
 void remember(ManifestEntry& entry, const FileStatus& status) {
   entry.inode = status.inode;
   entry.modified_ns = status.modified_ns;
@@ -32,7 +27,7 @@ Result<OrphanState> look_at_orphan(const std::string& path, const Ownership& own
   if (!status) return status.error();
   if (status.value().type != Type::file) return OrphanState::gone;
   const ManifestEntry* known = ownership.trusted ? ownership.trusted->find(path) : nullptr;
-  if (known != nullptr && is_untouched(*known, status.value())) return OrphanState::ours;
+  if (known != nullptr && is_untouched_file(*known, status.value())) return OrphanState::ours;
   auto bytes = read_at(site, path);
   if (!bytes) return bytes.error();
   support::Hash hash = support::hash_bytes(bytes.value());
@@ -116,6 +111,11 @@ void report_in_the_way(const Plan& plan, const FolderSet& wanted_folders, const 
 
 }  // namespace
 
+bool is_untouched_file(const ManifestEntry& entry, const FileStatus& status) {
+  return status.type == Type::file && status.inode == entry.inode && status.size == entry.size &&
+         status.modified_ns == entry.modified_ns;
+}
+
 bool Plan::is_orphan(const std::string& path) const {
   return std::binary_search(orphans.begin(), orphans.end(), path);
 }
@@ -162,7 +162,7 @@ Result<void> compare(Plan& plan, std::size_t i, std::string_view bytes, const Ow
   // Folders, links and the like: survey() sees whether they are in the way.
   if (file.on_disk.type != Type::file) return {};
   const ManifestEntry* known = ownership.trusted ? ownership.trusted->find(entry.path) : nullptr;
-  if (known != nullptr && is_untouched(*known, file.on_disk)) {
+  if (known != nullptr && is_untouched_file(*known, file.on_disk)) {
     file.changed = known->hash != entry.hash || known->size != entry.size;
   } else if (known == nullptr || file.on_disk.size == entry.size) {
     auto there = read_at(site, entry.path);
@@ -180,7 +180,7 @@ bool stands_there(Plan& plan, std::size_t i, const support::Hash& hash, const Ow
   const ManifestEntry* known = ownership.trusted ? ownership.trusted->find(entry.path) : nullptr;
   if (known == nullptr || known->hash != hash) return false;
   auto status = status_at(site, entry.path);
-  if (!status || !is_untouched(*known, status.value())) return false;
+  if (!status || !is_untouched_file(*known, status.value())) return false;
   entry = *known;
   plan.files[i] = {.settled = true, .changed = false, .foreign = false, .on_disk = status.value()};
   return true;

@@ -15,6 +15,9 @@
 
 namespace kontrakt::write {
 
+// Whether it is the file that we wrote, by what the file system says of it.
+bool is_untouched_file(const ManifestEntry& entry, const FileStatus& status);
+
 struct PlannedFile {
   bool settled = false;  // its bytes are known: compare() has been asked
   bool changed = true;   // new, or other bytes than on the disk

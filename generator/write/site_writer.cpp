@@ -46,6 +46,16 @@ class SiteWriter::Work {
 
   const std::string& folder() const { return options_.output; }
 
+  std::optional<std::string> note(const std::string& name) const {
+    return folder_ ? folder_->read_note(name) : std::nullopt;
+  }
+
+  void keep_note(const std::string& name, std::string_view text) {
+    if (finished_) (void)folder_->write_note(name, text);
+  }
+
+  support::Hash fingerprint() const { return plan_.manifest.fingerprint(); }
+
   WriteOutcome finish() {
     if (ok()) {
       if (auto done = publish(); !done) fail(0, done.error());
@@ -242,6 +252,18 @@ bool SiteWriter::has(std::size_t file, const support::Hash& bytes) {
 
 const support::Hash& SiteWriter::hash(std::size_t file) const {
   return work_->hash(file);
+}
+
+std::optional<std::string> SiteWriter::note(const std::string& name) const {
+  return work_->note(name);
+}
+
+void SiteWriter::keep_note(const std::string& name, std::string_view text) {
+  work_->keep_note(name, text);
+}
+
+support::Hash SiteWriter::fingerprint() const {
+  return work_->fingerprint();
 }
 
 const std::string& SiteWriter::folder() const {

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,6 +39,14 @@ class SiteWriter {
 
   // Of the file's bytes, when put() or has() has had them.
   const support::Hash& hash(std::size_t file) const;
+
+  // A note of whoever made the site that stands there; nothing when it is not there or not whole.
+  std::optional<std::string> note(const std::string& name) const;
+  // Kept for the next build when this one is finished. It is no more than a help: that it cannot be kept is
+  // no fault.
+  void keep_note(const std::string& name, std::string_view text);
+  // Of the site that finish() has made, as StandingSite tells it.
+  support::Hash fingerprint() const;
 
   // When each file is put or there: lets the reader see the new site. At most once.
   WriteOutcome finish();

@@ -14,6 +14,12 @@
 
 namespace kontrakt::write {
 
+namespace {
+
+constexpr std::size_t sum_size = 32;  // of a note, in hexadecimal digits
+
+}  // namespace
+
 Result<WorkFolder> WorkFolder::open(const std::string& output) {
   boost::filesystem::path whole(output);
   std::string parent = whole.parent_path().string();
@@ -40,6 +46,13 @@ Result<WorkFolder> WorkFolder::open(const std::string& output) {
   return work;
 }
 
+bool WorkFolder::is_there(const std::string& output) {
+  const boost::filesystem::path whole(output);
+  boost::system::error_code code;
+  const auto folder = whole.parent_path() / ("." + whole.filename().string() + ".kontrakt");
+  return boost::filesystem::is_directory(folder, code);
+}
+
 Result<FileDescriptor> WorkFolder::open_site() const {
   auto status = status_at(parent(), site_name_);
   if (!status) return status.error();
@@ -54,11 +67,31 @@ std::optional<Manifest> WorkFolder::read(const std::string& name) const {
 }
 
 Result<void> WorkFolder::write(const std::string& name, const Manifest& manifest) const {
+  return write(name, manifest.text());
+}
+
+Result<void> WorkFolder::write(const std::string& name, std::string_view text) const {
   std::string half = name + ".half";
   if (auto clear = remove(half); !clear) return clear;
-  auto written = write_new(folder(), half, manifest.text());
+  auto written = write_new(folder(), half, text);
   if (!written) return IoError::from_errno(written.error().number, path_of(half));
   return rename(half, name);
+}
+
+std::optional<std::string> WorkFolder::read_note(const std::string& name) const {
+  auto text = read_at(folder(), "cache/" + name);
+  if (!text || text.value().size() < sum_size) return std::nullopt;
+  const std::size_t size = text.value().size() - sum_size;
+  const std::string_view note(text.value().data(), size);
+  if (text.value().substr(size) != support::hash_bytes(note).hex()) return std::nullopt;
+  text.value().resize(size);
+  return std::move(text.value());
+}
+
+Result<void> WorkFolder::write_note(const std::string& name, std::string_view text) const {
+  auto cache = make_and_open_folder(folder(), "cache");
+  if (!cache) return IoError::from_errno(cache.error().number, path_of("cache"));
+  return write("cache/" + name, std::string(text) + support::hash_bytes(text).hex());
 }
 
 Result<void> WorkFolder::rename(const std::string& from, const std::string& to) const {

@@ -5,6 +5,7 @@
 // - manifest.next: the same for next/, until the swap is done
 // - journal: every form of our files that the site may hold, while no manifest is right: during a
 //   file-by-file build (see in_place.hpp) and until a copied or restored site is ours again
+// - cache/: notes of whoever makes the site, to be quicker next time; anybody may remove them
 #pragma once
 
 #include <optional>
@@ -23,6 +24,8 @@ class WorkFolder {
   // Makes the folder when it is missing and takes the lock. The path is absolute. An error with number
   // EWOULDBLOCK means that another build holds the lock; other errors name the path they are about.
   static Result<WorkFolder> open(const std::string& output);
+  // Whether a build has been here: open() makes nothing then.
+  static bool is_there(const std::string& output);
 
   int parent() const { return parent_.get(); }  // the folder that both the site and this one stand in
   int folder() const { return folder_.get(); }
@@ -40,6 +43,12 @@ class WorkFolder {
 
   // Whole or not at all.
   Result<void> write(const std::string& name, const Manifest& manifest) const;
+  Result<void> write(const std::string& name, std::string_view text) const;
+
+  // In cache/, with a sum that tells whether a note is whole: nothing when it is not there or has been
+  // changed.
+  std::optional<std::string> read_note(const std::string& name) const;
+  Result<void> write_note(const std::string& name, std::string_view text) const;
   Result<void> rename(const std::string& from, const std::string& to) const;
   Result<void> remove(const std::string& name) const;
 

@@ -1,0 +1,35 @@
+// A fingerprint of a page's data: two pages with the same one are the same page, with the same template.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "support/hash.hpp"
+#include "support/value.hpp"
+
+namespace kontrakt::support {
+
+// Of one thread; kept for page after page because it reuses its memory.
+class ValueHasher {
+ public:
+  // `shared` is the parent that many objects have (the site's data), whose own hash is taken once; null:
+  // none.
+  explicit ValueHasher(const ObjectData* shared = nullptr);
+
+  // Everything that a template could read counts: kinds, names and their order, texts and numbers. Not where
+  // it lies in memory, so that it is the same in every process.
+  Hash hash(const Value& value);
+
+ private:
+  void add(const Value& value);
+  void add(const ObjectData& object);
+  void add_text(std::string_view text);
+  void add_number(std::uint64_t number);
+
+  const ObjectData* shared_;
+  Hash shared_hash_;
+  std::string bytes_;  // of the value, in a form that no other value has
+};
+
+}  // namespace kontrakt::support
