@@ -72,23 +72,26 @@ enum class Comparison : std::uint8_t {
   not_in
 };
 
-struct Expr {
+// The first 64 bytes are what rendering reads of most expressions; the rest is for the less usual and for
+// messages. Templates that are walked thousands of times a second do not fit in the nearest cache otherwise.
+struct alignas(64) Expr {
   Op op = Op::constant;
   std::uint16_t depth = 1;  // of the tree below
   std::uint32_t positional = 0;
-  Location at;
-  Value value;
-  Key key;
   Ref ref;
+  Key key;
   Expr* a = nullptr;
   Expr* b = nullptr;
   Expr* c = nullptr;
   std::span<Expr*> list;
-  std::span<Key> names;
+
+  Value value;
+  const TestEntry* test = nullptr;  // also the test of select, selectattr and their opposites
   std::span<Comparison> comparisons;
   const FilterEntry* filter = nullptr;
-  const TestEntry* test = nullptr;     // also the test of select, selectattr and their opposites
+  std::span<Key> names;
   const FilterEntry* inner = nullptr;  // the filter that map applies
+  Location at;
 };
 
 // What fills a slot when a scope is entered.
@@ -121,15 +124,15 @@ enum class Export : std::uint8_t { no, blocks, all };
 
 // A function: a macro or the body of a call.
 struct Macro {
-  Key name;
-  Location at;
-  std::span<Target> parameters;
-  std::span<Expr*> defaults;  // of the last parameters
+  std::span<Target> parameters;  // in the first slots, in this order
+  std::span<Expr*> defaults;     // of the last parameters
   Body body;
   Loads loads;
   std::uint32_t slots = 0;
   bool uses_caller = false;
   Ref caller;
+  Key name;
+  Location at;
 };
 
 struct Import {
@@ -143,9 +146,10 @@ struct Local {  // what an include hands over
 };
 
 struct Block;
+struct Context;  // run.hpp
 class Template;
 
-struct Stmt {
+struct alignas(64) Stmt {  // what is read most comes first, as in Expr
   enum class Kind : std::uint8_t {
     text,
     output,
@@ -166,26 +170,28 @@ struct Stmt {
   Export exported = Export::no;
   bool with_context = false;
   bool scoped = false;  // block
-  Location at;
-  std::string_view text;  // text; the template's name in include, import, from, extends
+  bool uses_loop = false;
   Expr* expr =
       nullptr;  // output, set, loop's list, filter_block's filter, call_block's call, set_block's filter
+  std::string_view text;  // text; the template's name in include, import, from, extends
+  std::span<Branch> branches;
+  Body body;
+
+  std::span<Target> targets;
+  Loads loads;
+  Ref loop;
   Expr* test = nullptr;  // loop
   Expr* hole = nullptr;  // the constant that set_block and filter_block pass through their filters
-  std::span<Target> targets;
-  std::span<Target> test_targets;  // the same names, in the scope of a loop's test
-  std::span<Branch> branches;
-  std::span<Expr*> values;  // with
-  Body body;
-  Body otherwise;  // loop
-  Loads loads, test_loads, else_loads;
-  bool uses_loop = false;
-  Ref loop;
   Macro* function = nullptr;
+  std::span<Target> test_targets;  // the same names, in the scope of a loop's test
+  std::span<Expr*> values;         // with
+  Body otherwise;                  // loop
+  Loads test_loads, else_loads;
   const Block* own_block = nullptr;
   std::span<Import> imports;
   std::span<Local> locals;
   const Template* target_template = nullptr;
+  Location at;
 };
 
 struct Block {
@@ -210,6 +216,10 @@ class Template {
   std::vector<Stmt*> references;       // extends, include, import, from
   std::vector<const Template*> chain;  // this, what it extends, and so on
   bool broken = false;
+  // What importing this without context gives. It depends on nothing of the page, so it is made once; null
+  // when nobody imports it so, or when it fails: then each page says why.
+  const Context* module = nullptr;
+  support::Arena module_data{4096};
 };
 
 }  // namespace kontrakt::render

@@ -9,6 +9,7 @@
 
 #include "render/ast.hpp"
 #include "render/filters.hpp"
+#include "render/output.hpp"
 #include "render/values.hpp"
 
 namespace kontrakt::render {
@@ -31,8 +32,12 @@ struct Context {
   const Context* outer = nullptr;
   const support::ObjectData* page = nullptr;
   const Template* leaf = nullptr;  // whose chain of extends finds the blocks
+  // Of a finished module: its variables by their keys, with gaps; a power of two of them, at least one gap.
+  std::span<const Variable*> index;
 
   Value find(Key key) const;
+  // What the template gives to those who import it; null when there is no such name.
+  const Variable* find_exported(Key key) const;
 };
 
 struct Frame {
@@ -65,25 +70,36 @@ struct CallArguments {
 class Run {
  public:
   Run(std::string& out, support::Arena& scratch, const RenderOptions& options)
-      : out_(out), scratch_(scratch), options_(options), start_(out.size()) {}
+      : out_(out, options.max_output), scratch_(scratch), options_(options) {}
 
   void page(const Template& start, Value data);
+  // Runs a template's text for what it sets; the text it prints is lost.
+  Context& module(const Template& of);
 
   // For filters and tests.
   [[noreturn]] void fail(const char* code, Location at, diagnostics::Arguments arguments = {}) const;
   [[noreturn]] void wrong_kind(const Expr& at, std::string_view owner, std::string_view expected,
                                Value got) const;
   // Fails when `v`, the value of `e`, does not exist.
-  void require(Value v, const Expr& e) const;
+  void require(Value v, const Expr& e) const {
+    if (v.is(Value::Kind::undefined)) undefined(e);
+  }
   bool strict() const { return options_.strict; }
-  void step(std::size_t count, const Expr& at);
+  void step(std::size_t count, const Expr& at) {
+    steps_ += count;
+    if (steps_ > options_.max_steps) too_many_steps(at);
+  }
   std::string_view keep(std::string_view text, const Expr& at);
   std::span<Value> new_list(std::size_t size, const Expr& at);
   Value keep_list(const std::vector<Value>& items, const Expr& at);
   support::Arena& scratch() { return scratch_; }
   // What a loop goes through: lists, the characters of a text, the names of an object.
   std::span<const Value> items_of(Value v, const Expr& at, std::string_view owner);
-  bool truthy(Value v, const Expr& at) const;
+  bool truthy(Value v, const Expr& at) const {
+    if (v.is(Value::Kind::boolean)) return v.as_boolean();
+    if (v.is(Value::Kind::list) && list_tag(v) == ListTag::lazy) fail("K543", at.at);
+    return v.truthy();
+  }
   // Python's str(); html stays html.
   Value to_string(Value v, const Expr& at);
   void append_text(std::string& out, Value v, const Expr& at) const;  // str() without escaping
@@ -115,6 +131,7 @@ class Run {
   void block(const Stmt& s, Frame& frame);
   void include(const Stmt& s, Frame& frame);
   void import(const Stmt& s, Frame& frame);
+  const Context& imported(const Stmt& s, const Frame& frame);
   void give(std::span<const Target> targets, Value value, const Expr& from, Frame& frame);
   void variable(Context& context, Key key, Value value, bool exported);
   Value capture(Body statements, Frame& frame, Location at);
@@ -123,13 +140,24 @@ class Run {
   void template_text(const Template& t, Context& context);
   void run_block(Key name, std::size_t level, Context& context, Location at);
   static const Block* find_block(const Template& leaf, Key name, std::size_t& level);
-  void check_size(Location at) const;
-  Value& slot(Ref ref, Frame& frame) const;
+  void check_size(const Location& at) const {
+    if (out_.too_long()) fail("K541", at, {{"limit", std::to_string(options_.max_output)}});
+  }
+  static Value& slot(Ref ref, Frame& frame) {
+    Frame* f = &frame;
+    for (std::uint32_t i = 0; i < ref.hops; ++i) f = f->outer;
+    return f->slots[ref.slot];
+  }
 
   // run_expressions.cpp
-  Value eval(const Expr& e, Frame& frame);
-  Value name(const Expr& e, Frame& frame) const;
+  Value eval(const Expr& e, Frame& frame) {
+    if (e.op == Op::name) return slot(e.ref, frame);
+    if (e.op == Op::constant) return e.value;
+    return eval_tree(e, frame);
+  }
+  Value eval_tree(const Expr& e, Frame& frame);
   Value attribute(const Expr& e, Frame& frame);
+  Value other_attribute(const Expr& e, Value base);
   Value list(const Expr& e, Frame& frame);
   Value object(const Expr& e, Frame& frame);
   Value concat(const Expr& e, Frame& frame);
@@ -145,8 +173,16 @@ class Run {
   Value map(const Expr& e, Value input, FilterArguments arguments);
   Value select(const Expr& e, Value input, FilterArguments arguments, bool attribute, bool keep);
   void print(Value v, const Expr& e);
+  void print_other(Value v, const Expr& e);
   std::string describe(const Expr& e) const;
   [[noreturn]] void undefined(const Expr& e) const;
+  [[noreturn]] void too_many_steps(const Expr& at) const;
+  // Counts texts and lists that the templates make on the way.
+  void take_scratch(std::size_t bytes, const Expr& at) {
+    scratch_used_ += bytes;
+    if (scratch_used_ > options_.max_scratch) too_much_scratch(at);
+  }
+  [[noreturn]] void too_much_scratch(const Expr& at) const;
 
   // run_arithmetic.cpp
   Value add(Value a, Value b, const Expr& at);
@@ -159,21 +195,25 @@ class Run {
   Value call_loop(const Expr& e, const LoopValue& loop, CallArguments given);
   Value loop_field(const LoopValue& loop, Key key, const Expr& at) const;
   Value call_range(const Expr& e, CallArguments given);
-  void call_macro(const MacroValue& macro, CallArguments given, const Expr& at);
+  // A call's arguments one after the other, for what is not a macro or has names among them.
+  std::span<Value> argument_list(const Expr& e, Frame& frame);
+  Value argument(const Expr& e, Frame& frame);
+  Frame& macro_frame(const MacroValue& value);
+  void call_macro(const MacroValue& value, CallArguments given, const Expr& at);
+  void run_macro(const Macro& macro, Frame& frame, const std::optional<Value>& caller, const Expr& at);
   Value super_call(const Expr& e, Frame& frame);
   Value self_call(const Expr& e, Frame& frame);
   // When `e` is a macro's call, prints it straight to the page.
   bool print_call(const Expr& e, Frame& frame);
 
-  std::string& out_;
+  Output out_;
   support::Arena& scratch_;
   const RenderOptions& options_;
-  std::size_t start_;
   std::size_t scratch_used_ = 0;
   std::uint64_t steps_ = 0;
   std::uint32_t depth_ = 0;
-  std::vector<Location> trail_;
-  std::vector<std::pair<const Template*, Context*>> modules_;
+  const Trail* trail_ = nullptr;
+  std::vector<std::pair<const Template*, const Context*>> modules_;
   Value page_;
   // The last object that lacked a field, so that the message can name a similar one.
   const Expr* missed_ = nullptr;
@@ -183,7 +223,7 @@ class Run {
 // Counts how deep statements and expressions lie inside each other.
 class Run::Deeper {
  public:
-  Deeper(Run& run, Location at) : run_(run) {
+  Deeper(Run& run, const Location& at) : run_(run) {
     if (++run_.depth_ > run_.options_.max_depth) run_.fail("K539", at);
   }
   ~Deeper() { --run_.depth_; }
@@ -199,14 +239,19 @@ class Run::Deeper {
 // Remembers that we came from `at` (a call, an include) while it lives.
 class Run::Trail {
  public:
-  Trail(Run& run, Location at) : run_(run) { run_.trail_.push_back(at); }
-  ~Trail() { run_.trail_.pop_back(); }
+  Trail(Run& run, const Location& at) : at_(at), before_(run.trail_), run_(run) { run.trail_ = this; }
+  ~Trail() { run_.trail_ = before_; }
   Trail(const Trail&) = delete;
   Trail& operator=(const Trail&) = delete;
   Trail(Trail&&) = delete;
   Trail& operator=(Trail&&) = delete;
 
+  const Location& at() const { return at_; }
+  const Trail* before() const { return before_; }
+
  private:
+  const Location& at_;
+  const Trail* before_;
   Run& run_;
 };
 

@@ -12,7 +12,6 @@ std::string_view text_of(Key key) {
   return key.name();
 }
 
-// A key's text takes a lock; keys are compared instead.
 struct LoopKeys {
   Key index{"index"}, index0{"index0"}, first{"first"}, last{"last"}, length{"length"}, revindex{"revindex"};
   Key revindex0{"revindex0"}, depth{"depth"}, depth0{"depth0"}, previtem{"previtem"}, nextitem{"nextitem"};
@@ -27,20 +26,30 @@ struct ObjectMethods {
 bool is_module(Value v) {
   return v.is(Kind::internal) && thing(v) == Thing::module;
 }
+bool is_macro(Value v) {
+  return v.is(Kind::internal) && thing(v) == Thing::macro;
+}
 
 }  // namespace
+
+Value Run::argument(const Expr& e, Frame& frame) {
+  const Value v = eval(e, frame);
+  if (v.is(Kind::list) && list_tag(v) == ListTag::lazy) fail("K543", e.at);
+  return assigned(v);
+}
+
+std::span<Value> Run::argument_list(const Expr& e, Frame& frame) {
+  std::span<Value> values = new_list(e.list.size(), e);
+  for (std::size_t i = 0; i < values.size(); ++i) values[i] = argument(*e.list[i], frame);
+  return values;
+}
 
 Value Run::call(const Expr& e, Frame& frame, std::optional<Value> caller) {
   const Expr& callee = *e.a;
   bool method = callee.op == Op::attribute;
   Value self = method ? eval(*callee.a, frame) : Value();
   if (method) require(self, *callee.a);
-  std::span<Value> values = new_list(e.list.size(), e);
-  for (std::size_t i = 0; i < values.size(); ++i) {
-    values[i] = assigned(eval(*e.list[i], frame));
-    if (values[i].is(Kind::list) && list_tag(values[i]) == ListTag::lazy) fail("K543", e.list[i]->at);
-  }
-  CallArguments given{values, e.names, caller};
+  CallArguments given{argument_list(e, frame), e.names, caller};
   if (method) {
     bool known = true;
     Value result = call_method(e, self, given, known);
@@ -49,13 +58,13 @@ Value Run::call(const Expr& e, Frame& frame, std::optional<Value> caller) {
   Value target = eval(callee, frame);
   require(target, callee);
   if (target.is(Kind::internal) && thing(target) == Thing::range) return call_range(e, given);
-  if (!target.is(Kind::internal) || thing(target) != Thing::macro) {
+  if (!is_macro(target)) {
     fail("K536", callee.at, {{"name", describe(callee)}, {"kind", kind_term(target)}});
   }
   std::size_t start = out_.size();
   call_macro(*static_cast<const MacroValue*>(target.as_internal()), given, e);
-  Value text = Value::html(keep(std::string_view(out_).substr(start), e));
-  out_.resize(start);
+  Value text = Value::html(keep(out_.since(start), e));
+  out_.cut(start);
   return text;
 }
 
@@ -63,19 +72,32 @@ bool Run::print_call(const Expr& e, Frame& frame) {
   if (e.op != Op::call) return false;
   Value target;
   if (e.a->op == Op::name) {
-    target = name(*e.a, frame);
-  } else if (e.a->op == Op::attribute && e.a->a->op == Op::name && is_module(name(*e.a->a, frame))) {
+    target = slot(e.a->ref, frame);
+  } else if (e.a->op == Op::attribute && e.a->a->op == Op::name && is_module(slot(e.a->a->ref, frame))) {
     target = eval(*e.a, frame);
   }
-  if (!target.is(Kind::internal) || thing(target) != Thing::macro) return false;
+  if (!is_macro(target)) return false;
   Deeper deeper(*this, e.at);
-  std::span<Value> values = new_list(e.list.size(), e);
-  for (std::size_t i = 0; i < values.size(); ++i) {
-    values[i] = assigned(eval(*e.list[i], frame));
-    if (values[i].is(Kind::list) && list_tag(values[i]) == ListTag::lazy) fail("K543", e.list[i]->at);
+  const auto& value = *static_cast<const MacroValue*>(target.as_internal());
+  if (!e.names.empty() || e.list.size() > value.macro->parameters.size()) {
+    call_macro(value, {argument_list(e, frame), e.names, std::nullopt}, e);
+    return true;
   }
-  call_macro(*static_cast<const MacroValue*>(target.as_internal()), {values, e.names, std::nullopt}, e);
+  // The usual call: the arguments go straight where the macro looks for them.
+  take_scratch(e.list.size() * sizeof(Value), e);
+  Frame& inside = macro_frame(value);
+  for (std::size_t i = 0; i < e.list.size(); ++i) inside.slots[i] = argument(*e.list[i], frame);
+  run_macro(*value.macro, inside, std::nullopt, e);
   return true;
+}
+
+Frame& Run::macro_frame(const MacroValue& value) {
+  const Macro& macro = *value.macro;
+  Frame& frame = new_frame(macro.slots, value.frame, value.frame->context);
+  frame.block = value.frame->block;
+  frame.block_level = value.frame->block_level;
+  enter(macro.loads, frame);
+  return frame;
 }
 
 void Run::call_macro(const MacroValue& value, CallArguments given, const Expr& at) {
@@ -86,11 +108,8 @@ void Run::call_macro(const MacroValue& value, CallArguments given, const Expr& a
          {{"name", std::string(text_of(macro.name))}, {"count", std::to_string(macro.parameters.size())}});
   }
   if (given.caller && !macro.uses_caller) fail("K546", at.at, {{"name", std::string(text_of(macro.name))}});
-  Frame& frame = new_frame(macro.slots, value.frame, value.frame->context);
-  frame.block = value.frame->block;
-  frame.block_level = value.frame->block_level;
-  enter(macro.loads, frame);
-  for (std::size_t i = 0; i < positional; ++i) frame.slots[macro.parameters[i].ref.slot] = given.values[i];
+  Frame& frame = macro_frame(value);
+  for (std::size_t i = 0; i < positional; ++i) frame.slots[i] = given.values[i];
   for (std::size_t i = 0; i < given.names.size(); ++i) {
     auto same = [&](const Target& t) { return t.key == given.names[i]; };
     auto parameter = std::find_if(macro.parameters.begin(), macro.parameters.end(), same);
@@ -101,14 +120,19 @@ void Run::call_macro(const MacroValue& value, CallArguments given, const Expr& a
     }
     frame.slots[parameter->ref.slot] = given.values[positional + i];
   }
+  run_macro(macro, frame, given.caller, at);
+}
+
+// The frame holds what was given; the rest is filled here.
+void Run::run_macro(const Macro& macro, Frame& frame, const std::optional<Value>& caller, const Expr& at) {
   Trail trail(*this, at.at);
   std::size_t without_default = macro.parameters.size() - macro.defaults.size();
   for (std::size_t i = 0; i < macro.parameters.size(); ++i) {
-    Value& parameter = frame.slots[macro.parameters[i].ref.slot];
+    Value& parameter = frame.slots[i];
     if (!is_missing(parameter)) continue;
     parameter = assigned(i < without_default ? Value() : eval(*macro.defaults[i - without_default], frame));
   }
-  if (macro.uses_caller) frame.slots[macro.caller.slot] = given.caller ? *given.caller : Value().tagged(1);
+  if (macro.uses_caller) frame.slots[macro.caller.slot] = caller ? *caller : Value().tagged(1);
   body(macro.body, frame);
 }
 
@@ -208,8 +232,8 @@ Value Run::super_call(const Expr& e, Frame& frame) {
   std::size_t start = out_.size();
   Trail trail(*this, e.at);
   run_block(frame.block, frame.block_level + 1, *frame.context, e.at);
-  Value text = Value::html(keep(std::string_view(out_).substr(start), e));
-  out_.resize(start);
+  Value text = Value::html(keep(out_.since(start), e));
+  out_.cut(start);
   return text;
 }
 
@@ -217,8 +241,8 @@ Value Run::self_call(const Expr& e, Frame& frame) {
   std::size_t start = out_.size();
   Trail trail(*this, e.at);
   run_block(e.key, 0, *frame.context, e.at);
-  Value text = Value::html(keep(std::string_view(out_).substr(start), e));
-  out_.resize(start);
+  Value text = Value::html(keep(out_.since(start), e));
+  out_.cut(start);
   return text;
 }
 

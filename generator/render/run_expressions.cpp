@@ -4,14 +4,13 @@
 #include "render/nearest.hpp"
 #include "render/run.hpp"
 #include "render/tests.hpp"
+#include "support/text.hpp"
 
 namespace kontrakt::render {
 
 using Kind = Value::Kind;
 
-Value Run::eval(const Expr& e, Frame& frame) {
-  if (e.op == Op::constant) return e.value;
-  if (e.op == Op::name) return name(e, frame);
+Value Run::eval_tree(const Expr& e, Frame& frame) {
   Deeper deeper(*this, e.at);
   switch (e.op) {
     case Op::constant:
@@ -87,19 +86,17 @@ Value Run::eval(const Expr& e, Frame& frame) {
   return {};
 }
 
-Value Run::name(const Expr& e, Frame& frame) const {
-  return slot(e.ref, frame);
+Value Run::attribute(const Expr& e, Frame& frame) {
+  const Value base = eval(*e.a, frame);
+  const Value found = base.get(e.key);
+  return found.is(Kind::undefined) ? other_attribute(e, base) : found;
 }
 
-Value Run::attribute(const Expr& e, Frame& frame) {
-  Value base = eval(*e.a, frame);
-  Value found;
+// The attribute of what has no such field.
+Value Run::other_attribute(const Expr& e, Value base) {
   switch (base.kind()) {
     case Kind::undefined:
       undefined(*e.a);
-    case Kind::object:
-      found = base.get(e.key);
-      break;
     case Kind::list:
       if (list_tag(base) == ListTag::group) {
         static const Key grouper("grouper");
@@ -112,20 +109,16 @@ Value Run::attribute(const Expr& e, Frame& frame) {
       if (thing(base) == Thing::loop)
         return loop_field(*static_cast<const LoopValue*>(base.as_internal()), e.key, e);
       if (thing(base) == Thing::module) {
-        const auto* module = static_cast<const Context*>(base.as_internal());
-        for (const auto* v = module->variables; v != nullptr; v = v->next) {
-          if (v->exported && v->key == e.key) return v->value;
-        }
+        const auto* found = static_cast<const Context*>(base.as_internal())->find_exported(e.key);
+        if (found != nullptr) return found->value;
       }
       break;
     default:
       break;
   }
-  if (found.is(Kind::undefined)) {
-    missed_ = &e;
-    missed_in_ = base;
-  }
-  return found;
+  missed_ = &e;
+  missed_in_ = base;
+  return {};
 }
 
 Value Run::list(const Expr& e, Frame& frame) {
@@ -277,6 +270,37 @@ Value Run::attribute_path(Value v, Value path, const Expr& at) {
   }
 }
 
+namespace {
+
+using Bound = std::optional<std::int64_t>;
+
+// What is left of `text` after `count` characters.
+std::string_view after(std::string_view text, std::int64_t count) {
+  for (; count > 0; --count) text.remove_prefix(character_size(text));
+  return text;
+}
+
+// Where a slice of `size` items begins or ends.
+std::int64_t clamp(Bound bound, std::int64_t missing, std::int64_t size, bool forwards) {
+  if (!bound) return missing;
+  std::int64_t b = *bound < 0 ? std::max<std::int64_t>(*bound, -size - 1) + size : *bound;
+  return forwards ? std::clamp<std::int64_t>(b, 0, size) : std::clamp<std::int64_t>(b, -1, size - 1);
+}
+
+// The characters of a text from one to another: the same bytes, not a copy.
+Value stretch(Value whole, Bound first, Bound end) {
+  const std::string_view text = whole.as_string();
+  const auto size = static_cast<std::int64_t>(count_characters(text));
+  const std::int64_t from = clamp(first, 0, size, true);
+  const std::int64_t to = clamp(end, size, size, true);
+  const std::string_view part = from < to ? text.substr(0, text.size() - after(text, to).size())
+                                                .substr(text.size() - after(text, from).size())
+                                          : std::string_view();
+  return whole.is(Kind::html) ? Value::html(part) : Value::text(part);
+}
+
+}  // namespace
+
 Value Run::slice(const Expr& e, Frame& frame) {
   Value whole = eval(*e.a, frame);
   require(whole, *e.a);
@@ -294,17 +318,13 @@ Value Run::slice(const Expr& e, Frame& frame) {
       (!whole.is(Kind::list) || list_tag(whole) == ListTag::lazy || list_tag(whole) == ListTag::view)) {
     wrong_kind(*e.a, "[:]", "@list", whole);
   }
+  if (text && bounds[2].value_or(1) == 1) return stretch(whole, bounds[0], bounds[1]);
   std::span<const Value> items = items_of(whole, *e.a, "[:]");
   auto size = static_cast<std::int64_t>(items.size());
   std::int64_t by = bounds[2].value_or(1);
   if (by == 0) fail("K534", e.at);
-  auto clamp = [&](std::optional<std::int64_t> bound, std::int64_t missing) {
-    if (!bound) return missing;
-    std::int64_t b = *bound < 0 ? std::max<std::int64_t>(*bound, -size - 1) + size : *bound;
-    return by > 0 ? std::clamp<std::int64_t>(b, 0, size) : std::clamp<std::int64_t>(b, -1, size - 1);
-  };
-  std::int64_t from = clamp(bounds[0], by > 0 ? 0 : size - 1);
-  std::int64_t to = clamp(bounds[1], by > 0 ? size : -1);
+  std::int64_t from = clamp(bounds[0], by > 0 ? 0 : size - 1, size, by > 0);
+  std::int64_t to = clamp(bounds[1], by > 0 ? size : -1, size, by > 0);
   by = std::clamp<std::int64_t>(by, -size - 1, size + 1);
   std::vector<Value> kept;
   for (std::int64_t i = from; by > 0 ? i < to : i > to; i += by)
@@ -407,19 +427,10 @@ Value Run::select(const Expr& e, Value input, FilterArguments arguments, bool at
 void Run::print(Value v, const Expr& e) {
   switch (v.kind()) {
     case Kind::html:
-      out_ += v.as_string();
+      out_.append(v.as_string());
       return;
     case Kind::text:
-      append_escaped(out_, v.as_string());
-      return;
-    case Kind::integer:
-      append_integer(out_, v.as_integer());
-      return;
-    case Kind::number:
-      append_number(out_, v.as_number());
-      return;
-    case Kind::boolean:
-      out_ += v.as_boolean() ? "True" : "False";
+      support::html_escape(v.as_string(), out_);
       return;
     case Kind::undefined:
       if (options_.strict && !is_nothing(v)) undefined(e);
@@ -428,13 +439,25 @@ void Run::print(Value v, const Expr& e) {
     case Kind::list:
     case Kind::object:
     case Kind::internal:
+      print_other(v, e);
+      return;
+    case Kind::boolean:
+    case Kind::integer:
+    case Kind::number:
       break;
   }
+  std::string plain;
+  append_plain(plain, v);
+  out_.append(plain);
+}
+
+// What only templates that are not strict print.
+void Run::print_other(Value v, const Expr& e) {
   std::string plain;
   if (options_.strict || !append_plain(plain, v)) {
     fail(v.is(Kind::none) ? "K532" : "K533", e.at, {{"name", describe(e)}, {"kind", kind_term(v)}});
   }
-  append_escaped(out_, plain);
+  support::html_escape(plain, out_);
 }
 
 void Run::append_text(std::string& out, Value v, const Expr& at) const {
@@ -447,11 +470,6 @@ Value Run::to_string(Value v, const Expr& at) {
   std::string plain;
   append_text(plain, v, at);
   return Value::text(keep(plain, at));
-}
-
-bool Run::truthy(Value v, const Expr& at) const {
-  if (v.is(Kind::list) && list_tag(v) == ListTag::lazy) fail("K543", at.at);
-  return v.truthy();
 }
 
 std::span<const Value> Run::items_of(Value v, const Expr& at, std::string_view owner) {
@@ -480,10 +498,6 @@ std::span<const Value> Run::items_of(Value v, const Expr& at, std::string_view o
     default:
       wrong_kind(at, owner, "@list", v);
   }
-}
-
-void Run::require(Value v, const Expr& e) const {
-  if (v.is(Kind::undefined)) undefined(e);
 }
 
 std::string Run::describe(const Expr& e) const {
@@ -519,7 +533,9 @@ void Run::undefined(const Expr& e) const {
 }
 
 void Run::fail(const char* code, Location at, diagnostics::Arguments arguments) const {
-  throw RenderFault{{code, at, std::move(arguments), std::vector<Location>(trail_.rbegin(), trail_.rend())}};
+  std::vector<Location> places;
+  for (const Trail* t = trail_; t != nullptr; t = t->before()) places.push_back(t->at());
+  throw RenderFault{{code, at, std::move(arguments), std::move(places)}};
 }
 
 void Run::wrong_kind(const Expr& at, std::string_view owner, std::string_view expected, Value got) const {
@@ -528,25 +544,23 @@ void Run::wrong_kind(const Expr& at, std::string_view owner, std::string_view ex
        {{"name", std::string(owner)}, {"expected", std::string(expected)}, {"kind", kind_term(got)}});
 }
 
-void Run::step(std::size_t count, const Expr& at) {
-  steps_ += count;
-  if (steps_ > options_.max_steps) fail("K540", at.at, {{"limit", std::to_string(options_.max_steps)}});
+void Run::too_many_steps(const Expr& at) const {
+  fail("K540", at.at, {{"limit", std::to_string(options_.max_steps)}});
+}
+
+void Run::too_much_scratch(const Expr& at) const {
+  fail("K541", at.at, {{"limit", std::to_string(options_.max_scratch)}});
 }
 
 std::string_view Run::keep(std::string_view text, const Expr& at) {
-  scratch_used_ += text.size();
-  if (scratch_used_ > options_.max_scratch || text.size() > UINT32_MAX) {
-    fail("K541", at.at, {{"limit", std::to_string(options_.max_scratch)}});
-  }
+  if (text.size() > UINT32_MAX) too_much_scratch(at);
+  take_scratch(text.size(), at);
   return scratch_.copy(text);
 }
 
 std::span<Value> Run::new_list(std::size_t size, const Expr& at) {
-  const bool countable = size <= options_.max_scratch / sizeof(Value);
-  if (countable) scratch_used_ += size * sizeof(Value);
-  if (!countable || scratch_used_ > options_.max_scratch) {
-    fail("K541", at.at, {{"limit", std::to_string(options_.max_scratch)}});
-  }
+  if (size > options_.max_scratch / sizeof(Value)) too_much_scratch(at);
+  take_scratch(size * sizeof(Value), at);
   return scratch_.array<Value>(size);
 }
 

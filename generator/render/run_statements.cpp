@@ -23,11 +23,33 @@ Value Context::find(Key key) const {
     for (const Variable* v = c->variables; v != nullptr; v = v->next) {
       if (v->key == key) return v->value;
     }
-    Value found = find_field(c->page, key);
+    const Value found = find_field(c->page, key);
     if (!found.is(Value::Kind::undefined)) return found;
   }
   if (key == range_name()) return Value::internal(nullptr, static_cast<std::uint8_t>(Thing::range));
   return {};
+}
+
+const Context::Variable* Context::find_exported(Key key) const {
+  if (!index.empty()) {
+    const std::size_t mask = index.size() - 1;
+    std::size_t at = key.hash() & mask;
+    while (index[at] != nullptr && index[at]->key != key) at = (at + 1) & mask;
+    return index[at] != nullptr && index[at]->exported ? index[at] : nullptr;
+  }
+  for (const Variable* v = variables; v != nullptr; v = v->next) {
+    if (v->key == key && v->exported) return v;
+  }
+  return nullptr;
+}
+
+Context& Run::module(const Template& of) {
+  Context& context = *scratch_.array<Context>(1).data();
+  context.leaf = &of;
+  const std::size_t start = out_.size();
+  template_text(of, context);
+  out_.cut(start);
+  return context;
 }
 
 void Run::page(const Template& start, Value data) {
@@ -56,12 +78,6 @@ Frame& Run::new_frame(std::uint32_t slots, Frame* outer, Context* context) {
   return frame;
 }
 
-Value& Run::slot(Ref ref, Frame& frame) const {
-  Frame* f = &frame;
-  for (std::uint32_t i = 0; i < ref.hops; ++i) f = f->outer;
-  return f->slots[ref.slot];
-}
-
 void Run::enter(Loads loads, Frame& frame) {
   for (const Load& load : loads) {
     switch (load.from) {
@@ -87,7 +103,7 @@ void Run::body(Body statements, Frame& frame) {
 void Run::statement(const Stmt& s, Frame& frame) {
   switch (s.kind) {
     case Stmt::Kind::text:
-      out_ += s.text;
+      out_.append(s.text);
       check_size(s.at);
       break;
     case Stmt::Kind::output:
@@ -137,12 +153,6 @@ void Run::statement(const Stmt& s, Frame& frame) {
       break;
     case Stmt::Kind::extends:
       break;  // template_text goes on with the parent when this text is done
-  }
-}
-
-void Run::check_size(Location at) const {
-  if (out_.size() - start_ > options_.max_output) {
-    fail("K541", at, {{"limit", std::to_string(options_.max_output)}});
   }
 }
 
@@ -233,8 +243,8 @@ Value Run::capture(Body statements, Frame& frame, Location at) {
   body(statements, frame);
   Expr place;
   place.at = at;
-  Value text = Value::html(keep(std::string_view(out_).substr(start), place));
-  out_.resize(start);
+  Value text = Value::html(keep(out_.since(start), place));
+  out_.cut(start);
   return text;
 }
 
@@ -264,7 +274,7 @@ void Run::filter_block(const Stmt& s, Frame& frame) {
   enter(s.loads, frame);
   Value text = filter_chain(*s.expr, s.hole, capture(s.body, frame, s.at), frame);
   if (!text.is_string()) wrong_kind(*s.expr, "filter", "@text", text);
-  out_ += text.as_string();
+  out_.append(text.as_string());
   check_size(s.at);
 }
 
@@ -274,7 +284,7 @@ void Run::call_block(const Stmt& s, Frame& frame) {
   Value caller = Value::internal(macro, static_cast<std::uint8_t>(Thing::macro));
   Value text = call(*s.expr, frame, caller);
   if (!text.is_string()) wrong_kind(*s.expr, "call", "@text", text);
-  out_ += text.as_string();
+  out_.append(text.as_string());
   check_size(s.at);
 }
 
@@ -329,36 +339,40 @@ void Run::include(const Stmt& s, Frame& frame) {
   template_text(other, context);
 }
 
-void Run::import(const Stmt& s, Frame& frame) {
+// The module that `s` imports: made before if it is the same for all pages, otherwise once a page, or now.
+const Context& Run::imported(const Stmt& s, const Frame& frame) {
   const Template& other = *s.target_template;
-  auto known =
-      std::find_if(modules_.begin(), modules_.end(), [&](const auto& m) { return m.first == &other; });
-  Context* module = nullptr;
-  if (known != modules_.end() && !s.with_context) {
-    module = known->second;
-  } else {
-    Trail trail(*this, s.at);
-    Deeper deeper(*this, s.at);
-    module = s.with_context ? &new_context(s, frame, other) : scratch_.array<Context>(1).data();
-    if (s.with_context) {
-      // What was handed over is not what the module exports: it goes one step out.
-      Context* inner = scratch_.array<Context>(1).data();
-      inner->outer = module;
-      module = inner;
-    }
-    module->leaf = &other;
-    std::size_t start = out_.size();
-    template_text(other, *module);
-    out_.resize(start);
-    if (!s.with_context) modules_.emplace_back(&other, module);
+  if (!s.with_context) {
+    // It was made with the usual options.
+    if (other.module != nullptr && options_.strict) return *other.module;
+    auto same = [&](const auto& m) { return m.first == &other; };
+    auto known = std::find_if(modules_.begin(), modules_.end(), same);
+    if (known != modules_.end()) return *known->second;
   }
+  Trail trail(*this, s.at);
+  Deeper deeper(*this, s.at);
+  if (!s.with_context) {
+    const Context& made = module(other);
+    modules_.emplace_back(&other, &made);
+    return made;
+  }
+  // What is handed over is not what the module exports: it goes one step out.
+  Context& inner = *scratch_.array<Context>(1).data();
+  inner.outer = &new_context(s, frame, other);
+  inner.leaf = &other;
+  const std::size_t start = out_.size();
+  template_text(other, inner);
+  out_.cut(start);
+  return inner;
+}
+
+void Run::import(const Stmt& s, Frame& frame) {
+  const Context& module = imported(s, frame);
   for (const Import& i : s.imports) {
-    Value value = Value::internal(module, static_cast<std::uint8_t>(Thing::module));
+    Value value = Value::internal(&module, static_cast<std::uint8_t>(Thing::module));
     if (s.kind == Stmt::Kind::from) {
-      value = Value().tagged(1);
-      for (const Context::Variable* v = module->variables; v != nullptr; v = v->next) {
-        if (v->exported && v->key == i.name) value = assigned(v->value);
-      }
+      const Context::Variable* found = module.find_exported(i.name);
+      value = assigned(found == nullptr ? Value() : found->value);
     }
     slot(i.target.ref, frame) = value;
     if (s.exported != Export::no) variable(*frame.context, i.target.key, value, false);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <bit>
 #include <utility>
 #include <vector>
 
@@ -20,6 +21,44 @@ namespace {
 
 using Templates = std::map<std::string, std::unique_ptr<Template>, std::less<>>;
 
+bool is_whole(const Template* t, std::vector<const Template*>& seen) {
+  seen.push_back(t);
+  for (std::size_t i = 0; i < seen.size(); ++i) {
+    if (seen[i]->broken) return false;
+    for (const Stmt* reference : seen[i]->references) {
+      const Template* other = reference->target_template;
+      if (other == nullptr) return false;
+      if (std::find(seen.begin(), seen.end(), other) == seen.end()) seen.push_back(other);
+    }
+  }
+  return true;
+}
+
+void index_names(Context& module, support::Arena& memory) {
+  std::size_t count = 0;
+  for (const auto* v = module.variables; v != nullptr; v = v->next) ++count;
+  module.index = memory.array<const Context::Variable*>(std::bit_ceil(2 * count + 1));
+  const std::size_t mask = module.index.size() - 1;
+  for (const auto* v = module.variables; v != nullptr; v = v->next) {
+    std::size_t at = v->key.hash() & mask;
+    while (module.index[at] != nullptr) at = (at + 1) & mask;
+    module.index[at] = v;
+  }
+}
+
+// The same for all pages, with a table of its names; null when it fails.
+const Context* module_of(const Template& t, support::Arena& memory) {
+  try {
+    const RenderOptions usual;
+    std::string lost;
+    Context& module = Run(lost, memory, usual).module(t);
+    index_names(module, memory);
+    return &module;
+  } catch (const RenderFault&) {
+    return nullptr;
+  }
+}
+
 // Reads what a worklist names, and what that names in turn.
 class Reading {
  public:
@@ -35,6 +74,9 @@ class Reading {
     for (Template* t : fresh_) chain(*t);
     for (Template* t : fresh_) {
       for (const Stmt* reference : t->references) check_imports(*t, *reference);
+    }
+    for (Template* t : fresh_) {
+      for (const Stmt* reference : t->references) make_module(*reference);
     }
   }
 
@@ -115,24 +157,20 @@ class Reading {
     }
   }
 
+  void make_module(const Stmt& s) {
+    const bool imports = s.kind == Stmt::Kind::import || s.kind == Stmt::Kind::from;
+    if (!imports || s.with_context || s.target_template == nullptr) return;
+    Template& other = *templates_.find(s.target_template->name)->second;
+    std::vector<const Template*> seen;
+    if (other.module != nullptr || !is_whole(&other, seen)) return;
+    other.module = module_of(other, other.module_data);
+  }
+
   Templates& templates_;
   const TemplateLoader& loader_;
   diagnostics::Diagnostics& found_;
   std::vector<Template*> fresh_;
 };
-
-bool is_whole(const Template* t, std::vector<const Template*>& seen) {
-  seen.push_back(t);
-  for (std::size_t i = 0; i < seen.size(); ++i) {
-    if (seen[i]->broken) return false;
-    for (const Stmt* reference : seen[i]->references) {
-      const Template* other = reference->target_template;
-      if (other == nullptr) return false;
-      if (std::find(seen.begin(), seen.end(), other) == seen.end()) seen.push_back(other);
-    }
-  }
-  return true;
-}
 
 }  // namespace
 

@@ -1,26 +1,25 @@
 #include "support/arena.hpp"
 
 #include <algorithm>
-#include <cstdint>
 #include <cstring>
 #include <utility>
 
 namespace kontrakt::support {
 
-void* Arena::allocate(std::size_t size, std::size_t alignment) {
-  if (!blocks_.empty()) {
-    auto start = reinterpret_cast<std::uintptr_t>(blocks_.back().bytes.get());
-    std::size_t at = (start + used_ + alignment - 1) / alignment * alignment - start;
-    if (at + size <= blocks_.back().size) {
-      used_ = at + size;
-      return blocks_.back().bytes.get() + at;
-    }
-  }
-  std::size_t block = std::max(next_block_, size + alignment);
+void* Arena::allocate_in_new_block(std::size_t size, std::size_t alignment) {
+  const std::size_t block = std::max(next_block_, size + alignment);
   next_block_ = std::min<std::size_t>(block * 2, 4 * 1024 * 1024);
   blocks_.push_back({std::make_unique_for_overwrite<std::byte[]>(block), block});
-  used_ = 0;
+  at_ = blocks_.back().bytes.get();
+  left_ = block;
   return allocate(size, alignment);
+}
+
+void Arena::swap(Arena& other) noexcept {
+  std::swap(blocks_, other.blocks_);
+  std::swap(at_, other.at_);
+  std::swap(left_, other.left_);
+  std::swap(next_block_, other.next_block_);
 }
 
 std::string_view Arena::copy(std::string_view text) {
@@ -50,7 +49,8 @@ void Arena::reset() {
   Block kept = std::move(*largest);
   blocks_.clear();
   blocks_.push_back(std::move(kept));
-  used_ = 0;
+  at_ = blocks_.back().bytes.get();
+  left_ = blocks_.back().size;
 }
 
 }  // namespace kontrakt::support

@@ -2,10 +2,12 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <span>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 namespace kontrakt::support {
@@ -18,12 +20,23 @@ class Arena {
   explicit Arena(std::size_t first_block = 16 * 1024) : next_block_(first_block) {}
   Arena(const Arena&) = delete;
   Arena& operator=(const Arena&) = delete;
-  Arena(Arena&&) noexcept = default;
-  Arena& operator=(Arena&&) noexcept = default;
+  Arena(Arena&& other) noexcept { swap(other); }
+  Arena& operator=(Arena&& other) noexcept {
+    Arena taken(std::move(other));
+    swap(taken);
+    return *this;
+  }
   ~Arena() = default;
 
-  // Never null; `size` 0 gives a valid pointer that must not be read.
-  void* allocate(std::size_t size, std::size_t alignment);
+  // Never null; `size` 0 gives a valid pointer that must not be read. `alignment` is a power of two.
+  void* allocate(std::size_t size, std::size_t alignment) {
+    const std::size_t padding = (0 - reinterpret_cast<std::uintptr_t>(at_)) & (alignment - 1);
+    if (padding + size > left_) return allocate_in_new_block(size, alignment);
+    std::byte* start = at_ + padding;
+    at_ = start + size;
+    left_ -= padding + size;
+    return start;
+  }
 
   // A copy of `text` that lives as long as the arena's content.
   std::string_view copy(std::string_view text);
@@ -47,9 +60,13 @@ class Arena {
     std::unique_ptr<std::byte[]> bytes;
     std::size_t size = 0;
   };
+  void* allocate_in_new_block(std::size_t size, std::size_t alignment);
+  void swap(Arena& other) noexcept;
+
   std::vector<Block> blocks_;
-  std::size_t used_ = 0;  // of the last block
-  std::size_t next_block_;
+  std::byte* at_ = nullptr;  // what is free in the last block
+  std::size_t left_ = 0;
+  std::size_t next_block_ = 16 * 1024;
 };
 
 }  // namespace kontrakt::support

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstdint>
+#include <cstring>
 
 namespace kontrakt::support {
 namespace {
@@ -40,6 +41,19 @@ constexpr std::array<bool, 256> make_html_special() {
   return special;
 }
 constexpr std::array<bool, 256> html_special = make_html_special();
+
+constexpr std::uint64_t all_bytes(char c) {
+  return 0x0101010101010101U * static_cast<unsigned char>(c);
+}
+constexpr bool any_zero_byte(std::uint64_t bytes) {
+  return ((bytes - all_bytes(1)) & ~bytes & 0x8080808080808080U) != 0;
+}
+// Eight characters at once: & and ' differ in one bit, < and > too.
+constexpr bool any_html_special(std::uint64_t bytes) {
+  return any_zero_byte((bytes | all_bytes('&' ^ '\'')) ^ all_bytes('\'')) ||
+         any_zero_byte((bytes | all_bytes('<' ^ '>')) ^ all_bytes('>')) ||
+         any_zero_byte(bytes ^ all_bytes('"'));
+}
 
 icu::StringPiece piece(std::string_view text) {
   return {text.data(), static_cast<std::int32_t>(text.size())};
@@ -208,31 +222,29 @@ std::string capitalized(std::string_view text) {
   return upper(first) += text.substr(first.size());
 }
 
-void html_escape(std::string_view text, std::string& out) {
-  std::size_t plain = 0;  // where the stretch begins that can be copied as it is
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (!html_special[static_cast<unsigned char>(text[at])]) continue;
-    out.append(text, plain, at - plain);
-    plain = at + 1;
-    switch (text[at]) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&#34;";
-        break;
-      default:
-        out += "&#39;";
-        break;
-    }
+std::size_t find_html_special(std::string_view text, std::size_t from) {
+  for (; from + 8 <= text.size(); from += 8) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, text.data() + from, sizeof bytes);
+    if (any_html_special(bytes)) break;
   }
-  out.append(text, plain);
+  while (from < text.size() && !html_special[static_cast<unsigned char>(text[from])]) ++from;
+  return from;
+}
+
+std::string_view html_reference(char special) {
+  switch (special) {
+    case '&':
+      return "&amp;";
+    case '<':
+      return "&lt;";
+    case '>':
+      return "&gt;";
+    case '"':
+      return "&#34;";
+    default:
+      return "&#39;";
+  }
 }
 
 }  // namespace kontrakt::support

@@ -81,9 +81,23 @@ std::string upper(std::string_view text);
 // "kommun" as "Kommun": the first character only.
 std::string capitalized(std::string_view text);
 
-// Appends the text with & < > " ' written as references (the same ones that Jinja2 writes), safe between tags
-// and inside a quoted attribute.
-void html_escape(std::string_view text, std::string& out);
+// Where the first of & < > " ' stands at or after `from`; the text's size when there is none.
+std::size_t find_html_special(std::string_view text, std::size_t from);
+// The reference that stands for one of them: the same ones that Jinja2 writes.
+std::string_view html_reference(char special);
+
+// Appends the text with & < > " ' written as references, safe between tags and inside a quoted attribute.
+// `out` is a std::string or anything else that text can be appended to.
+template <class Out>
+void html_escape(std::string_view text, Out& out) {
+  while (true) {
+    const std::size_t special = find_html_special(text, 0);
+    out.append(text.substr(0, special));
+    if (special == text.size()) return;
+    out.append(html_reference(text[special]));
+    text.remove_prefix(special + 1);
+  }
+}
 inline std::string html_escaped(std::string_view text) {
   std::string out;
   html_escape(text, out);

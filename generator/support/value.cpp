@@ -1,21 +1,23 @@
 #include "support/value.hpp"
 
 #include <algorithm>
-#include <deque>
+#include <functional>
 #include <mutex>
 #include <shared_mutex>
 #include <string>
-#include <unordered_map>
+#include <unordered_set>
 
 namespace kontrakt::support {
 namespace {
 
-// Names are few (those that templates and view/ use) and never forgotten.
+struct NameHash : std::hash<std::string_view> {
+  using is_transparent = void;
+};
+
+// Names are few (those that templates and view/ use) and never forgotten; a set's texts stay where they are.
 struct KeyTable {
   std::shared_mutex mutex;
-  std::unordered_map<std::string_view, std::uint32_t> ids;
-  std::deque<std::string> names;
-  KeyTable() { names.emplace_back(); }
+  std::unordered_set<std::string, NameHash, std::equal_to<>> names;
 };
 
 KeyTable& key_table() {
@@ -30,35 +32,13 @@ Key::Key(std::string_view name) {
   KeyTable& table = key_table();
   {
     std::shared_lock lock(table.mutex);
-    if (auto found = table.ids.find(name); found != table.ids.end()) {
-      id_ = found->second;
+    if (auto found = table.names.find(name); found != table.names.end()) {
+      name_ = &*found;
       return;
     }
   }
   std::unique_lock lock(table.mutex);
-  if (auto found = table.ids.find(name); found != table.ids.end()) {
-    id_ = found->second;
-    return;
-  }
-  id_ = static_cast<std::uint32_t>(table.names.size());
-  table.names.emplace_back(name);
-  table.ids.emplace(table.names.back(), id_);
-}
-
-std::string_view Key::name() const {
-  KeyTable& table = key_table();
-  std::shared_lock lock(table.mutex);
-  return table.names[id_];
-}
-
-Value Value::get(Key key) const {
-  if (kind_ != Kind::object) return {};
-  for (const ObjectData* o = object_; o != nullptr; o = o->parent) {
-    for (std::uint32_t i = 0; i < o->count; ++i) {
-      if (o->fields[i].key == key) return o->fields[i].value;
-    }
-  }
-  return {};
+  name_ = &*table.names.emplace(name).first;
 }
 
 bool Value::truthy() const {

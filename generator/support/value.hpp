@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <initializer_list>
 #include <span>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -13,18 +14,23 @@
 
 namespace kontrakt::support {
 
-// The name of a field, as a number: comparing two names is comparing two integers. The same text gives the
-// same key in the whole process; safe to call from several threads. Make keys once (static const), not per
-// page.
+// The name of a field, kept once in the whole process: comparing two names is comparing two pointers. Making
+// a key takes a lock and looks the text up, so make keys once (static const), not per page; reading its name
+// takes none. Safe to call from several threads.
 class Key {
  public:
   constexpr Key() = default;
   explicit Key(std::string_view name);
-  std::string_view name() const;
+  std::string_view name() const { return name_ == nullptr ? std::string_view() : *name_; }
   friend constexpr bool operator==(Key, Key) = default;
+  // For tables that live no longer than the process. The low bits are as good as the high ones.
+  std::size_t hash() const {
+    const auto address = reinterpret_cast<std::uintptr_t>(name_);
+    return (address * 0x9E3779B97F4A7C15U) >> 32U;
+  }
 
  private:
-  std::uint32_t id_ = 0;  // 0: the empty name
+  const std::string* name_ = nullptr;  // null: the empty name
 };
 
 class Value;
@@ -121,7 +127,10 @@ class Value {
 
   // A field of an object, looked up in its parents too; undefined when there is none or this is not an
   // object.
-  Value get(Key key) const;
+  Value get(Key key) const {
+    if (kind_ != Kind::object) return {};
+    return find(object_, key);
+  }
   Value get(std::string_view name) const { return get(Key(name)); }
 
   // As Python and Jinja2 see it: undefined, none, false, 0, "" and empty lists and objects are false.
@@ -129,6 +138,7 @@ class Value {
 
  private:
   constexpr explicit Value(Kind k) : kind_(k) {}
+  static Value find(const ObjectData* object, Key key);
   static constexpr Value string(Kind k, std::string_view s) {
     Value v(k);
     v.size_ = static_cast<std::uint32_t>(s.size());
@@ -154,6 +164,15 @@ struct Field {
   Key key;
   Value value;
 };
+
+inline Value Value::find(const ObjectData* object, Key key) {
+  for (; object != nullptr; object = object->parent) {
+    for (const Field *field = object->fields, *end = field + object->count; field != end; ++field) {
+      if (field->key == key) return field->value;
+    }
+  }
+  return {};
+}
 
 // Builds one object in an arena. The pointers it gives out stay valid until the arena is reset.
 class ObjectBuilder {
