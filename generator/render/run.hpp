@@ -97,7 +97,7 @@ class Run {
   std::span<const Value> items_of(Value v, const Expr& at, std::string_view owner);
   bool truthy(Value v, const Expr& at) const {
     if (v.is(Value::Kind::boolean)) return v.as_boolean();
-    if (v.is(Value::Kind::list) && list_tag(v) == ListTag::lazy) fail("K543", at.at);
+    if (v.is(Value::Kind::list) && list_tag(v) == ListTag::lazy) lazy_list(at);
     return v.truthy();
   }
   // Python's str(); html stays html.
@@ -141,8 +141,11 @@ class Run {
   void run_block(Key name, std::size_t level, Context& context, Location at);
   static const Block* find_block(const Template& leaf, Key name, std::size_t& level);
   void check_size(const Location& at) const {
-    if (out_.too_long()) fail("K541", at, {{"limit", std::to_string(options_.max_output)}});
+    if (out_.too_long()) too_much_output(at);
   }
+  // Kept out of the way of what is usual: what makes a message is long.
+  [[noreturn]] void too_much_output(const Location& at) const;
+  [[noreturn]] void too_deep(const Location& at) const;
   static Value& slot(Ref ref, Frame& frame) {
     Frame* f = &frame;
     for (std::uint32_t i = 0; i < ref.hops; ++i) f = f->outer;
@@ -177,6 +180,7 @@ class Run {
   std::string describe(const Expr& e) const;
   [[noreturn]] void undefined(const Expr& e) const;
   [[noreturn]] void too_many_steps(const Expr& at) const;
+  [[noreturn]] void lazy_list(const Expr& at) const;
   // Counts texts and lists that the templates make on the way.
   void take_scratch(std::size_t bytes, const Expr& at) {
     scratch_used_ += bytes;
@@ -224,7 +228,7 @@ class Run {
 class Run::Deeper {
  public:
   Deeper(Run& run, const Location& at) : run_(run) {
-    if (++run_.depth_ > run_.options_.max_depth) run_.fail("K539", at);
+    if (++run_.depth_ > run_.options_.max_depth) run_.too_deep(at);
   }
   ~Deeper() { --run_.depth_; }
   Deeper(const Deeper&) = delete;

@@ -34,7 +34,7 @@ bool is_macro(Value v) {
 
 Value Run::argument(const Expr& e, Frame& frame) {
   const Value v = eval(e, frame);
-  if (v.is(Kind::list) && list_tag(v) == ListTag::lazy) fail("K543", e.at);
+  if (v.is(Kind::list) && list_tag(v) == ListTag::lazy) lazy_list(e);
   return assigned(v);
 }
 

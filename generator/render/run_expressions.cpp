@@ -544,6 +544,18 @@ void Run::wrong_kind(const Expr& at, std::string_view owner, std::string_view ex
        {{"name", std::string(owner)}, {"expected", std::string(expected)}, {"kind", kind_term(got)}});
 }
 
+void Run::too_much_output(const Location& at) const {
+  fail("K541", at, {{"limit", std::to_string(options_.max_output)}});
+}
+
+void Run::too_deep(const Location& at) const {
+  fail("K539", at);
+}
+
+void Run::lazy_list(const Expr& at) const {
+  fail("K543", at.at);
+}
+
 void Run::too_many_steps(const Expr& at) const {
   fail("K540", at.at, {{"limit", std::to_string(options_.max_steps)}});
 }
