@@ -104,7 +104,22 @@ struct Load {
 using Loads = std::span<Load>;
 
 struct Stmt;
-using Body = std::span<Stmt*>;
+
+// A stretch of text and what follows it: statements as rendering goes through them, one after the other in
+// memory. Most are text and what is printed, and those are told without a look at the statement itself.
+struct Step {
+  std::string_view text;         // may be empty
+  const Expr* output = nullptr;  // of a statement that prints an expression
+  const Stmt* stmt = nullptr;    // null: only text
+};
+
+struct Body {
+  std::span<Stmt*> all;
+  std::span<const Step> steps;  // filled by symbols.cpp
+
+  auto begin() const { return all.begin(); }
+  auto end() const { return all.end(); }
+};
 
 struct Branch {
   Expr* test = nullptr;  // null: else

@@ -117,7 +117,8 @@ class Run {
   class Trail;
 
   // run_statements.cpp
-  void body(Body statements, Frame& frame);
+  void body(const Body& body, Frame& frame);
+  void output(const Expr& e, Frame& frame);
   void statement(const Stmt& s, Frame& frame);
   void enter(Loads loads, Frame& frame);
   void branch(const Stmt& s, Frame& frame);
@@ -134,7 +135,7 @@ class Run {
   const Context& imported(const Stmt& s, const Frame& frame);
   void give(std::span<const Target> targets, Value value, const Expr& from, Frame& frame);
   void variable(Context& context, Key key, Value value, bool exported);
-  Value capture(Body statements, Frame& frame, Location at);
+  Value capture(const Body& statements, Frame& frame, Location at);
   Frame& new_frame(std::uint32_t slots, Frame* outer, Context* context);
   Context& new_context(const Stmt& s, const Frame& frame, const Template& leaf);
   void template_text(const Template& t, Context& context);
@@ -145,6 +146,7 @@ class Run {
   }
   // Kept out of the way of what is usual: what makes a message is long.
   [[noreturn]] void too_much_output(const Location& at) const;
+  [[noreturn]] void too_much_text(const Body& body, std::string_view text) const;
   [[noreturn]] void too_deep(const Location& at) const;
   static Value& slot(Ref ref, Frame& frame) {
     Frame* f = &frame;

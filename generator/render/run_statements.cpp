@@ -94,26 +94,37 @@ void Run::enter(Loads loads, Frame& frame) {
   }
 }
 
-void Run::body(Body statements, Frame& frame) {
-  if (statements.empty()) return;
-  Deeper deeper(*this, statements.front()->at);
-  for (const Stmt* s : statements) {
-    if (s->kind == Stmt::Kind::text) {  // half of all statements
-      out_.append(s->text);
-      check_size(s->at);
-    } else {
-      statement(*s, frame);
+void Run::body(const Body& body, Frame& frame) {
+  if (body.steps.empty()) return;
+  if (depth_ >= options_.max_depth) too_deep(body.all.front()->at);
+  ++depth_;
+  for (const Step& step : body.steps) {
+    out_.append(step.text);
+    if (out_.too_long()) too_much_text(body, step.text);
+    if (step.output != nullptr) {
+      output(*step.output, frame);
+      check_size(step.stmt->at);
+    } else if (step.stmt != nullptr) {
+      statement(*step.stmt, frame);
     }
   }
+  --depth_;
+}
+
+void Run::too_much_text(const Body& body, std::string_view text) const {
+  auto same = [&](const Stmt* s) { return s->kind == Stmt::Kind::text && s->text.data() == text.data(); };
+  auto place = std::find_if(body.begin(), body.end(), same);
+  too_much_output(place == body.end() ? Location() : (*place)->at);
+}
+
+void Run::output(const Expr& e, Frame& frame) {
+  if (!print_call(e, frame)) print(eval(e, frame), e);
 }
 
 void Run::statement(const Stmt& s, Frame& frame) {
   switch (s.kind) {
-    case Stmt::Kind::text:  // body() prints it
-      break;
+    case Stmt::Kind::text:  // body() prints these
     case Stmt::Kind::output:
-      if (!print_call(*s.expr, frame)) print(eval(*s.expr, frame), *s.expr);
-      check_size(s.at);
       break;
     case Stmt::Kind::branch:
       branch(s, frame);
@@ -243,7 +254,7 @@ void Run::set(const Stmt& s, Frame& frame) {
   }
 }
 
-Value Run::capture(Body statements, Frame& frame, Location at) {
+Value Run::capture(const Body& statements, Frame& frame, Location at) {
   std::size_t start = out_.size();
   body(statements, frame);
   Expr place;

@@ -110,7 +110,7 @@ class Analysis {
     read(e->c);
     for (const Expr* item : e->list) read(item);
   }
-  void body(Body statements) {
+  void body(const Body& statements) {
     for (const Stmt* s : statements) statement(*s);
   }
 
@@ -184,7 +184,7 @@ class Analysis {
   Scope* scope_;
 };
 
-bool mentions(Body body, Name name);
+bool mentions(const Body& body, Name name);
 
 bool mentions(const Expr* e, Name name) {
   if (e == nullptr) return false;
@@ -211,11 +211,11 @@ bool mentions(const Stmt& s, Name name) {
   return mentions(s.body, name) || mentions(s.otherwise, name);
 }
 
-bool mentions(Body body, Name name) {
+bool mentions(const Body& body, Name name) {
   return std::any_of(body.begin(), body.end(), [&](const Stmt* s) { return mentions(*s, name); });
 }
 
-bool has_scoped_block(Body body) {
+bool has_scoped_block(const Body& body) {
   return std::any_of(body.begin(), body.end(), [](const Stmt* s) {
     if (s->kind == Stmt::Kind::block && s->scoped) return true;
     for (const Branch& b : s->branches) {
@@ -281,11 +281,30 @@ class Resolver {
     return key.name().starts_with("_") ? Export::blocks : Export::all;
   }
 
-  void statements(Body body, Scope& scope) {
+  void statements(Body& body, Scope& scope) {
     for (Stmt* s : body) statement(*s, scope);
+    body.steps = steps(body);
+  }
+  std::span<const Step> steps(const Body& body) {
+    std::vector<Step> all;
+    std::string_view text;  // that no step has yet
+    for (const Stmt* s : body) {
+      const bool is_text = s->kind == Stmt::Kind::text;
+      if (is_text && !text.empty()) all.push_back({text, nullptr, nullptr});
+      if (is_text) {
+        text = s->text;
+        continue;
+      }
+      all.push_back({text, s->kind == Stmt::Kind::output ? s->expr : nullptr, s});
+      text = {};
+    }
+    if (!text.empty()) all.push_back({text, nullptr, nullptr});
+    std::span<Step> kept = in_.nodes.array<Step>(all.size());
+    std::copy(all.begin(), all.end(), kept.begin());
+    return kept;
   }
   // The same for a scope inside, where nothing is seen by blocks any more.
-  void inside(Body body, Scope& scope) {
+  void inside(Body& body, Scope& scope) {
     bool before = toplevel_;
     toplevel_ = false;
     statements(body, scope);

@@ -148,7 +148,7 @@ class Reading {
       t.broken = true;
     }
   }
-  void exported(Body body, std::vector<std::string_view>& names) {
+  void exported(const Body& body, std::vector<std::string_view>& names) {
     for (const Stmt* s : body) {
       if (s->exported == Export::all) {
         for (const Target& target : s->targets) names.push_back(target.key.name());
