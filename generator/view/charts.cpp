@@ -83,6 +83,8 @@ DataTable chart_table(const Chart& chart) {
   table.folder = chart.text.folder;
   table.title = chart.lines.title;
   table.columns = {{"ar", "År", {}, TableColumn::Kind::year}};
+  const Cells cells(table);
+  const std::span<const model::Citation> sources = cells.kept(chart.text.sources);
   std::set<std::string> taken{"ar", "kalla", "exempeldata"};
   std::map<int, std::map<std::size_t, double>> years;
   const std::vector<std::vector<chart::Point>> drawn = chart::drawn_points(chart.lines);
@@ -96,13 +98,13 @@ DataTable chart_table(const Chart& chart) {
   }
   for (const auto& [year, values] : years) {
     TableRow row;
-    row.cells.push_back(cells::year(year));
+    row.cells.push_back(cells.year(year));
     for (std::size_t i = 1; i < table.columns.size(); ++i) {
       const auto value = values.find(i);
-      row.cells.push_back(value == values.end() ? cells::unknown("inget tal")
-                                                : cells::number(value->second, chart.text.decimals));
+      row.cells.push_back(value == values.end() ? cells.unknown("inget tal")
+                                                : cells.number(value->second, chart.text.decimals));
     }
-    row.sources = chart.text.sources;
+    row.sources = sources;
     row.example = chart.text.example;
     table.rows.push_back(std::move(row));
   }

@@ -1,79 +1,14 @@
 #include "view/data_table.hpp"
 
-#include <cmath>
-#include <nlohmann/json.hpp>
+#include <algorithm>
+#include <array>
 
-#include "support/numbers.hpp"
+#include "support/json_writer.hpp"
 #include "view/words.hpp"
 
 namespace kontrakt::view {
 
-namespace cells {
-
-TableCell text(std::string_view text) {
-  if (text.empty()) return unknown();
-  TableCell cell;
-  cell.text = text;
-  cell.known = text != view::unknown;
-  return cell;
-}
-
-TableCell link(std::string_view label, std::string_view address, std::string_view anchor) {
-  TableCell cell = text(label);
-  cell.address = address;
-  cell.anchor = anchor;
-  return cell;
-}
-
-TableCell number(double value, int decimals) {
-  if (!std::isfinite(value)) return unknown();
-  TableCell cell;
-  cell.text = support::format_number(value, decimals);
-  cell.number = support::rounded_number(value, decimals);
-  return cell;
-}
-
-TableCell number(const std::optional<double>& value, int decimals) {
-  return value ? number(*value, decimals) : unknown();
-}
-
-TableCell count(std::size_t value) {
-  return number(static_cast<double>(value));
-}
-
-TableCell year(const std::optional<int>& year) {
-  if (!year) return unknown();
-  TableCell cell;
-  cell.text = std::to_string(*year);
-  cell.number = *year;
-  return cell;
-}
-
-TableCell date(const std::optional<support::Date>& date) {
-  if (!date) return unknown();
-  TableCell cell;
-  cell.text = date->swedish();
-  cell.date = date;
-  return cell;
-}
-
-TableCell unknown(std::string_view why) {
-  TableCell cell;
-  cell.text = why;
-  cell.known = false;
-  return cell;
-}
-
-}  // namespace cells
-
 namespace {
-
-// The shortest that gives the same number back; a whole number without decimals.
-std::string json_number(double value) {
-  if (value == std::floor(value) && std::abs(value) < 1e15)
-    return std::to_string(static_cast<std::int64_t>(value));
-  return nlohmann::json(value).dump();
-}
 
 std::string_view type_name(TableColumn::Kind kind) {
   switch (kind) {
@@ -97,86 +32,100 @@ std::string heading(const TableColumn& column) {
   return column.unit.empty() ? label : label + " (" + column.unit + ")";
 }
 
-// What files hold of a cell that is no number.
+bool has_marks(const TableCell& cell) {
+  return cell.date.has_value() || !cell.marks.empty();
+}
+
+// What files hold of a cell that is no number, where it is more than the text.
 std::string marked(const TableCell& cell) {
-  std::string text = cell.date ? cell.date->iso() : cell.text;
-  for (const std::string& mark : cell.marks) text += " (" + mark + ")";
+  std::string text = cell.date ? cell.date->iso() : std::string(cell.text);
+  for (const std::string_view mark : cell.marks) text.append(" (").append(mark).append(")");
   return text;
 }
 
 bool any_example(const DataTable& table) {
-  for (const TableRow& row : table.rows) {
-    if (row.example) return true;
-  }
-  return false;
+  return std::ranges::any_of(table.rows, &TableRow::example);
 }
 
 bool any_source(const DataTable& table) {
-  for (const TableRow& row : table.rows) {
-    if (!row.sources.empty()) return true;
-  }
-  return false;
+  return std::ranges::any_of(table.rows, [](const TableRow& row) { return !row.sources.empty(); });
 }
 
-// As the library writes it. A tree of the library's values for each of a hundred thousand cells took a tenth
-// of all the time of a large portal. Texts are well-formed UTF-8: load/ refuses others.
-void append_json_text(std::string& out, std::string_view text) {
-  constexpr std::string_view hex = "0123456789abcdef";
-  constexpr std::string_view named = "\b\f\n\r\t";
-  constexpr std::string_view names = "bfnrt";
-  out += '"';
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (c == '"' || c == '\\') {
-      out += '\\';
-      out += c;
-    } else if (byte >= 0x20) {
-      out += c;
-    } else if (const std::size_t at = named.find(c); at != std::string_view::npos) {
-      out += '\\';
-      out += names[at];
-    } else {
-      out += "\\u00";
-      out += hex[byte >> 4U];
-      out += hex[byte & 15U];
+// The sources of a row in words. Rows after one another often have the same, which are put together once.
+class SourcesText {
+ public:
+  std::string_view of(std::span<const model::Citation> sources) {
+    if (sources.data() != last_.data() || sources.size() != last_.size()) {
+      text_ = sources_text(sources);
+      last_ = sources;
     }
+    return text_;
   }
-  out += '"';
+
+ private:
+  std::span<const model::Citation> last_;
+  std::string text_;
+};
+
+// `key` has the line before it, the name and the colon.
+void append_json_cell(std::string& out, std::string_view key, const TableCell& cell) {
+  out += key;
+  if (cell.number) {
+    support::append_json_number(out, *cell.number);
+  } else if (!cell.known) {
+    out += "null";
+  } else if (has_marks(cell)) {
+    support::append_json_text(out, marked(cell));
+  } else {
+    support::append_json_text(out, cell.text);
+  }
 }
 
-// The fields of one row, each on its line.
-void append_json_row(std::string& out, const DataTable& table, const TableRow& row, bool sources,
-                     bool examples) {
+// The rows of a table, each field on its line. A tree of a library's values for each of a hundred thousand
+// cells took a tenth of all the time of a large portal.
+void append_json_rows(std::string& out, const DataTable& table, bool with_sources, bool with_examples) {
+  std::vector<std::string> keys;
+  for (const TableColumn& column : table.columns) {
+    std::string& key = keys.emplace_back(keys.empty() ? "\n   " : ",\n   ");
+    support::append_json_text(key, column.id);
+    key += ": ";
+  }
+  SourcesText sources;
   bool first = true;
-  auto key = [&](std::string_view name) {
-    out += first ? "\n   " : ",\n   ";
+  for (const TableRow& row : table.rows) {
+    out += first ? "\n  {" : ",\n  {";
     first = false;
-    append_json_text(out, name);
-    out += ": ";
-  };
-  for (std::size_t i = 0; i < row.cells.size(); ++i) {
-    const TableCell& cell = row.cells[i];
-    key(table.columns[i].id);
-    if (cell.number) {
-      out += json_number(*cell.number);
-    } else if (cell.known) {
-      append_json_text(out, marked(cell));
-    } else {
-      out += "null";
+    for (std::size_t i = 0; i < row.cells.size(); ++i) append_json_cell(out, keys[i], row.cells[i]);
+    if (with_sources) {
+      out += ",\n   \"kalla\": ";
+      if (row.sources.empty()) {
+        out += "null";
+      } else {
+        support::append_json_text(out, sources.of(row.sources));
+      }
     }
+    if (with_examples) out += row.example ? ",\n   \"exempeldata\": true" : ",\n   \"exempeldata\": false";
+    out += "\n  }";
   }
-  if (sources) {
-    key("kalla");
-    if (row.sources.empty()) {
-      out += "null";
-    } else {
-      append_json_text(out, sources_text(row.sources));
-    }
-  }
-  if (examples) {
-    key("exempeldata");
-    out += row.example ? "true" : "false";
-  }
+}
+
+void write_column(support::JsonWriter& to, const TableColumn& column) {
+  to.begin_object();
+  to.field("id", column.id);
+  to.field("label", full_label(column));
+  if (!column.unit.empty()) to.field("unit", column.unit);
+  to.field("type", type_name(column.kind));
+  if (!column.note.empty()) to.field("note", column.note);
+  to.end_object();
+}
+
+void write_own_column(support::JsonWriter& to, std::string_view id, std::string_view label,
+                      std::string_view type) {
+  to.begin_object();
+  to.field("id", id);
+  to.field("label", label);
+  to.field("type", type);
+  to.end_object();
 }
 
 void append_csv(std::string& out, std::string_view text, bool first) {
@@ -193,51 +142,54 @@ void append_csv(std::string& out, std::string_view text, bool first) {
   out += '"';
 }
 
+void append_csv_cell(std::string& out, const TableCell& cell, bool first) {
+  if (cell.number) {
+    if (!first) out += ',';
+    support::append_json_number(out, *cell.number);
+  } else if (has_marks(cell)) {
+    append_csv(out, marked(cell), first);
+  } else {
+    append_csv(out, cell.text, first);
+  }
+}
+
 }  // namespace
 
 std::string to_csv(const DataTable& table) {
   const bool examples = any_example(table);
-  const bool sources = any_source(table);
+  const bool with_sources = any_source(table);
   std::string out;
   for (std::size_t i = 0; i < table.columns.size(); ++i) append_csv(out, heading(table.columns[i]), i == 0);
-  if (sources) append_csv(out, "Källa", false);
+  if (with_sources) append_csv(out, "Källa", false);
   if (examples) append_csv(out, "Exempeldata", false);
   out += "\r\n";
+  SourcesText sources;
   for (const TableRow& row : table.rows) {
-    for (std::size_t i = 0; i < row.cells.size(); ++i) {
-      const TableCell& cell = row.cells[i];
-      append_csv(out, cell.number ? json_number(*cell.number) : marked(cell), i == 0);
-    }
-    if (sources) append_csv(out, row.sources.empty() ? "källa saknas" : sources_text(row.sources), false);
-    if (examples) append_csv(out, row.example ? "ja" : "nej", false);
+    for (std::size_t i = 0; i < row.cells.size(); ++i) append_csv_cell(out, row.cells[i], i == 0);
+    if (with_sources) append_csv(out, row.sources.empty() ? "källa saknas" : sources.of(row.sources), false);
+    if (examples) out += row.example ? ",ja" : ",nej";
     out += "\r\n";
   }
   return out;
 }
 
 std::string to_json(const DataTable& table, std::string_view page) {
-  using Json = nlohmann::ordered_json;
   const bool examples = any_example(table);
   const bool sources = any_source(table);
-  Json columns = Json::array();
-  for (const TableColumn& column : table.columns) {
-    Json one{{"id", column.id}, {"label", full_label(column)}};
-    if (!column.unit.empty()) one["unit"] = column.unit;
-    one["type"] = type_name(column.kind);
-    if (!column.note.empty()) one["note"] = column.note;
-    columns.push_back(std::move(one));
-  }
-  if (sources) columns.push_back({{"id", "kalla"}, {"label", "Källa"}, {"type", "text"}});
-  if (examples) columns.push_back({{"id", "exempeldata"}, {"label", "Exempeldata"}, {"type", "boolean"}});
-  const Json head{{"title", table.title}, {"page", std::string(page)}, {"columns", std::move(columns)}};
-  std::string out = head.dump(1, ' ', false, Json::error_handler_t::replace);
-  out.resize(out.size() - 2);  // "\n}", after the rows
-  out += ",\n \"rows\": [";
-  for (std::size_t i = 0; i < table.rows.size(); ++i) {
-    out += i == 0 ? "\n  {" : ",\n  {";
-    append_json_row(out, table, table.rows[i], sources, examples);
-    out += "\n  }";
-  }
+  std::string out;
+  support::JsonWriter to(out);
+  to.begin_object();
+  to.field("title", table.title);
+  to.field("page", page);
+  to.key("columns");
+  to.begin_array();
+  for (const TableColumn& column : table.columns) write_column(to, column);
+  if (sources) write_own_column(to, "kalla", "Källa", "text");
+  if (examples) write_own_column(to, "exempeldata", "Exempeldata", "boolean");
+  to.end_array();
+  to.key("rows");
+  out += '[';
+  append_json_rows(out, table, sources, examples);
   out += table.rows.empty() ? "]\n}\n" : "\n ]\n}\n";
   return out;
 }

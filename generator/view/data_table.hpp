@@ -3,13 +3,18 @@
 #pragma once
 
 #include <cstdint>
+#include <forward_list>
 #include <functional>
+#include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "model/portal.hpp"
+#include "support/arena.hpp"
 
 namespace kontrakt::view {
 
@@ -24,37 +29,31 @@ struct TableColumn {
   std::string note = {};    // how it is computed, below the table; may be empty
 };
 
+// Its texts lie in the table (Cells), or live as long as the program: copying a cell copies no text.
 struct TableCell {
-  std::string text;                   // as printed, also in CSV
+  std::string_view text;              // as printed, also in CSV
   std::optional<double> number;       // rounded as it is printed; for sorting, CSV and JSON
   std::optional<support::Date> date;  // of a day: files have it as 2025-12-05, and it is sorted by
   bool known = true;                  // false: null in JSON, and printed quietly
-  std::string shape;    // of the family of marks ("dash"): shown in the text's place; empty: none
-  std::string address;  // where the text leads: "/kommuner/lund/", "https://…"; empty: nowhere
-  std::string anchor;   // on that page; may be empty
+  std::string_view shape;    // of the family of marks ("dash"): shown in the text's place; empty: none
+  std::string_view address;  // where the text leads: "/kommuner/lund/", "https://…"; empty: nowhere
+  std::string_view anchor;   // on that page; may be empty
   // Words beside the text: "föreslaget", "omräknat". Files have them in brackets after a text, and not at all
   // after a number: what readers of files must know is a column of its own.
-  std::vector<std::string> marks;
+  std::span<const std::string_view> marks;
 };
-
-namespace cells {
-TableCell text(std::string_view text);  // an empty one is unknown
-TableCell link(std::string_view text, std::string_view address, std::string_view anchor = {});
-// Rounded to so many decimals, halves away from zero, everywhere.
-TableCell number(double value, int decimals = 0);
-TableCell number(const std::optional<double>& value, int decimals = 0);
-TableCell count(std::size_t value);
-TableCell year(const std::optional<int>& year);
-TableCell date(const std::optional<support::Date>& date);
-// What is not known, with the words for why: "uppges inte", "inga åtgärder angivna ännu".
-TableCell unknown(std::string_view why = "uppges inte");
-}  // namespace cells
 
 struct TableRow {
   std::vector<TableCell> cells;  // one for each column
-  model::Citations sources;
+  std::span<const model::Citation> sources;  // the model's, or kept by the table (Cells)
   bool example = false;
-  std::string note = {};  // below the row; may be empty
+  std::string_view note = {};  // below the row; may be empty
+};
+
+// What a table's cells point to.
+struct TableMemory {
+  support::Arena texts{2048};
+  std::forward_list<model::Citations> sources;
 };
 
 struct DataTable {
@@ -72,9 +71,53 @@ struct DataTable {
     std::size_t json = 0;
   };
   std::optional<FileSizes> file_sizes = {};  // in bytes, once the files have been made
+  std::unique_ptr<TableMemory> memory = std::make_unique<TableMemory>();
 
   std::string csv_address() const { return folder + id + ".csv"; }
   std::string json_address() const { return folder + id + ".json"; }
+};
+
+// Makes the cells of a table; all texts are copied into it. A handle: the table may be moved meanwhile, but
+// must outlive the cells.
+class Cells {
+ public:
+  explicit Cells(const DataTable& table) : memory_(*table.memory) {}
+
+  TableCell text(std::string_view text) const;  // an empty one is unknown
+  TableCell link(std::string_view text, std::string_view address, std::string_view anchor = {}) const;
+  // Rounded to so many decimals, halves away from zero, everywhere.
+  TableCell number(double value, int decimals = 0) const;
+  TableCell number(const std::optional<double>& value, int decimals = 0) const;
+  // As many decimals as it has, at most so many.
+  TableCell number_short(double value, int most_decimals = 6) const;
+  TableCell count(std::size_t value) const;
+  TableCell year(const std::optional<int>& year) const;
+  TableCell date(const std::optional<support::Date>& date) const;
+  // What is not known, with the words for why: "uppges inte", "inga åtgärder angivna ännu".
+  TableCell unknown(std::string_view why = "uppges inte") const;
+  // What there is nothing of, as opposed to what the document does not say: a dash, and the words spoken.
+  TableCell nothing(std::string_view spoken) const;
+  TableCell text_or_nothing(std::string_view text, std::string_view spoken) const;
+  TableCell date_or_nothing(const std::optional<support::Date>& date, std::string_view spoken) const;
+
+  // A quantity in several columns: its bound, its number and its unit.
+  TableCell bound(const model::Quantity& quantity) const;
+  // The number alone; in words what is no number: "10–15", "en tredjedel".
+  TableCell value(const model::Quantity& quantity) const;
+  // A share and a plain number have no unit.
+  TableCell unit(const model::Quantity& quantity) const;
+
+  void mark(TableCell& cell, std::string_view word) const;  // one more word beside the text
+  void lead(TableCell& cell, std::string_view address, std::string_view anchor = {}) const;
+
+  // Copies that live as long as the table.
+  std::string_view kept(std::string_view text) const { return memory_.texts.copy(text); }
+  std::span<const model::Citation> kept(model::Citations sources) const {
+    return memory_.sources.emplace_front(std::move(sources));
+  }
+
+ private:
+  TableMemory& memory_;
 };
 
 // RFC 4180, UTF-8, comma, CRLF; one line of headings ("Utsläpp (tusen ton)"); numbers with a point and

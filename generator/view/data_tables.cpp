@@ -43,40 +43,66 @@ std::int64_t sort_number(const support::Date& date) {
   return (std::int64_t{date.year} * 100 + date.month) * 100 + date.day;
 }
 
-Value cell_value(PageBuilder& b, const TableCell& cell, const TableColumn& column) {
-  std::vector<Value> marks;
-  for (const std::string& mark : cell.marks) marks.push_back(b.text(mark));
+// What every cell of a column says unless it says otherwise itself: most have a text and nothing more, and a
+// large table has a hundred thousand of them.
+const support::ObjectData* ordinary_cell(PageBuilder& b, const TableColumn& column) {
   ObjectBuilder o = b.object();
   o.set(k.label, b.text(column.label));
-  o.set(k.text, b.text(cell.text));
-  o.set(k.shape, b.optional_copy(cell.shape));
-  o.set(k.known, Value::boolean(cell.known));
+  o.set(k.shape, Value::none());
+  o.set(k.known, Value::boolean(true));
   o.set(k.number, Value::boolean(column.kind == TableColumn::Kind::number));
+  o.set(k.sort, Value::none());
+  o.set(k.iso, Value::none());
+  o.set(k.href, Value::none());
+  o.set(k.marks, b.list({}));
+  return o.build().as_object();
+}
+
+Value href_of(PageBuilder& b, const TableCell& cell) {
+  if (!support::is_internal(cell.address)) return b.text(cell.address);
+  return cell.anchor.empty() ? b.href(cell.address) : b.href(cell.address, cell.anchor);
+}
+
+Value marks_of(PageBuilder& b, const TableCell& cell) {
+  std::vector<Value> marks;
+  for (const std::string_view mark : cell.marks) marks.push_back(b.text(mark));
+  return b.list(marks);
+}
+
+Value cell_value(PageBuilder& b, const TableCell& cell, const support::ObjectData* ordinary) {
+  ObjectBuilder o = b.object();
+  o.set(k.text, b.text(cell.text));
+  if (!cell.shape.empty()) o.set(k.shape, b.text(cell.shape));
+  if (!cell.known) o.set(k.known, Value::boolean(false));
   // As a script reads it: with a point, and nothing between the thousands.
-  o.set(k.sort, cell.number ? Value::number(*cell.number)
-                : cell.date ? Value::integer(sort_number(*cell.date))
-                            : Value::none());
-  o.set(k.iso, cell.date ? b.text(cell.date->iso()) : Value::none());
-  o.set(k.href, cell.address.empty()                  ? Value::none()
-                : !support::is_internal(cell.address) ? b.text(cell.address)
-                : cell.anchor.empty()                 ? b.href(cell.address)
-                                                      : b.href(cell.address, cell.anchor));
-  o.set(k.marks, b.list(marks));
-  return o.build();
+  if (cell.number) {
+    o.set(k.sort, Value::number(*cell.number));
+  } else if (cell.date) {
+    o.set(k.sort, Value::integer(sort_number(*cell.date)));
+  }
+  if (cell.date) o.set(k.iso, b.text(cell.date->iso()));
+  if (!cell.address.empty()) o.set(k.href, href_of(b, cell));
+  if (!cell.marks.empty()) o.set(k.marks, marks_of(b, cell));
+  return o.build_with_parent(ordinary);
 }
 
 Value rows(PageBuilder& b, const DataTable& table, std::span<const TableRow> rows, NoteBlock& notes) {
+  std::vector<const support::ObjectData*> ordinary;
+  for (const TableColumn& column : table.columns) ordinary.push_back(ordinary_cell(b, column));
+  const Value no_refs = b.list({});
   std::vector<Value> all;
+  all.reserve(rows.size());
+  std::vector<Value> cells;
   for (const TableRow& row : rows) {
-    std::vector<Value> cells;
+    cells.clear();
     for (std::size_t c = 1; c < row.cells.size(); ++c)
-      cells.push_back(cell_value(b, row.cells[c], table.columns[c]));
+      cells.push_back(cell_value(b, row.cells[c], ordinary[c]));
     ObjectBuilder o = b.object();
-    o.set(k.header, cell_value(b, row.cells.front(), table.columns.front()));
+    o.set(k.header, cell_value(b, row.cells.front(), ordinary.front()));
     o.set(k.cells, b.list(cells));
     o.set(k.example, Value::boolean(row.example));
     o.set(k.note, b.optional_copy(row.note));
-    o.set(k.refs, table.cites ? notes.refs(row.sources) : b.list({}));
+    o.set(k.refs, table.cites ? notes.refs(row.sources) : no_refs);
     all.push_back(o.build());
   }
   return b.list(all);
@@ -96,8 +122,8 @@ Value part_links(PageBuilder& b, const DataTable& table, const TableParts& parts
   if (parts.all.size() < 2) return b.list(all);
   for (std::size_t i = 0; i < parts.all.size(); ++i) {
     const TablePart part = parts.all[i];
-    const std::string& from = table.rows[part.first].cells.front().text;
-    const std::string& to = table.rows[part.end - 1].cells.front().text;
+    const std::string_view from = table.rows[part.first].cells.front().text;
+    const std::string_view to = table.rows[part.end - 1].cells.front().text;
     ObjectBuilder o = b.object();
     o.set(k.label, from == to ? b.text(from) : Value::text(b.arena().concat({from, " – ", to})));
     o.set(k.href, b.href(part_address(table, i)));

@@ -2,9 +2,7 @@
 
 #include <algorithm>
 
-#include "support/numbers.hpp"
 #include "view/ledger_words.hpp"
-#include "view/quantity_cells.hpp"
 
 namespace kontrakt::view {
 namespace {
@@ -15,12 +13,10 @@ constexpr std::string_view sum_note =
     "Summan av åtgärder som minskar utsläppen direkt och som anger effekten netto i ton. Tal som anges som "
     "ungefärliga räknas som de står. Effekterna är organisationernas egna uppgifter.";
 
-TableCell sum_cell(const compare::EffectSum& sum) {
-  if (sum.actions == 0) return cells::nothing("ingen summa");
-  TableCell cell;
-  cell.text = support::format_number_short(sum.tonnes, effect_decimals);
-  cell.number = support::rounded_number(sum.tonnes, effect_decimals);
-  if (sum.about) cell.marks.emplace_back("cirka");
+TableCell sum_cell(const Cells& cells, const compare::EffectSum& sum) {
+  if (sum.actions == 0) return cells.nothing("ingen summa");
+  TableCell cell = cells.number_short(sum.tonnes, effect_decimals);
+  if (sum.about) cells.mark(cell, "cirka");
   return cell;
 }
 
@@ -32,9 +28,9 @@ void add_effect_columns(std::vector<TableColumn>& columns, bool per_year) {
   if (per_year) columns.push_back({"effekt_per_ar", "Effekt varje år", "ton per år, netto", Kind::number});
 }
 
-void add_effect_cells(TableRow& row, const compare::EffectTotals& totals, bool per_year) {
-  row.cells.push_back(sum_cell(totals.total));
-  if (per_year) row.cells.push_back(sum_cell(totals.per_year));
+void add_effect_cells(TableRow& row, const Cells& cells, const compare::EffectTotals& totals, bool per_year) {
+  row.cells.push_back(sum_cell(cells, totals.total));
+  if (per_year) row.cells.push_back(sum_cell(cells, totals.per_year));
 }
 
 void add_action_columns(std::vector<TableColumn>& columns) {
@@ -47,17 +43,18 @@ void add_action_columns(std::vector<TableColumn>& columns) {
     columns.push_back(std::move(column));
 }
 
-void add_action_cells(TableRow& row, const model::LocalAction& action, std::string_view category) {
+void add_action_cells(TableRow& row, const Cells& cells, const model::LocalAction& action,
+                      std::string_view category) {
   const bool known = action.effect && action.effect->quantity.known();
-  for (TableCell cell :
-       {cells::text(action.title), cells::text(action.text), cells::text_or_nothing(category, "ingen"),
-        cells::text(action.direct_reduction ? "ja" : "nej"),
-        known ? cells::bound(action.effect->quantity) : cells::nothing("ingen"),
-        known ? cells::value(action.effect->quantity) : cells::unknown(),
-        known ? cells::unit(action.effect->quantity) : cells::nothing("ingen"),
-        !known ? cells::nothing("ingen effekt") : cells::text(action.effect->net ? "ja" : "uppges inte"),
-        known ? cells::text(action.effect->method) : cells::nothing("ingen effekt")})
-    row.cells.push_back(std::move(cell));
+  for (const TableCell& cell :
+       {cells.text(action.title), cells.text(action.text), cells.text_or_nothing(category, "ingen"),
+        cells.text(action.direct_reduction ? "ja" : "nej"),
+        known ? cells.bound(action.effect->quantity) : cells.nothing("ingen"),
+        known ? cells.value(action.effect->quantity) : cells.unknown(),
+        known ? cells.unit(action.effect->quantity) : cells.nothing("ingen"),
+        !known ? cells.nothing("ingen effekt") : cells.text(action.effect->net ? "ja" : "uppges inte"),
+        known ? cells.text(action.effect->method) : cells.nothing("ingen effekt")})
+    row.cells.push_back(cell);
 }
 
 void make_number_column(DataTable& table, std::string_view id) {

@@ -11,11 +11,12 @@ namespace kontrakt::view {
 
 // Columns with the sums; tonnes a year only where any sum is so.
 void add_effect_columns(std::vector<TableColumn>& columns, bool per_year);
-void add_effect_cells(TableRow& row, const compare::EffectTotals& totals, bool per_year);
+void add_effect_cells(TableRow& row, const Cells& cells, const compare::EffectTotals& totals, bool per_year);
 
 // Title, text, category, whether it reduces emissions directly, and its effect. `category` is its title.
 void add_action_columns(std::vector<TableColumn>& columns);
-void add_action_cells(TableRow& row, const model::LocalAction& action, std::string_view category);
+void add_action_cells(TableRow& row, const Cells& cells, const model::LocalAction& action,
+                      std::string_view category);
 
 // Makes the column one of numbers, if it holds nothing else.
 void make_number_column(DataTable& table, std::string_view id);

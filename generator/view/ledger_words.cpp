@@ -63,9 +63,9 @@ StatusShape status_shape(LedgerStatus status) {
   return {"dash", "neutral"};
 }
 
-TableCell status_cell(const compare::YearStatus& status) {
-  TableCell cell = cells::text(status_word(status.status));
-  if (status.why) cell.marks.emplace_back(not_due_text(*status.why));
+TableCell status_cell(const Cells& cells, const compare::YearStatus& status) {
+  TableCell cell = cells.text(status_word(status.status));
+  if (status.why) cells.mark(cell, not_due_text(*status.why));
   return cell;
 }
 

@@ -24,7 +24,7 @@ struct StatusShape {
 StatusShape status_shape(compare::LedgerStatus status);
 
 // The word, with the reason beside it where no report is due.
-TableCell status_cell(const compare::YearStatus& status);
+TableCell status_cell(const Cells& cells, const compare::YearStatus& status);
 
 // A sentence about a report that is due or missing, with its last day; empty for every other status.
 std::string outstanding_text(const compare::YearStatus& status, support::Date as_of);

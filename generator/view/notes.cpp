@@ -39,7 +39,7 @@ std::string ref_id(int number, int back) {
 
 }  // namespace
 
-Value NoteBlock::refs(const model::Citations& citations) {
+Value NoteBlock::refs(std::span<const model::Citation> citations) {
   std::vector<Value> refs;
   for (const model::Citation& citation : citations) {
     if (citation.source == nullptr) continue;

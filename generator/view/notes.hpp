@@ -33,7 +33,7 @@ class NoteBlock {
       : counter_(counter), sources_(sources), base_(base), arena_(arena) {}
 
   // The raised numbers for a fact: a list of refs (docs/templates.md).
-  support::Value refs(const model::Citations& citations);
+  support::Value refs(std::span<const model::Citation> citations);
 
   // The same for a group of citations in a text, appended as HTML.
   void append_refs(std::span<const markdown::Citation> group, std::string& out);

@@ -265,6 +265,7 @@ DataTable recommendation_data(const model::Analysis& analysis) {
   data.id = "rekommendationer";
   data.folder = recommendations_address(analysis);
   data.title = "Rekommendationer i " + analysis.title;
+  const Cells cells(data);
   data.columns = {{"grupp", "Grupp"},
                   {"nummer", "Nummer", {}, TableColumn::Kind::number},
                   {"rekommendation", "Rekommendation"},
@@ -276,8 +277,8 @@ DataTable recommendation_data(const model::Analysis& analysis) {
       std::string addressees;
       for (const std::string& addressee : one.addressees)
         addressees += (addressees.empty() ? "" : ", ") + addressee;
-      row.cells = {cells::text(group_name(group)), cells::number(one.number), cells::text(one.title),
-                   cells::text(one.text), cells::text(addressees)};
+      row.cells = {cells.text(group_name(group)), cells.number(one.number), cells.text(one.title),
+                   cells.text(one.text), cells.text(addressees)};
       row.sources = one.sources;
       row.example = analysis.example;
       data.rows.push_back(std::move(row));
@@ -294,6 +295,7 @@ DataTable recommendation_table(const model::Analysis& analysis) {
   table.title = "Rekommendationerna efter grupp och mottagare";
   table.more = "En rekommendation som riktas till flera har en rad för var och en.";
   table.cites = false;
+  const Cells cells(table);
   table.columns = {{"rekommendation", "Rekommendation"},
                    {"grupp", "Grupp", {}, Kind::text, true},
                    {"nummer", "Nummer", {}, Kind::number},
@@ -303,8 +305,8 @@ DataTable recommendation_table(const model::Analysis& analysis) {
     for (const model::Recommendation& one : group.recommendations) {
       for (const std::string& who : one.addressees.empty() ? nobody : one.addressees) {
         TableRow row;
-        row.cells = {cells::link(one.title, table.folder, recommendation_anchor(group, one)),
-                     cells::text(group_name(group)), cells::number(one.number), cells::text(who)};
+        row.cells = {cells.link(one.title, table.folder, recommendation_anchor(group, one)),
+                     cells.text(group_name(group)), cells.number(one.number), cells.text(who)};
         row.sources = one.sources;
         row.example = analysis.example;
         table.rows.push_back(std::move(row));

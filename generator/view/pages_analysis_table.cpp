@@ -140,16 +140,17 @@ DataTable analysis_data(const model::AnalysisTable& table) {
   data.id = table.id;
   data.folder = address_of(table);
   data.title = table.title;
+  const Cells cells(data);
   data.columns.push_back({"rad", table.row_header.empty() ? "Rad" : table.row_header});
   for (const model::TableColumn& column : table.columns)
     data.columns.push_back({column_id(column), column.title});
   for (const model::TableRow& row : table.rows) {
     TableRow line;
-    line.cells.push_back(cells::text(row.title));
+    line.cells.push_back(cells.text(row.title));
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
       const auto cell = row.cells.find(i);
       const bool empty = cell == row.cells.end() || cell->second.text.empty();
-      line.cells.push_back(empty ? cells::unknown(empty_word(table)) : cells::text(cell->second.text));
+      line.cells.push_back(empty ? cells.unknown(empty_word(table)) : cells.text(cell->second.text));
     }
     line.sources = row.sources.empty() ? table.sources : row.sources;
     line.example = row.municipality != nullptr && row.municipality->example;

@@ -10,24 +10,24 @@ namespace {
 constexpr std::string_view not_chosen = "inte valt";
 constexpr std::string_view none_listed = "inga åtgärder angivna ännu";
 
-TableCell shaped(std::string_view words, std::string_view shape) {
-  TableCell cell = cells::unknown(words);
+TableCell shaped(const Cells& cells, std::string_view words, std::string_view shape) {
+  TableCell cell = cells.unknown(words);
   cell.shape = shape;
   return cell;
 }
 
-TableCell choice_cell(const compare::Choice& choice) {
-  if (!choice.chosen()) return shaped(not_chosen, "dash");
+TableCell choice_cell(const Cells& cells, const compare::Choice& choice) {
+  if (!choice.chosen()) return shaped(cells, not_chosen, "dash");
   const model::Commitment& first = *choice.commitments.front();
   const std::string address = commitment_address(*first.contract->municipality, first.id);
   if (choice.actions() == 0) {
-    TableCell cell = shaped(none_listed, "ring");
+    TableCell cell = shaped(cells, none_listed, "ring");
     cell.known = true;
-    cell.address = address;
+    cells.lead(cell, address);
     return cell;
   }
-  TableCell cell = cells::count(choice.actions());
-  cell.address = address;
+  TableCell cell = cells.count(choice.actions());
+  cells.lead(cell, address);
   return cell;
 }
 
@@ -41,14 +41,14 @@ TableColumn joint_column(const model::JointCommitment& joint) {
   return column;
 }
 
-TableRow count_row(std::string_view label, const std::vector<compare::ChoiceCount>& counts,
+TableRow count_row(const Cells& cells, std::string_view label, const std::vector<compare::ChoiceCount>& counts,
                    std::size_t compare::ChoiceCount::*what, std::size_t own) {
   TableRow row;
-  row.cells.push_back(cells::text(label));
+  row.cells.push_back(cells.text(label));
   for (const compare::ChoiceCount& count : counts) {
-    row.cells.push_back(cells::count(count.*what));
+    row.cells.push_back(cells.count(count.*what));
   }
-  row.cells.push_back(cells::count(own));
+  row.cells.push_back(cells.count(own));
   return row;
 }
 
@@ -65,10 +65,11 @@ std::size_t own_count(const compare::CommitmentMatrix& matrix, bool actions) {
 
 void add_sums(DataTable& table, const compare::CommitmentMatrix& matrix) {
   using compare::ChoiceCount;
-  table.foot.push_back(count_row("Kommuner som har valt åtagandet", matrix.real, &ChoiceCount::municipalities,
+  const Cells cells(table);
+  table.foot.push_back(count_row(cells, "Kommuner som har valt åtagandet", matrix.real, &ChoiceCount::municipalities,
                                  own_count(matrix, false)));
   table.foot.push_back(
-      count_row("Åtgärder, alla kommuner", matrix.real, &ChoiceCount::actions, own_count(matrix, true)));
+      count_row(cells, "Åtgärder, alla kommuner", matrix.real, &ChoiceCount::actions, own_count(matrix, true)));
 }
 
 }  // namespace
@@ -83,6 +84,7 @@ DataTable commitment_table(const model::Edition& edition) {
       "En kolumn för varje åtagande, med dess nummer. Talet är punkterna i kontraktet, räknade av portalen, "
       "och leder till kommunens åtagande.";
   table.cards = false;
+  const Cells cells(table);
   table.columns.push_back({"kommun", "Kommun"});
   for (const model::JointCommitment* joint : matrix.joint) table.columns.push_back(joint_column(*joint));
   TableColumn own;
@@ -94,9 +96,9 @@ DataTable commitment_table(const model::Edition& edition) {
   for (const compare::CommitmentRow& row : matrix.rows) {
     const model::Municipality& m = *row.contract->municipality;
     TableRow line;
-    line.cells.push_back(cells::link(m.name, address_of(*row.contract)));
-    for (const compare::Choice& choice : row.choices) line.cells.push_back(choice_cell(choice));
-    line.cells.push_back(cells::count(row.own.size()));
+    line.cells.push_back(cells.link(m.name, address_of(*row.contract)));
+    for (const compare::Choice& choice : row.choices) line.cells.push_back(choice_cell(cells, choice));
+    line.cells.push_back(cells.count(row.own.size()));
     line.example = m.example;
     table.rows.push_back(std::move(line));
   }

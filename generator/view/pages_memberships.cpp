@@ -52,6 +52,7 @@ DataTable membership_table(const Context& context) {
   table.id = "medlemskap";
   table.folder = addresses::memberships;
   table.title = "Nätverk och initiativ som kommunerna är med i";
+  const Cells cells(table);
   table.columns = {{"kommun", "Kommun", {}, TableColumn::Kind::text, true},
                    {"natverk", "Nätverk eller initiativ", {}, TableColumn::Kind::text, true},
                    {"sedan", "Sedan", {}, TableColumn::Kind::year},
@@ -59,9 +60,9 @@ DataTable membership_table(const Context& context) {
   for (const model::Municipality* m : context.portal().municipalities_by_name) {
     for (const model::Membership& membership : m->memberships) {
       TableRow row;
-      row.cells = {cells::link(m->name, address_of(*m)), cells::text(membership.name),
-                   cells::year(membership.since),
-                   cells::text(membership.status.empty() ? "medlem" : std::string_view(membership.status))};
+      row.cells = {cells.link(m->name, address_of(*m)), cells.text(membership.name),
+                   cells.year(membership.since),
+                   cells.text(membership.status.empty() ? "medlem" : std::string_view(membership.status))};
       row.sources = membership.sources;
       row.example = m->example;
       row.note = membership.note;

@@ -366,28 +366,28 @@ std::string inferred_text(const model::Target& target) {
   return support::join(names, ", ");
 }
 
-TableRow table_row(const Rate& rate) {
+TableRow table_row(const Cells& cells, const Rate& rate) {
   const model::Contract& contract = *rate.contract;
   const model::Target& target = *rate.target;
-  TableCell who = cells::link(contract.municipality->name, address_of(contract));
+  TableCell who = cells.link(contract.municipality->name, address_of(contract));
   if (contract.kind == model::ContractKind::summary_by_other)
-    who.marks.emplace_back("sammanfattning av annan");
+    cells.mark(who, "sammanfattning av annan");
   const std::string inferred = inferred_text(target);
   TableRow row;
-  row.cells = {std::move(who),
-               cells::link(target.title, address_of(contract), "mal-" + target.id),
-               cells::text(value_text(target)),
-               rate.start_assumed ? cells::unknown() : cells::year(rate.start),
-               cells::year(target.target_year),
-               cells::text(geography_text(target)),
-               cells::text(target.emissions == "båda" ? "territoriella och konsumtionsbaserade"
+  row.cells = {who,
+               cells.link(target.title, address_of(contract), "mal-" + target.id),
+               cells.text(value_text(target)),
+               rate.start_assumed ? cells.unknown() : cells.year(rate.start),
+               cells.year(target.target_year),
+               cells.text(geography_text(target)),
+               cells.text(target.emissions == "båda" ? "territoriella och konsumtionsbaserade"
                                                       : std::string_view(target.emissions)),
-               cells::text(target.gases),
-               target.scopes.empty() ? cells::unknown() : cells::text(scopes_text(target.scopes)),
-               cells::text(model::word(target.level)),
-               cells::text(model::word(target.status)),
-               cells::text(rate.drawn() ? "ritas" : std::string_view(rate.problem)),
-               inferred.empty() ? cells::unknown("inget") : cells::text(inferred)};
+               cells.text(target.gases),
+               target.scopes.empty() ? cells.unknown() : cells.text(scopes_text(target.scopes)),
+               cells.text(model::word(target.level)),
+               cells.text(model::word(target.status)),
+               cells.text(rate.drawn() ? "ritas" : std::string_view(rate.problem)),
+               inferred.empty() ? cells.unknown("inget") : cells.text(inferred)};
   row.sources = target.sources;
   row.example = rate.example();
   return row;
@@ -441,6 +441,7 @@ DataTable rate_table(const model::Edition& edition) {
   table.id = "takter-" + std::to_string(edition.year);
   table.folder = addresses::rates;
   table.title = "Alla mål som årlig takt, " + edition.label;
+  const Cells cells(table);
   table.columns = {{"kommun", "Kommun", {}, Kind::text, true},
                    {"mal", "Mål"},
                    {"takt", "Takt"},
@@ -455,7 +456,7 @@ DataTable rate_table(const model::Edition& edition) {
                    {"diagram", "I diagrammet"},
                    {"tolkat", "Vår tolkning"}};
   for (const RateGroup& group : rate_groups(edition)) {
-    for (const Rate& rate : group.rates) table.rows.push_back(table_row(rate));
+    for (const Rate& rate : group.rates) table.rows.push_back(table_row(cells, rate));
   }
   return table;
 }

@@ -29,28 +29,28 @@ std::string told(const model::Target& target) {
   return text;
 }
 
-TableCell titles(const model::Contract* contract, model::TargetStatus status, std::string_view none) {
-  if (contract == nullptr) return cells::unknown("inget kontrakt");
+TableCell titles(const Cells& cells, const model::Contract* contract, model::TargetStatus status, std::string_view none) {
+  if (contract == nullptr) return cells.unknown("inget kontrakt");
   std::vector<std::string> found;
   for (const model::Target& target : contract->targets) {
     if (target.level != model::TargetLevel::main || target.status != status) continue;
     found.push_back(told(target));
   }
-  return found.empty() ? cells::unknown(none) : cells::text(joined(found, "; "));
+  return found.empty() ? cells.unknown(none) : cells.text(joined(found, "; "));
 }
 
 // The joint commitments by number; an edition without any, as that of 2020, has nothing to choose from.
-TableCell joint_numbers(const model::Contract* contract) {
-  if (contract == nullptr) return cells::unknown("inget kontrakt");
+TableCell joint_numbers(const Cells& cells, const model::Contract* contract) {
+  if (contract == nullptr) return cells.unknown("inget kontrakt");
   if (contract->edition == nullptr || contract->edition->commitments.empty())
-    return cells::unknown("finns inte i omgången");
+    return cells.unknown("finns inte i omgången");
   std::set<int> numbers;
   for (const model::Commitment* commitment : contract->commitments) {
     if (commitment->joint != nullptr) numbers.insert(commitment->joint->number);
   }
   std::vector<std::string> texts;
   for (const int number : numbers) texts.push_back(std::to_string(number));
-  return texts.empty() ? cells::unknown("inga valda") : cells::text(joined(texts, ", "));
+  return texts.empty() ? cells.unknown("inga valda") : cells.text(joined(texts, ", "));
 }
 
 // What somebody else's summary does not tell, the contract may have.
@@ -58,33 +58,33 @@ bool is_summary(const model::Contract& contract) {
   return contract.kind == model::ContractKind::summary_by_other;
 }
 
-TableCell own_commitments(const model::Contract* contract) {
-  if (contract == nullptr) return cells::unknown("inget kontrakt");
-  if (is_summary(*contract) && contract->commitments.empty()) return cells::unknown();
+TableCell own_commitments(const Cells& cells, const model::Contract* contract) {
+  if (contract == nullptr) return cells.unknown("inget kontrakt");
+  if (is_summary(*contract) && contract->commitments.empty()) return cells.unknown();
   const auto own = std::ranges::count_if(
       contract->commitments, [](const model::Commitment* c) { return !c->joint_number.has_value(); });
-  return cells::count(static_cast<std::size_t>(own));
+  return cells.count(static_cast<std::size_t>(own));
 }
 
-TableCell actions(const model::Contract* contract) {
-  if (contract == nullptr) return cells::unknown("inget kontrakt");
+TableCell actions(const Cells& cells, const model::Contract* contract) {
+  if (contract == nullptr) return cells.unknown("inget kontrakt");
   std::size_t count = 0;
   for (const model::Commitment* commitment : contract->commitments) count += commitment->actions.size();
-  if (count > 0) return cells::count(count);
-  return is_summary(*contract) ? cells::unknown() : cells::unknown("inga angivna ännu");
+  if (count > 0) return cells.count(count);
+  return is_summary(*contract) ? cells.unknown() : cells.unknown("inga angivna ännu");
 }
 
-TableCell memberships(const model::Municipality& m) {
+TableCell memberships(const Cells& cells, const model::Municipality& m) {
   std::vector<std::string> names;
   for (const model::Membership& membership : m.memberships) names.push_back(membership.name);
-  return names.empty() ? cells::unknown() : cells::text(joined(names, ", "));
+  return names.empty() ? cells.unknown() : cells.text(joined(names, ", "));
 }
 
-TableCell contract_cell(const model::Contract* contract) {
-  if (contract == nullptr) return cells::unknown("inget kontrakt");
-  TableCell cell = cells::link(contract->version_label, address_of(*contract));
+TableCell contract_cell(const Cells& cells, const model::Contract* contract) {
+  if (contract == nullptr) return cells.unknown("inget kontrakt");
+  TableCell cell = cells.link(contract->version_label, address_of(*contract));
   if (contract->kind == model::ContractKind::summary_by_other) {
-    cell.marks.emplace_back(model::word(contract->kind));
+    cells.mark(cell, model::word(contract->kind));
   }
   return cell;
 }
@@ -98,6 +98,7 @@ DataTable side_by_side_table(const Context& context) {
   table.title = "Kommunernas senaste kontrakt";
   table.more = "Uppgifterna gäller det senaste kontraktet som portalen har för varje kommun.";
   using Kind = TableColumn::Kind;
+  const Cells cells(table);
   table.columns = {{"kommun", "Kommun"},
                    {"kontrakt", "Kontrakt", {}, Kind::text, true},
                    {"huvudmal", "Antagna huvudmål"},
@@ -110,16 +111,16 @@ DataTable side_by_side_table(const Context& context) {
   for (const model::Municipality* m : context.portal().municipalities_by_name) {
     const model::Contract* contract = m->latest();
     TableRow row;
-    row.cells = {cells::link(m->name, address_of(*m)),
-                 contract_cell(contract),
-                 titles(contract, model::TargetStatus::adopted, "inget antaget"),
-                 titles(contract, model::TargetStatus::proposed, "inget föreslaget"),
-                 joint_numbers(contract),
-                 own_commitments(contract),
-                 actions(contract),
-                 m->local_contracts.empty() ? cells::unknown("inga i underlaget")
-                                            : cells::count(m->local_contracts.size()),
-                 memberships(*m)};
+    row.cells = {cells.link(m->name, address_of(*m)),
+                 contract_cell(cells, contract),
+                 titles(cells, contract, model::TargetStatus::adopted, "inget antaget"),
+                 titles(cells, contract, model::TargetStatus::proposed, "inget föreslaget"),
+                 joint_numbers(cells, contract),
+                 own_commitments(cells, contract),
+                 actions(cells, contract),
+                 m->local_contracts.empty() ? cells.unknown("inga i underlaget")
+                                            : cells.count(m->local_contracts.size()),
+                 memberships(cells, *m)};
     row.example = m->example;
     table.rows.push_back(std::move(row));
   }

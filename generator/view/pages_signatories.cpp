@@ -17,34 +17,34 @@ std::string person(const model::Signatory& signatory) {
   return signatory.name.empty() ? signatory.title : signatory.name + ", " + signatory.title;
 }
 
-TableCell signatory_cell(const model::Contract& contract) {
+TableCell signatory_cell(const Cells& cells, const model::Contract& contract) {
   for (const model::Signatory& signatory : contract.signatories) {
-    if (signatory.municipality == contract.municipality) return cells::text(person(signatory));
+    if (signatory.municipality == contract.municipality) return cells.text(person(signatory));
   }
   return contract.signatures == model::SignatureStatus::not_in_document
-             ? cells::unknown("saknas i underlaget")
-             : cells::unknown();
+             ? cells.unknown("saknas i underlaget")
+             : cells.unknown();
 }
 
 // The party's signatory, as any contract of the edition has it.
-TableCell signatory_cell(const model::Edition& edition, const model::Party& party) {
+TableCell signatory_cell(const Cells& cells, const model::Edition& edition, const model::Party& party) {
   for (const model::Contract* contract : edition.contracts) {
     for (const model::Signatory& signatory : contract->signatories) {
-      if (signatory.party == &party && !signatory.name.empty()) return cells::text(person(signatory));
+      if (signatory.party == &party && !signatory.name.empty()) return cells.text(person(signatory));
     }
   }
-  return cells::unknown();
+  return cells.unknown();
 }
 
-TableCell signatory_cell(const model::LocalContract& contract) {
+TableCell signatory_cell(const Cells& cells, const model::LocalContract& contract) {
   std::string all;
   for (const model::Signatory& signatory : contract.signatories)
     all.append(all.empty() ? "" : "; ").append(person(signatory));
-  return all.empty() ? cells::unknown() : cells::text(all);
+  return all.empty() ? cells.unknown() : cells.text(all);
 }
 
 // What the municipality was in the round: "pionjärstad", "tvillingstad med Mjölby".
-TableCell role_cell(const model::Municipality& municipality, const model::Edition& edition) {
+TableCell role_cell(const Cells& cells, const model::Municipality& municipality, const model::Edition& edition) {
   std::string roles;
   for (const model::Role& role : municipality.roles) {
     if (role.edition != &edition) continue;
@@ -52,56 +52,56 @@ TableCell role_cell(const model::Municipality& municipality, const model::Editio
     const std::string& with = role.with != nullptr ? role.with->name : role.with_name;
     if (!with.empty()) roles.append(" med ").append(with);
   }
-  return roles.empty() ? cells::unknown() : cells::text(roles);
+  return roles.empty() ? cells.unknown() : cells.text(roles);
 }
 
 std::string agreement(const model::Edition& edition) {
   return "Klimatkontrakt " + edition.label;
 }
 
-TableRow contract_row(const model::Contract& contract, const model::Edition& edition) {
+TableRow contract_row(const Cells& cells, const model::Contract& contract, const model::Edition& edition) {
   const model::Municipality& m = *contract.municipality;
   TableRow row;
-  TableCell to_contract = cells::link(agreement(edition), address_of(contract));
+  TableCell to_contract = cells.link(agreement(edition), address_of(contract));
   if (contract.kind == model::ContractKind::summary_by_other)
-    to_contract.marks.emplace_back("sammanfattning av annan");
-  row.cells = {cells::link(m.name, address_of(m)),
-               cells::text("kommun"),
-               role_cell(m, edition),
-               std::move(to_contract),
-               cells::date(contract.signed_at ? std::optional(contract.signed_at->date) : std::nullopt),
-               signatory_cell(contract),
-               cells::text(contract.next == nullptr ? "senaste i portalen" : "ersatt av senare")};
+    cells.mark(to_contract, "sammanfattning av annan");
+  row.cells = {cells.link(m.name, address_of(m)),
+               cells.text("kommun"),
+               role_cell(cells, m, edition),
+               to_contract,
+               cells.date(contract.signed_at ? std::optional(contract.signed_at->date) : std::nullopt),
+               signatory_cell(cells, contract),
+               cells.text(contract.next == nullptr ? "senaste i portalen" : "ersatt av senare")};
   if (contract.signed_at) row.sources = contract.signed_at->sources;
   row.example = m.example || edition.example;
   return row;
 }
 
-TableRow party_row(const model::PartyInEdition& in, const model::Edition& edition) {
+TableRow party_row(const Cells& cells, const model::PartyInEdition& in, const model::Edition& edition) {
   TableRow row;
-  row.cells = {cells::link(in.party->name, address_of(edition), party_anchor(*in.party)),
-               cells::text(in.party->kind),
-               cells::unknown("gäller inte"),
-               cells::link(agreement(edition), address_of(edition)),
-               cells::date(edition.signed_at ? std::optional(edition.signed_at->date) : std::nullopt),
-               signatory_cell(edition, *in.party),
-               cells::text(edition.next == nullptr ? "senaste i portalen" : "ersatt av senare")};
+  row.cells = {cells.link(in.party->name, address_of(edition), party_anchor(*in.party)),
+               cells.text(in.party->kind),
+               cells.unknown("gäller inte"),
+               cells.link(agreement(edition), address_of(edition)),
+               cells.date(edition.signed_at ? std::optional(edition.signed_at->date) : std::nullopt),
+               signatory_cell(cells, edition, *in.party),
+               cells.text(edition.next == nullptr ? "senaste i portalen" : "ersatt av senare")};
   row.sources = in.sources;
   row.example = edition.example;
   return row;
 }
 
-TableRow local_row(const model::LocalContract& contract) {
+TableRow local_row(const Cells& cells, const model::LocalContract& contract) {
   const model::Organisation& organisation = *contract.organisation;
   const model::Municipality& m = *contract.municipality;
   TableRow row;
-  row.cells = {cells::link(organisation.name, address_of(organisation)),
-               cells::text(organisation.kind),
-               cells::text(organisation.sector),
-               cells::link("Lokalt klimatkontrakt med " + m.name, address_of(contract)),
-               cells::date(contract.signed_on),
-               signatory_cell(contract),
-               cells::text(contract.ended ? "avslutat" : "gäller")};
+  row.cells = {cells.link(organisation.name, address_of(organisation)),
+               cells.text(organisation.kind),
+               cells.text(organisation.sector),
+               cells.link("Lokalt klimatkontrakt med " + m.name, address_of(contract)),
+               cells.date(contract.signed_on),
+               signatory_cell(cells, contract),
+               cells.text(contract.ended ? "avslutat" : "gäller")};
   row.sources = contract.sources;
   row.example = m.example || organisation.example;
   return row;
@@ -113,21 +113,25 @@ void examples_last(std::vector<TableRow>& rows, std::size_t from) {
                    [](const TableRow& a, const TableRow& b) { return !a.example && b.example; });
 }
 
-void add_edition(const model::Edition& edition, std::vector<TableRow>& rows) {
+void add_edition(const model::Edition& edition, DataTable& table) {
+  const Cells cells(table);
+  std::vector<TableRow>& rows = table.rows;
   std::size_t from = rows.size();
-  for (const model::Contract* contract : edition.contracts) rows.push_back(contract_row(*contract, edition));
+  for (const model::Contract* contract : edition.contracts) rows.push_back(contract_row(cells, *contract, edition));
   examples_last(rows, from);
   std::vector<const model::PartyInEdition*> parties;
   for (const model::PartyInEdition& in : edition.parties) parties.push_back(&in);
   support::sort_by_name(parties, [](const auto* in) { return std::string_view(in->party->name); });
-  for (const model::PartyInEdition* in : parties) rows.push_back(party_row(*in, edition));
+  for (const model::PartyInEdition* in : parties) rows.push_back(party_row(cells, *in, edition));
 }
 
-void add_local_contracts(const model::Portal& portal, std::vector<TableRow>& rows) {
+void add_local_contracts(const model::Portal& portal, DataTable& table) {
+  const Cells cells(table);
+  std::vector<TableRow>& rows = table.rows;
   const std::size_t from = rows.size();
   for (const model::Municipality* m : portal.municipalities_by_name) {
     for (const model::LocalContract* contract : m->local_contracts) {
-      if (contract->organisation != nullptr) rows.push_back(local_row(*contract));
+      if (contract->organisation != nullptr) rows.push_back(local_row(cells, *contract));
     }
   }
   examples_last(rows, from);
@@ -219,8 +223,8 @@ DataTable signatory_table(const Context& context) {
                    {"av", "Av"},
                    {"lage", "Läge", {}, TableColumn::Kind::text, true}};
   for (const model::Edition* edition : context.portal().editions_newest_first)
-    add_edition(*edition, table.rows);
-  add_local_contracts(context.portal(), table.rows);
+    add_edition(*edition, table);
+  add_local_contracts(context.portal(), table);
   return table;
 }
 

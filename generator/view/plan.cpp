@@ -284,7 +284,7 @@ void Planner::add_publications() {
     const std::size_t charts = publication_chart_tables(context(), told.year).size();
     for (std::size_t i = 0; i < charts; ++i)
       add_downloads(
-          [year = told.year, i](const Context& from) { return publication_chart_tables(from, year)[i]; });
+          [year = told.year, i](const Context& from) { return std::move(publication_chart_tables(from, year)[i]); });
     print(add(print_address(told.year), "publication_print.html", "tryckutgåvan av " + subject, {},
               [year = told.year](PageBuilder& b) { return publication_print_page(b, year); }),
           print_pdf_address(told.year), 0);
@@ -329,7 +329,7 @@ void Planner::add_rates() {
     add_downloads([&edition](const Context&) { return rate_table(edition); });
     const std::vector<DataTable> charts = rate_chart_tables(edition);
     for (std::size_t i = 0; i < charts.size(); ++i)
-      add_downloads([&edition, i](const Context&) { return rate_chart_tables(edition)[i]; });
+      add_downloads([&edition, i](const Context&) { return std::move(rate_chart_tables(edition)[i]); });
   }
 }
 

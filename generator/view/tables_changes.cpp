@@ -17,13 +17,12 @@ using compare::SectionChange;
 using compare::SectionChangeKind;
 
 // What a row of this kind does not have, as opposed to what is not known.
-TableCell nothing() {
-  return cells::unknown("–");
-}
-
-TableCell text_or_nothing(std::string_view text) {
-  return text.empty() ? nothing() : cells::text(text);
-}
+constexpr TableCell nothing_there = [] {
+  TableCell cell;
+  cell.text = "–";
+  cell.known = false;
+  return cell;
+}();
 
 struct Line {
   std::string_view what;  // "åtagande"
@@ -31,14 +30,15 @@ struct Line {
   std::string name;
   std::string change;
   std::string_view field = {};
-  TableCell before = nothing();
-  TableCell after = nothing();
-  TableCell reason = nothing();
+  TableCell before = nothing_there;
+  TableCell after = nothing_there;
+  TableCell reason = nothing_there;
 };
 
 class Rows {
  public:
-  Rows(const Context& context, const ContractChanges& changes) : context_(context), changes_(changes) {
+  Rows(const Context& context, const ContractChanges& changes, const DataTable& table)
+      : cells_(table), context_(context), changes_(changes) {
     const std::string only = "bara i ";
     added_ = changes.same_kind ? "nytt" : only + changes.after->version_label;
     dropped_ = changes.same_kind ? "utgått" : only + changes.before->version_label;
@@ -53,11 +53,13 @@ class Rows {
   }
 
  private:
-  void add(Line line, const model::Citations& sources) {
+  TableCell text_or_nothing(std::string_view text) const { return text.empty() ? nothing_there : cells_.text(text); }
+
+  void add(const Line& line, std::span<const model::Citation> sources) {
     TableRow row;
-    row.cells = {cells::text(line.what),   cells::text(line.id),        cells::text(line.name),
-                 cells::text(line.change), text_or_nothing(line.field), std::move(line.before),
-                 std::move(line.after),    std::move(line.reason)};
+    row.cells = {cells_.text(line.what),   cells_.text(line.id),        cells_.text(line.name),
+                 cells_.text(line.change), text_or_nothing(line.field), line.before,
+                 line.after,    line.reason};
     row.sources = sources;
     row.example = is_example(*changes_.after);
     rows_.push_back(std::move(row));
@@ -70,12 +72,12 @@ class Rows {
       case Change::added:
         line.change = added_;
         line.field = "plats";
-        line.after = cells::text(place_text(newest));
-        return add(std::move(line), newest.sources);
+        line.after = cells_.text(place_text(newest));
+        return add(line, newest.sources);
       case Change::dropped:
         return add_dropped(one, std::move(line));
       case Change::unchanged:
-        return add(std::move(line), newest.sources);
+        return add(line, newest.sources);
       case Change::changed:
         add_ways(one, line);
     }
@@ -84,18 +86,18 @@ class Rows {
   void add_dropped(const CommitmentChange& one, Line line) {
     line.change = dropped_;
     line.field = "plats";
-    line.before = cells::text(place_text(*one.before));
+    line.before = cells_.text(place_text(*one.before));
     model::Citations sources = one.before->sources;
     if (one.dropped != nullptr) {
       sources.insert(sources.end(), one.dropped->sources.begin(), one.dropped->sources.end());
       if (!one.dropped->replaced_by.empty()) line.after = text_or_nothing(title_of(one.dropped->replaced_by));
     }
     if (one.dropped != nullptr && !one.dropped->reason.empty()) {
-      line.reason = cells::text(one.dropped->reason);
+      line.reason = cells_.text(one.dropped->reason);
     } else if (changes_.same_kind) {
-      line.reason = cells::unknown();
+      line.reason = cells_.unknown();
     }
-    add(std::move(line), sources);
+    add(line, cells_.kept(std::move(sources)));
   }
 
   std::string title_of(const std::string& commitment) const {
@@ -107,29 +109,30 @@ class Rows {
 
   // A commitment that is in both has a row for each way in which it has changed.
   void add_ways(const CommitmentChange& one, const Line& about) {
-    const auto way = [&](std::string_view change, std::string_view field, TableCell before, TableCell after) {
+    const auto way = [&](std::string_view change, std::string_view field, const TableCell& before,
+                         const TableCell& after) {
       Line line = about;
       line.change = change;
       line.field = field;
-      line.before = std::move(before);
-      line.after = std::move(after);
-      add(std::move(line), one.after->sources);
+      line.before = before;
+      line.after = after;
+      add(line, one.after->sources);
     };
     if (one.moved) {
       const std::string from = place_text(*one.before);
       const std::string to = place_text(*one.after);
-      way("flyttat", "plats", cells::text(from == to ? one.after->moved_from : from), cells::text(to));
+      way("flyttat", "plats", cells_.text(from == to ? one.after->moved_from : from), cells_.text(to));
     }
-    if (one.retitled) way("nytt namn", "namn", cells::text(one.before->title), cells::text(one.after->title));
-    if (one.reworded) way("omskrivet", "text", nothing(), nothing());
+    if (one.retitled) way("nytt namn", "namn", cells_.text(one.before->title), cells_.text(one.after->title));
+    if (one.reworded) way("omskrivet", "text", nothing_there, nothing_there);
     for (const compare::ActionChange& action : one.actions) add_action(one, action);
     for (const model::Target* target : one.targets_added)
-      way("ändrat mål", "hör nu till åtagandet", nothing(), cells::text(target->title));
+      way("ändrat mål", "hör nu till åtagandet", nothing_there, cells_.text(target->title));
     for (const model::Target* target : one.targets_dropped)
-      way("ändrat mål", "hör inte längre till åtagandet", cells::text(target->title), nothing());
+      way("ändrat mål", "hör inte längre till åtagandet", cells_.text(target->title), nothing_there);
     // How it has changed stands in the rows about the target.
     for (const auto& target : one.targets_changed)
-      way("ändrat mål", "målet är ändrat", nothing(), cells::text(target.after->title));
+      way("ändrat mål", "målet är ändrat", nothing_there, cells_.text(target.after->title));
   }
 
   void add_action(const CommitmentChange& one, const compare::ActionChange& action) {
@@ -137,35 +140,35 @@ class Rows {
     Line line{"åtgärd", one.id + "/" + action.newest().id, one.after->title, "omskrivet", "text"};
     if (action.change == Change::added) line.change = added_;
     if (action.change == Change::dropped) line.change = dropped_;
-    if (action.before != nullptr) line.before = cells::text(action.before->text);
-    if (action.after != nullptr) line.after = cells::text(action.after->text);
-    add(std::move(line), action.newest().sources);
+    if (action.before != nullptr) line.before = cells_.text(action.before->text);
+    if (action.after != nullptr) line.after = cells_.text(action.after->text);
+    add(line, action.newest().sources);
   }
 
   // Targets and figures: new and gone ones with their value, changed ones with a row for each field.
   template <class ThingChange>
   void add_fields(const ThingChange& one, Line line, const std::string& value) {
-    const model::Citations& sources = one.newest().sources;
+    const std::span<const model::Citation> sources = one.newest().sources;
     switch (one.change) {
       case Change::added:
         line.change = added_;
         line.field = "värde";
-        line.after = cells::text(value);
-        return add(std::move(line), sources);
+        line.after = cells_.text(value);
+        return add(line, sources);
       case Change::dropped:
         line.change = dropped_;
         line.field = "värde";
-        line.before = cells::text(value);
-        return add(std::move(line), sources);
+        line.before = cells_.text(value);
+        return add(line, sources);
       case Change::unchanged:
-        return add(std::move(line), sources);
+        return add(line, sources);
       case Change::changed:
         for (const auto field : one.fields) {
           FieldWords words = field_words(field, *one.before, *one.after);
           line.change = "ändrat";
           line.field = words.name;
-          line.before = cells::text(words.before);
-          line.after = cells::text(words.after);
+          line.before = cells_.text(words.before);
+          line.after = cells_.text(words.after);
           add(line, sources);
         }
     }
@@ -206,11 +209,11 @@ class Rows {
     line.after = text_or_nothing(absence_text(one.absent_after));
     if (one.new_heading) {
       line.field = "rubrik och text";
-      line.before = cells::text(heading(*changes_.before, one.text_before));
-      line.after = cells::text(heading(*changes_.after, one.text_after));
+      line.before = cells_.text(heading(*changes_.before, one.text_before));
+      line.after = cells_.text(heading(*changes_.after, one.text_after));
     }
     const model::Contract& contract = one.after != nullptr ? *changes_.after : *changes_.before;
-    add(std::move(line), {{contract.source_document, {}, {}, {}}});
+    add(line, cells_.kept(model::Citations{{contract.source_document, {}, {}, {}}}));
   }
 
   std::string heading(const model::Contract& contract, const std::optional<std::size_t>& section) const {
@@ -233,6 +236,7 @@ class Rows {
     return {};
   }
 
+  const Cells cells_;
   const Context& context_;
   const ContractChanges& changes_;
   std::string added_;
@@ -257,7 +261,7 @@ DataTable changes_table(const Context& context, const model::Contract& contract)
                    {"fore", "Före, " + changes.before->version_label},
                    {"efter", "Efter, " + changes.after->version_label},
                    {"skal", "Skäl"}};
-  table.rows = Rows(context, changes).write();
+  table.rows = Rows(context, changes, table).write();
   return table;
 }
 

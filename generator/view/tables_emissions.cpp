@@ -20,32 +20,32 @@ TableColumn column(std::string id, std::string label, std::string unit, Kind kin
   return out;
 }
 
-TableCell kilotonnes(compare::YearlyEmissions emissions, int decimals) {
-  return cells::number(emissions.kilotonnes(), decimals);
+TableCell kilotonnes(const Cells& cells, compare::YearlyEmissions emissions, int decimals) {
+  return cells.number(emissions.kilotonnes(), decimals);
 }
 
 // A change in per cent, falling ones below zero and rising ones with a plus.
-TableCell change_cell(double per_cent, int decimals) {
-  TableCell cell = cells::number(per_cent, decimals);
-  if (cell.number) cell.text = change_text(per_cent, decimals);
+TableCell change_cell(const Cells& cells, double per_cent, int decimals) {
+  TableCell cell = cells.number(per_cent, decimals);
+  if (cell.number) cell.text = cells.kept(change_text(per_cent, decimals));
   return cell;
 }
-TableCell change(const compare::Computed<compare::Reduction>& reduction) {
-  if (!reduction) return cells::unknown(why_not_text(reduction.error()));
-  return change_cell(-reduction.value().per_cent(), 0);
+TableCell change(const Cells& cells, const compare::Computed<compare::Reduction>& reduction) {
+  if (!reduction) return cells.unknown(why_not_text(reduction.error()));
+  return change_cell(cells, -reduction.value().per_cent(), 0);
 }
-TableCell change(const compare::Computed<compare::YearlyRate>& rate) {
-  if (!rate) return cells::unknown(why_not_text(rate.error()));
-  return change_cell(-rate.value().per_cent(), 1);
+TableCell change(const Cells& cells, const compare::Computed<compare::YearlyRate>& rate) {
+  if (!rate) return cells.unknown(why_not_text(rate.error()));
+  return change_cell(cells, -rate.value().per_cent(), 1);
 }
 
 std::string years_text(const compare::Period& period) {
   return std::to_string(period.from.year) + "–" + std::to_string(period.to.year);
 }
 
-TableCell change_over(const std::optional<compare::Period>& period) {
-  if (!period) return cells::unknown("bara ett år i serien");
-  return change(compare::rate_between(period->from, period->to));
+TableCell change_over(const Cells& cells, const std::optional<compare::Period>& period) {
+  if (!period) return cells.unknown("bara ett år i serien");
+  return change(cells, compare::rate_between(period->from, period->to));
 }
 
 constexpr std::string_view computed_note = "Räknat av portalen ur seriens tal.";
@@ -64,6 +64,7 @@ DataTable series_table(const model::Municipality& m, const model::EmissionsSerie
   DataTable table;
   table.id = series.table->id;
   table.folder = emissions_address(m);
+  const Cells cells(table);
   table.title = "Utsläpp i " + m.name + " enligt " + series.table->short_title;
   table.more = "Tusen ton koldioxidekvivalenter om året. År som saknas har serien inga tal för.";
   table.columns = {
@@ -71,10 +72,10 @@ DataTable series_table(const model::Municipality& m, const model::EmissionsSerie
       column("forandring", "Sedan " + first, "procent", Kind::number, std::string(computed_note))};
   for (const compare::YearPoint& point : points) {
     TableRow row;
-    row.cells = {cells::year(point.year), kilotonnes(point.emissions, kilotonne_decimals(series)),
+    row.cells = {cells.year(point.year), kilotonnes(cells, point.emissions, kilotonne_decimals(series)),
                  point.year == points.front().year
-                     ? cells::number(0)
-                     : change(compare::reduction_between(points.front().emissions, point.emissions))};
+                     ? cells.number(0)
+                     : change(cells, compare::reduction_between(points.front().emissions, point.emissions))};
     row.sources = series.table->sources;
     row.example = m.example;
     table.rows.push_back(std::move(row));
@@ -84,24 +85,24 @@ DataTable series_table(const model::Municipality& m, const model::EmissionsSerie
 
 namespace {
 
-TableRow needed_row(const compare::TargetPath& path, const model::Contract& contract,
+TableRow needed_row(const Cells& cells, const compare::TargetPath& path, const model::Contract& contract,
                     const model::EmissionsSeries& series, const TableCell& lately) {
   const model::Target& target = *path.target;
   TableRow row;
-  TableCell title = cells::link(target.title, address_of(contract), "mal-" + target.id);
-  if (target.status == model::TargetStatus::proposed) title.marks.emplace_back("föreslaget");
-  TableCell level = kilotonnes(path.to.emissions, kilotonne_decimals(series));
-  level.marks.emplace_back("omräknat");
-  row.cells = {std::move(title),
-               cells::text(target_text(path)),
-               cells::year(path.to.year),
-               std::move(level),
-               change(path.needed),
+  TableCell title = cells.link(target.title, address_of(contract), "mal-" + target.id);
+  if (target.status == model::TargetStatus::proposed) cells.mark(title, "föreslaget");
+  TableCell level = kilotonnes(cells, path.to.emissions, kilotonne_decimals(series));
+  cells.mark(level, "omräknat");
+  row.cells = {title,
+               cells.text(target_text(path)),
+               cells.year(path.to.year),
+               level,
+               change(cells, path.needed),
                lately,
-               cells::number(-compare::carbon_law.per_cent(), 1)};
+               cells.number(-compare::carbon_law.per_cent(), 1)};
   row.sources = target.sources;
   row.example = contract.municipality->example;
-  row.note = assumption_text(path, contract, *series.table);
+  row.note = cells.kept(assumption_text(path, contract, *series.table));
   return row;
 }
 
@@ -113,6 +114,7 @@ DataTable needed_table(const model::Municipality& m, const model::EmissionsSerie
   DataTable table;
   table.id = series.table->id + "-mal";
   table.folder = emissions_address(m);
+  const Cells cells(table);
   table.title = "Vad som återstår till målen, räknat på " + series.table->short_title;
   table.more =
       "Nivåer och takter är räknade av portalen. Takten är förändringen varje år, lika stor alla år.";
@@ -129,11 +131,11 @@ DataTable needed_table(const model::Municipality& m, const model::EmissionsSerie
              "En takt att jämföra med, räknad för hela världen: en halvering på ungefär tio år.")};
   const model::Contract* contract = m.latest();
   if (contract == nullptr || contract->edition == nullptr) return table;
-  const TableCell reached = change_over(lately);
+  const TableCell reached = change_over(cells, lately);
   for (const model::Target& target : contract->targets) {
     const compare::CountedTarget counted = compare::count_on(target, series);
     if (const auto* path = std::get_if<compare::TargetPath>(&counted)) {
-      table.rows.push_back(needed_row(*path, *contract, series, reached));
+      table.rows.push_back(needed_row(cells, *path, *contract, series, reached));
     }
   }
   return table;
@@ -227,38 +229,38 @@ std::vector<TableColumn> comparison_columns(const SharedYears& years) {
   return columns;
 }
 
-void add_target(TableRow& row, const Compared& one) {
+void add_target(TableRow& row, const Cells& cells, const Compared& one) {
   const auto path = main_target(*one.municipality, *one.series);
   if (!path) {
-    row.cells.push_back(cells::unknown("inget mål går att räkna på serien"));
-    row.cells.push_back(cells::unknown("–"));
-    row.cells.push_back(cells::unknown("–"));
+    row.cells.push_back(cells.unknown("inget mål går att räkna på serien"));
+    row.cells.push_back(cells.unknown("–"));
+    row.cells.push_back(cells.unknown("–"));
     return;
   }
   TableCell target =
-      cells::link(target_text(*path), address_of(*one.municipality->latest()), "mal-" + path->target->id);
-  if (path->target->status == model::TargetStatus::proposed) target.marks.emplace_back("föreslaget");
-  row.cells.push_back(std::move(target));
-  row.cells.push_back(cells::year(path->to.year));
-  row.cells.push_back(change(path->needed));
+      cells.link(target_text(*path), address_of(*one.municipality->latest()), "mal-" + path->target->id);
+  if (path->target->status == model::TargetStatus::proposed) cells.mark(target, "föreslaget");
+  row.cells.push_back(target);
+  row.cells.push_back(cells.year(path->to.year));
+  row.cells.push_back(change(cells, path->needed));
 }
 
-TableRow comparison_row(const Compared& one, const SharedYears& years) {
+TableRow comparison_row(const Cells& cells, const Compared& one, const SharedYears& years) {
   const model::Municipality& m = *one.municipality;
   TableRow row;
-  row.cells = {cells::link(m.name, emissions_address(m)), cells::text(one.series->table->short_title)};
+  row.cells = {cells.link(m.name, emissions_address(m)), cells.text(one.series->table->short_title)};
   const auto with_year = [&](const compare::YearPoint& point, bool shared) {
-    if (!shared) row.cells.push_back(cells::year(point.year));
-    row.cells.push_back(kilotonnes(point.emissions, 1));
+    if (!shared) row.cells.push_back(cells.year(point.year));
+    row.cells.push_back(kilotonnes(cells, point.emissions, 1));
   };
   with_year(one.whole.from, !years.first.empty());
   with_year(one.whole.to, !years.last.empty());
   row.cells.push_back(
       one.whole.from.year == one.whole.to.year
-          ? cells::unknown("bara ett år i serien")
-          : change(compare::reduction_between(one.whole.from.emissions, one.whole.to.emissions)));
-  row.cells.push_back(change_over(one.lately));
-  add_target(row, one);
+          ? cells.unknown("bara ett år i serien")
+          : change(cells, compare::reduction_between(one.whole.from.emissions, one.whole.to.emissions)));
+  row.cells.push_back(change_over(cells, one.lately));
+  add_target(row, cells, one);
   row.sources = one.series->table->sources;
   row.example = m.example;
   return row;
@@ -279,7 +281,8 @@ DataTable emissions_comparison_table(const Context& context) {
   table.title = "Kommunernas utsläpp enligt officiell statistik";
   table.more = "Tusen ton koldioxidekvivalenter om året, i kommunernas bokstavsordning.";
   table.columns = comparison_columns(years);
-  for (const Compared& one : all) table.rows.push_back(comparison_row(one, years));
+  const Cells cells(table);
+  for (const Compared& one : all) table.rows.push_back(comparison_row(cells, one, years));
   return table;
 }
 

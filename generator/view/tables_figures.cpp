@@ -8,7 +8,6 @@
 #include "support/text.hpp"
 #include "view/emissions.hpp"
 #include "view/figures.hpp"
-#include "view/quantity_cells.hpp"
 
 namespace kontrakt::view {
 namespace {
@@ -35,19 +34,20 @@ bool has_page(const model::Contract* contract) {
   return contract != nullptr && contract->edition != nullptr;
 }
 
-TableCell said_in(const Speaker& speaker) {
-  if (speaker.contract == nullptr) return cells::link("kommunens sida", address_of(*speaker.municipality));
-  TableCell cell = cells::text("kontraktet " + speaker.contract->version_label);
-  if (has_page(speaker.contract)) cell.address = address_of(*speaker.contract);
+TableCell said_in(const Cells& cells, const Speaker& speaker) {
+  if (speaker.contract == nullptr) return cells.link("kommunens sida", address_of(*speaker.municipality));
+  TableCell cell = cells.text("kontraktet " + speaker.contract->version_label);
+  if (has_page(speaker.contract)) cells.lead(cell, address_of(*speaker.contract));
   if (speaker.contract->kind == model::ContractKind::summary_by_other)
-    cell.marks.emplace_back("sammanfattat");
+    cells.mark(cell, "sammanfattat");
   return cell;
 }
 
 // Who says it and where: the first two cells of every row.
-TableRow row_of(const Speaker& speaker, const model::Citations& sources) {
+TableRow row_of(const Cells& cells, const Speaker& speaker,
+                std::span<const model::Citation> sources) {
   TableRow row;
-  row.cells = {cells::link(speaker.municipality->name, address_of(*speaker.municipality)), said_in(speaker)};
+  row.cells = {cells.link(speaker.municipality->name, address_of(*speaker.municipality)), said_in(cells, speaker)};
   row.sources = sources;
   row.example = speaker.municipality->example;
   return row;
@@ -59,8 +59,8 @@ std::vector<TableColumn> columns_after_speaker(std::vector<TableColumn> more) {
   return all;
 }
 
-TableCell note_cell(std::string_view note) {
-  return cells::text_or_nothing(note, "ingen anmärkning");
+TableCell note_cell(const Cells& cells, std::string_view note) {
+  return cells.text_or_nothing(note, "ingen anmärkning");
 }
 
 std::string field_names(const std::vector<std::string>& fields) {
@@ -73,19 +73,19 @@ std::string field_names(const std::vector<std::string>& fields) {
 }
 
 // Marks what the document implies but does not print.
-TableCell marked(TableCell cell, const std::vector<std::string>& inferred) {
-  if (!inferred.empty()) cell.marks.push_back("vår tolkning: " + field_names(inferred));
+TableCell marked(const Cells& cells, TableCell cell, const std::vector<std::string>& inferred) {
+  if (!inferred.empty()) cells.mark(cell, "vår tolkning: " + field_names(inferred));
   return cell;
 }
 
 // Only a change has something that it is compared with.
-TableCell base_cell(const model::Figure& figure) {
-  if (figure.base_year) return cells::year(figure.base_year);
-  return figure.kind == "förändring" ? cells::unknown() : cells::nothing("inget");
+TableCell base_cell(const Cells& cells, const model::Figure& figure) {
+  if (figure.base_year) return cells.year(figure.base_year);
+  return figure.kind == "förändring" ? cells.unknown() : cells.nothing("inget");
 }
 
-TableCell label_cell(const model::Figure& figure) {
-  return marked(cells::text(support::capitalized(figure.label)), figure.inferred);
+TableCell label_cell(const Cells& cells, const model::Figure& figure) {
+  return marked(cells, cells.text(support::capitalized(figure.label)), figure.inferred);
 }
 
 std::string_view emissions_word(std::string_view emissions) {
@@ -93,11 +93,11 @@ std::string_view emissions_word(std::string_view emissions) {
 }
 
 // The area, the kind of emissions, the gases and what must be said: the last cells.
-void add_subject(TableRow& row, const model::Figure& figure) {
-  row.cells.push_back(cells::text(figure.geography));
-  row.cells.push_back(cells::text(emissions_word(figure.emissions)));
-  row.cells.push_back(cells::text(figure.gases));
-  row.cells.push_back(note_cell(figure.note));
+void add_subject(TableRow& row, const Cells& cells, const model::Figure& figure) {
+  row.cells.push_back(cells.text(figure.geography));
+  row.cells.push_back(cells.text(emissions_word(figure.emissions)));
+  row.cells.push_back(cells.text(figure.gases));
+  row.cells.push_back(note_cell(cells, figure.note));
 }
 
 void add_subject_columns(std::vector<TableColumn>& columns) {
@@ -130,18 +130,19 @@ DataTable stated_emissions_table(const Context& context) {
   DataTable table =
       table_of("utslapp", "Utsläpp, förändring och prognoser enligt kontrakten", std::move(columns));
   bool words = false;
+  const Cells cells(table);
   for (const Speaker& speaker : speakers(context.portal())) {
     for (const model::Figure* figure : emission_figures(*speaker.figures)) {
       if (figure->kind != "utsläpp" && figure->kind != "förändring" && figure->kind != "prognos") continue;
-      TableRow row = row_of(speaker, figure->sources);
+      TableRow row = row_of(cells, speaker, figure->sources);
       const model::Quantity& quantity = figure->quantity;
-      for (TableCell& cell : std::array{label_cell(*figure), cells::text(figure->kind),
-                                        cells::bound(quantity), cells::value(quantity), cells::unit(quantity),
-                                        cells::text(period_text(*figure)), base_cell(*figure)}) {
-        row.cells.push_back(std::move(cell));
+      for (const TableCell& cell : std::array{label_cell(cells, *figure), cells.text(figure->kind),
+                                        cells.bound(quantity), cells.value(quantity), cells.unit(quantity),
+                                        cells.text(period_text(*figure)), base_cell(cells, *figure)}) {
+        row.cells.push_back(cell);
       }
       words = words || !quantity.value || quantity.value_to;
-      add_subject(row, *figure);
+      add_subject(row, cells, *figure);
       table.rows.push_back(std::move(row));
     }
   }
@@ -152,17 +153,17 @@ DataTable stated_emissions_table(const Context& context) {
 
 namespace {
 
-TableCell rate_cell(const model::Figure* figure) {
-  return figure == nullptr ? cells::unknown() : cells::text(quantity_text(figure->quantity));
+TableCell rate_cell(const Cells& cells, const model::Figure* figure) {
+  return figure == nullptr ? cells.unknown() : cells.text(quantity_text(figure->quantity));
 }
 
 // Years, gases, area …: what a rate is about.
-TableCell rate_subject(const model::Figure* figure) {
-  if (figure == nullptr) return cells::nothing("ingen takt");
+TableCell rate_subject(const Cells& cells, const model::Figure* figure) {
+  if (figure == nullptr) return cells.nothing("ingen takt");
   std::string text = figure->period.empty() && !figure->year ? std::string() : period_text(*figure);
   const std::string details = detail_text(*figure);
   if (!text.empty() && !details.empty()) text += ", ";
-  return marked(cells::text(text + details), figure->inferred);
+  return marked(cells, cells.text(text + details), figure->inferred);
 }
 
 std::string both_notes(const model::Figure* needed, const model::Figure* reached) {
@@ -172,38 +173,41 @@ std::string both_notes(const model::Figure* needed, const model::Figure* reached
 }
 
 // Two figures often stand in one place of a document, which is cited once.
-void add_new(model::Citations& all, const model::Citations& more) {
-  for (const model::Citation& one : more) {
-    const bool there = std::ranges::any_of(all, [&](const model::Citation& other) {
-      return other.source == one.source && other.place == one.place;
+std::span<const model::Citation> both_sources(const Cells& cells, const model::Figure& one,
+                                              const model::Figure& other) {
+  model::Citations all = one.sources;
+  for (const model::Citation& more : other.sources) {
+    const bool there = std::ranges::any_of(all, [&](const model::Citation& known) {
+      return known.source == more.source && known.place == more.place;
     });
-    if (!there) all.push_back(one);
+    if (!there) all.push_back(more);
   }
+  return cells.kept(std::move(all));
 }
 
-TableRow rate_row(const Speaker& speaker, const model::Figure* needed, const model::Figure* reached,
+TableRow rate_row(const Cells& cells, const Speaker& speaker, const model::Figure* needed, const model::Figure* reached,
                   std::string_view verdict) {
-  TableRow row = row_of(speaker, needed == nullptr ? reached->sources : needed->sources);
-  if (needed != nullptr && reached != nullptr) add_new(row.sources, reached->sources);
-  for (TableCell& cell :
-       std::array{rate_cell(needed), rate_subject(needed), rate_cell(reached), rate_subject(reached),
-                  cells::text(verdict), note_cell(both_notes(needed, reached))}) {
-    row.cells.push_back(std::move(cell));
+  TableRow row = row_of(cells, speaker, needed == nullptr ? reached->sources : needed->sources);
+  if (needed != nullptr && reached != nullptr) row.sources = both_sources(cells, *needed, *reached);
+  for (const TableCell& cell :
+       std::array{rate_cell(cells, needed), rate_subject(cells, needed), rate_cell(cells, reached), rate_subject(cells, reached),
+                  cells.text(verdict), note_cell(cells, both_notes(needed, reached))}) {
+    row.cells.push_back(cell);
   }
   return row;
 }
 
-std::vector<TableRow> rate_rows(const Speaker& speaker) {
+std::vector<TableRow> rate_rows(const Cells& cells, const Speaker& speaker) {
   std::vector<TableRow> rows;
   for (const compare::RatePair& pair : compare::rate_pairs(*speaker.figures)) {
-    rows.push_back(rate_row(speaker, pair.needed, pair.reached, comparability_text(pair.comparability)));
+    rows.push_back(rate_row(cells, speaker, pair.needed, pair.reached, comparability_text(pair.comparability)));
   }
   if (!rows.empty()) return rows;
   for (const model::Figure& figure : *speaker.figures) {
     if (figure.kind == "takt som krävs")
-      rows.push_back(rate_row(speaker, &figure, nullptr, "Bara takten som krävs anges."));
+      rows.push_back(rate_row(cells, speaker, &figure, nullptr, "Bara takten som krävs anges."));
     if (figure.kind == "takt")
-      rows.push_back(rate_row(speaker, nullptr, &figure, "Bara den uppnådda takten anges."));
+      rows.push_back(rate_row(cells, speaker, nullptr, &figure, "Bara den uppnådda takten anges."));
   }
   return rows;
 }
@@ -218,8 +222,9 @@ DataTable stated_rates_table(const Context& context) {
                               {"uppnadd_galler", "Den uppnådda gäller"},
                               {"jamforbara", "Går de att jämföra?"},
                               {"anmarkning", "Anmärkning"}});
+  const Cells cells(table);
   for (const Speaker& speaker : speakers(context.portal())) {
-    for (TableRow& row : rate_rows(speaker)) table.rows.push_back(std::move(row));
+    for (TableRow& row : rate_rows(cells, speaker)) table.rows.push_back(std::move(row));
   }
   return table;
 }
@@ -245,30 +250,30 @@ struct BudgetWords {
   bool first_year = false;  // it is said from which year the sum counts
 };
 
-void add_budget(TableRow& row, const BudgetWords& words, const model::Quantity& quantity,
+void add_budget(TableRow& row, const Cells& cells, const BudgetWords& words, const model::Quantity& quantity,
                 std::string_view note) {
   row.cells.push_back(words.title);
-  row.cells.push_back(cells::text(words.kind));
-  row.cells.push_back(quantity.value ? cells::text(quantity_text(quantity))
-                                     : cells::unknown("tal anges inte"));
-  row.cells.push_back(cells::text(words.years));
-  row.cells.push_back(cells::text(words.subject));
+  row.cells.push_back(cells.text(words.kind));
+  row.cells.push_back(quantity.value ? cells.text(quantity_text(quantity))
+                                     : cells.unknown("tal anges inte"));
+  row.cells.push_back(cells.text(words.years));
+  row.cells.push_back(cells.text(words.subject));
   row.cells.push_back(words.said);
-  row.cells.push_back(cells::text(remaining_text(words.kind, quantity, words.first_year)));
-  row.cells.push_back(note_cell(note));
+  row.cells.push_back(cells.text(remaining_text(words.kind, quantity, words.first_year)));
+  row.cells.push_back(note_cell(cells, note));
 }
 
-TableRow budget_row(const Speaker& speaker, const model::Figure& figure) {
-  TableRow row = row_of(speaker, figure.sources);
+TableRow budget_row(const Cells& cells, const Speaker& speaker, const model::Figure& figure) {
+  TableRow row = row_of(cells, speaker, figure.sources);
   BudgetWords words;
-  words.title = label_cell(figure);
+  words.title = label_cell(cells, figure);
   words.kind = figure.kind;
   words.years = period_text(figure);
   words.subject = detail_text(figure);
-  words.said = cells::text_or_nothing(figure.quantity.value ? std::string() : quantity_text(figure.quantity),
+  words.said = cells.text_or_nothing(figure.quantity.value ? std::string() : quantity_text(figure.quantity),
                                       "inget mer");
   words.first_year = figure.base_year || !figure.period.empty();
-  add_budget(row, words, figure.quantity, figure.note);
+  add_budget(row, cells, words, figure.quantity, figure.note);
   return row;
 }
 
@@ -290,21 +295,20 @@ std::string subject_of(const model::Target& target) {
   return detail_text(same);
 }
 
-TableRow budget_row(const Speaker& speaker, const model::Target& target) {
-  TableRow row = row_of(speaker, target.sources);
+TableRow budget_row(const Cells& cells, const Speaker& speaker, const model::Target& target) {
+  TableRow row = row_of(cells, speaker, target.sources);
   BudgetWords words;
-  words.title = marked(cells::text(target.title), target.inferred);
+  words.title = marked(cells, cells.text(target.title), target.inferred);
   if (has_page(speaker.contract)) {
-    words.title.address = address_of(*speaker.contract);
-    words.title.anchor = "mal-" + target.id;
+    cells.lead(words.title, address_of(*speaker.contract), "mal-" + target.id);
   }
   words.kind = "utsläppsbudget";
   words.years = years_of(target);
   words.subject = subject_of(target);
   words.said =
-      cells::text(target.status == model::TargetStatus::proposed ? "ett föreslaget mål" : "ett antaget mål");
+      cells.text(target.status == model::TargetStatus::proposed ? "ett föreslaget mål" : "ett antaget mål");
   words.first_year = target.base_year.has_value();
-  add_budget(row, words, target.quantity, target.note);
+  add_budget(row, cells, words, target.quantity, target.note);
   return row;
 }
 
@@ -320,15 +324,16 @@ DataTable stated_budgets_table(const Context& context) {
                               {"sags", "Vad som sägs om den"},
                               {"kvar", "Går det att räkna ut vad som är kvar?"},
                               {"anmarkning", "Anmärkning"}});
+  const Cells cells(table);
   for (const Speaker& speaker : speakers(context.portal())) {
     if (speaker.contract != nullptr) {
       for (const model::Target& target : speaker.contract->targets) {
-        if (compare::is_amount_over_years(target)) table.rows.push_back(budget_row(speaker, target));
+        if (compare::is_amount_over_years(target)) table.rows.push_back(budget_row(cells, speaker, target));
       }
     }
     for (const model::Figure& figure : *speaker.figures) {
       if (figure.kind == "koldioxidbudget" || figure.kind == internal_budget)
-        table.rows.push_back(budget_row(speaker, figure));
+        table.rows.push_back(budget_row(cells, speaker, figure));
     }
   }
   return table;
@@ -342,15 +347,16 @@ DataTable stated_shares_table(const Context& context) {
   add_subject_columns(columns);
   DataTable table =
       table_of("sektorer", "Sektorernas andelar av utsläppen enligt kontrakten", std::move(columns));
+  const Cells cells(table);
   for (const Speaker& speaker : speakers(context.portal())) {
     for (const model::Figure& figure : *speaker.figures) {
       if (figure.kind != "sektorsandel") continue;
-      TableRow row = row_of(speaker, figure.sources);
-      row.cells.push_back(label_cell(figure));
-      row.cells.push_back(cells::text_or_nothing(figure.sector, "ingen enskild sektor"));
-      row.cells.push_back(cells::text(quantity_text(figure.quantity)));
-      row.cells.push_back(cells::text(period_text(figure)));
-      add_subject(row, figure);
+      TableRow row = row_of(cells, speaker, figure.sources);
+      row.cells.push_back(label_cell(cells, figure));
+      row.cells.push_back(cells.text_or_nothing(figure.sector, "ingen enskild sektor"));
+      row.cells.push_back(cells.text(quantity_text(figure.quantity)));
+      row.cells.push_back(cells.text(period_text(figure)));
+      add_subject(row, cells, figure);
       table.rows.push_back(std::move(row));
     }
   }

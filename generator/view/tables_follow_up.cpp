@@ -8,7 +8,6 @@
 #include "view/effect_cells.hpp"
 #include "view/follow_up.hpp"
 #include "view/local_registers.hpp"
-#include "view/quantity_cells.hpp"
 
 namespace kontrakt::view {
 namespace {
@@ -34,14 +33,14 @@ void add_status_columns(std::vector<TableColumn>& columns, const std::string& wh
   }
 }
 
-void add_status_cells(TableRow& row, const StatusCounts& counts) {
-  for (const LedgerStatus status : statuses) row.cells.push_back(cells::count(counts.of(status)));
+void add_status_cells(TableRow& row, const Cells& cells, const StatusCounts& counts) {
+  for (const LedgerStatus status : statuses) row.cells.push_back(cells.count(counts.of(status)));
 }
 
-TableCell last_day_cell(const compare::YearStatus& status) {
-  TableCell cell = cells::date_or_nothing(status.last_day, "ingen rapport krävs");
+TableCell last_day_cell(const Cells& cells, const compare::YearStatus& status) {
+  TableCell cell = cells.date_or_nothing(status.last_day, "ingen rapport krävs");
   if (status.last_day && status.duty != nullptr && !status.duty->due_given)
-    cell.marks.emplace_back("vår tolkning");
+    cells.mark(cell, "vår tolkning");
   return cell;
 }
 
@@ -54,41 +53,43 @@ bool any_per_year(const std::vector<LocalReport>& reports) {
       reports, [](const LocalReport& report) { return effects_of(*report.entry).per_year.actions > 0; });
 }
 
-TableCell organisation_cell(const LocalReport& report) {
-  return cells::link(report.entry->contract->organisation->name, address_of(*report.entry->contract));
+TableCell organisation_cell(const Cells& cells, const LocalReport& report) {
+  return cells.link(report.entry->contract->organisation->name, address_of(*report.entry->contract));
 }
 
-TableCell municipality_cell(const LocalReport& report, int year) {
-  return cells::link(report.municipality->name, local_follow_up_address(*report.municipality, year));
+TableCell municipality_cell(const Cells& cells, const LocalReport& report, int year) {
+  return cells.link(report.municipality->name, local_follow_up_address(*report.municipality, year));
 }
 
-TableCell sustainability_cell(const model::LocalFollowUp* report) {
-  if (report == nullptr || !report->sustainability_report) return cells::nothing("ingen");
-  return cells::link(report->sustainability_report->title, report->sustainability_report->url);
+TableCell sustainability_cell(const Cells& cells, const model::LocalFollowUp* report) {
+  if (report == nullptr || !report->sustainability_report) return cells.nothing("ingen");
+  return cells.link(report->sustainability_report->title, report->sustainability_report->url);
 }
 
 // Of a report its sources; where there is none, those that say that it is owed.
-model::Citations sources_of(const model::Citations* report, const compare::YearStatus& status) {
+std::span<const model::Citation> sources_of(const model::Citations* report,
+                                            const compare::YearStatus& status) {
   if (report != nullptr) return *report;
-  return status.duty != nullptr ? status.duty->sources : model::Citations();
+  if (status.duty != nullptr) return status.duty->sources;
+  return {};
 }
 
-TableRow local_row(const LocalReport& report, int year, bool with_municipality, bool per_year) {
+TableRow local_row(const Cells& cells, const LocalReport& report, int year, bool with_municipality, bool per_year) {
   const compare::LocalEntry& entry = *report.entry;
   const compare::EffectTotals totals = effects_of(entry);
-  const TableCell no_report = cells::nothing("ingen rapport");
+  const TableCell no_report = cells.nothing("ingen rapport");
   TableRow row;
-  row.cells.push_back(organisation_cell(report));
-  if (with_municipality) row.cells.push_back(municipality_cell(report, year));
-  row.cells.push_back(cells::text(entry.contract->organisation->sector));
-  row.cells.push_back(status_cell(entry.status));
-  row.cells.push_back(last_day_cell(entry.status));
-  row.cells.push_back(entry.report == nullptr ? cells::nothing("ingen rapport")
-                                              : cells::date(entry.report->reported));
-  row.cells.push_back(entry.report != nullptr ? cells::count(totals.actions) : no_report);
-  row.cells.push_back(entry.report != nullptr ? cells::count(totals.direct) : no_report);
-  add_effect_cells(row, totals, per_year);
-  row.cells.push_back(sustainability_cell(entry.report));
+  row.cells.push_back(organisation_cell(cells, report));
+  if (with_municipality) row.cells.push_back(municipality_cell(cells, report, year));
+  row.cells.push_back(cells.text(entry.contract->organisation->sector));
+  row.cells.push_back(status_cell(cells, entry.status));
+  row.cells.push_back(last_day_cell(cells, entry.status));
+  row.cells.push_back(entry.report == nullptr ? cells.nothing("ingen rapport")
+                                              : cells.date(entry.report->reported));
+  row.cells.push_back(entry.report != nullptr ? cells.count(totals.actions) : no_report);
+  row.cells.push_back(entry.report != nullptr ? cells.count(totals.direct) : no_report);
+  add_effect_cells(row, cells, totals, per_year);
+  row.cells.push_back(sustainability_cell(cells, entry.report));
   row.sources = sources_of(entry.report != nullptr ? &entry.report->sources : nullptr, entry.status);
   row.example = report.example();
   return row;
@@ -98,6 +99,7 @@ DataTable local_table(const std::vector<LocalReport>& reports, int year, bool wi
   const bool per_year = any_per_year(reports);
   DataTable table;
   table.id = "lokala-kontrakt";
+  const Cells cells(table);
   table.columns = {{"organisation", "Organisation"}};
   if (with_municipality) table.columns.push_back({"kommun", "Kommun", {}, Kind::text, true});
   for (TableColumn column : {TableColumn{"bransch", "Bransch", {}, Kind::text, true},
@@ -110,7 +112,7 @@ DataTable local_table(const std::vector<LocalReport>& reports, int year, bool wi
   add_effect_columns(table.columns, per_year);
   table.columns.push_back({"redovisning", "Redovisning"});
   for (const LocalReport& report : reports)
-    table.rows.push_back(local_row(report, year, with_municipality, per_year));
+    table.rows.push_back(local_row(cells, report, year, with_municipality, per_year));
   return table;
 }
 
@@ -162,28 +164,28 @@ std::optional<support::Date> reported_on(const compare::CommitmentEntry& row) {
 }
 
 // What the follow-up says of the commitment, or that it says nothing.
-TableCell commitment_note(const compare::CommitmentEntry& row, support::Date as_of) {
-  if (row.entry != nullptr) return cells::text_or_nothing(row.entry->note, "ingen anmärkning");
+TableCell commitment_note(const Cells& cells, const compare::CommitmentEntry& row, support::Date as_of) {
+  if (row.entry != nullptr) return cells.text_or_nothing(row.entry->note, "ingen anmärkning");
   const std::string text = outstanding_text(row.status, as_of);
-  if (!text.empty()) return cells::text(text);
-  return row.follow_up != nullptr ? cells::text("Uppföljningen säger inget om åtagandet.")
-                                  : cells::nothing("ingen anmärkning");
+  if (!text.empty()) return cells.text(text);
+  return row.follow_up != nullptr ? cells.text("Uppföljningen säger inget om åtagandet.")
+                                  : cells.nothing("ingen anmärkning");
 }
 
-TableRow commitment_row(const compare::CommitmentEntry& row, support::Date as_of) {
+TableRow commitment_row(const Cells& cells, const compare::CommitmentEntry& row, support::Date as_of) {
   const model::Municipality& m = *row.contract->municipality;
   TableRow out;
-  TableCell none = cells::nothing("inget");
+  TableCell none = cells.nothing("inget");
   const bool has_value = row.entry != nullptr && row.entry->quantity.known();
-  out.cells = {cells::link(row.commitment->title, commitment_address(m, row.commitment->id)),
-               cells::text(level_text(row.commitment->level)),
-               status_cell(row.status),
-               row.entry != nullptr ? cells::text_or_nothing(row.entry->progress, "uppges inte") : none,
-               has_value ? cells::bound(row.entry->quantity) : none,
-               has_value ? cells::value(row.entry->quantity) : none,
-               has_value ? cells::unit(row.entry->quantity) : none,
-               commitment_note(row, as_of),
-               cells::date_or_nothing(reported_on(row), "ingen rapport")};
+  out.cells = {cells.link(row.commitment->title, commitment_address(m, row.commitment->id)),
+               cells.text(level_text(row.commitment->level)),
+               status_cell(cells, row.status),
+               row.entry != nullptr ? cells.text_or_nothing(row.entry->progress, "uppges inte") : none,
+               has_value ? cells.bound(row.entry->quantity) : none,
+               has_value ? cells.value(row.entry->quantity) : none,
+               has_value ? cells.unit(row.entry->quantity) : none,
+               commitment_note(cells, row, as_of),
+               cells.date_or_nothing(reported_on(row), "ingen rapport")};
   out.sources = sources_of(row.entry != nullptr ? &row.entry->sources : nullptr, row.status);
   out.example = m.example;
   return out;
@@ -194,6 +196,7 @@ TableRow commitment_row(const compare::CommitmentEntry& row, support::Date as_of
 DataTable commitment_year_table(const Context& context, const model::Municipality& m, int year) {
   const CommitmentYear& of_year = context.ledgers.of(m).commitments.at(year);
   DataTable table;
+  const Cells cells(table);
   table.id = "ataganden";
   table.folder = follow_up_address(m, year);
   table.title = "Åtagandena i " + m.name + " " + std::to_string(year);
@@ -207,7 +210,7 @@ DataTable commitment_year_table(const Context& context, const model::Municipalit
                    {"anmarkning", "Anmärkning"},
                    {"rapporterat", "Rapporterat", {}, Kind::date}};
   for (const compare::CommitmentEntry& row : of_year.rows)
-    table.rows.push_back(commitment_row(row, context.as_of()));
+    table.rows.push_back(commitment_row(cells, row, context.as_of()));
   make_number_column(table, "utfall");
   return table;
 }
@@ -245,6 +248,7 @@ YearSums sums_of(const Context& context, int year, const std::vector<LocalReport
 DataTable years_table(const Context& context) {
   std::vector<std::pair<int, YearSums>> real_and_examples;
   DataTable table;
+  const Cells cells(table);
   bool per_year = false;
   std::vector<bool> is_example;
   for (const int year : context.ledgers.years()) {
@@ -271,11 +275,11 @@ DataTable years_table(const Context& context) {
   for (std::size_t i = 0; i < real_and_examples.size(); ++i) {
     const auto& [year, sums] = real_and_examples[i];
     TableRow row;
-    row.cells = {cells::year(year), cells::count(sums.municipalities)};
-    row.cells.front().address = follow_up_address(year);
-    add_status_cells(row, sums.local);
-    row.cells.push_back(cells::count(sums.effects.actions));
-    add_effect_cells(row, sums.effects, per_year);
+    row.cells = {cells.year(year), cells.count(sums.municipalities)};
+    cells.lead(row.cells.front(), follow_up_address(year));
+    add_status_cells(row, cells, sums.local);
+    row.cells.push_back(cells.count(sums.effects.actions));
+    add_effect_cells(row, cells, sums.effects, per_year);
     row.example = is_example[i];
     table.rows.push_back(std::move(row));
   }
@@ -284,6 +288,7 @@ DataTable years_table(const Context& context) {
 
 DataTable municipalities_year_table(const Context& context, int year) {
   DataTable table;
+  const Cells cells(table);
   table.id = "kommuner";
   table.folder = follow_up_address(year);
   table.title = "Kommunernas åtaganden " + std::to_string(year);
@@ -297,15 +302,17 @@ DataTable municipalities_year_table(const Context& context, int year) {
     if (found == years.end()) continue;
     const CommitmentYear& one = found->second;
     TableRow row;
-    row.cells = {cells::link(m->name, follow_up_address(*m, year)),
-                 one.contract != nullptr ? cells::link(one.contract->version_label, address_of(*one.contract))
-                                         : cells::unknown()};
-    add_status_cells(row, compare::count_statuses(one.rows));
-    row.cells.push_back(one.follow_up == nullptr ? cells::nothing("ingen uppföljning")
-                                                 : cells::date(one.follow_up->reported));
-    row.sources = one.follow_up != nullptr ? one.follow_up->sources
-                  : one.rows.empty()       ? model::Citations()
-                                           : sources_of(nullptr, one.rows.front().status);
+    row.cells = {cells.link(m->name, follow_up_address(*m, year)),
+                 one.contract != nullptr ? cells.link(one.contract->version_label, address_of(*one.contract))
+                                         : cells.unknown()};
+    add_status_cells(row, cells, compare::count_statuses(one.rows));
+    row.cells.push_back(one.follow_up == nullptr ? cells.nothing("ingen uppföljning")
+                                                 : cells.date(one.follow_up->reported));
+    if (one.follow_up != nullptr) {
+      row.sources = one.follow_up->sources;
+    } else if (!one.rows.empty()) {
+      row.sources = sources_of(nullptr, one.rows.front().status);
+    }
     row.example = m->example;
     table.rows.push_back(std::move(row));
   }
@@ -314,11 +321,11 @@ DataTable municipalities_year_table(const Context& context, int year) {
 
 namespace {
 
-TableRow action_row(const LocalReport& report, const model::LocalAction& action, int year) {
+TableRow action_row(const Cells& cells, const LocalReport& report, const model::LocalAction& action, int year) {
   TableRow row;
-  row.cells = {organisation_cell(report), municipality_cell(report, year),
-               cells::text(report.entry->contract->organisation->sector)};
-  add_action_cells(row, action, compare::category_title(*report.municipality, action.category));
+  row.cells = {organisation_cell(cells, report), municipality_cell(cells, report, year),
+               cells.text(report.entry->contract->organisation->sector)};
+  add_action_cells(row, cells, action, compare::category_title(*report.municipality, action.category));
   row.sources = report.entry->report->sources;
   row.example = report.example();
   return row;
@@ -328,6 +335,7 @@ TableRow action_row(const LocalReport& report, const model::LocalAction& action,
 
 DataTable actions_year_table(const Context& context, int year) {
   DataTable table;
+  const Cells cells(table);
   table.id = "atgarder";
   table.folder = follow_up_address(year);
   table.title = "Åtgärder som rapporterades för " + std::to_string(year);
@@ -339,7 +347,7 @@ DataTable actions_year_table(const Context& context, int year) {
   for (const LocalReport& report : local_reports(context, year)) {
     if (report.entry->report == nullptr) continue;
     for (const model::LocalAction& action : report.entry->report->actions)
-      table.rows.push_back(action_row(report, action, year));
+      table.rows.push_back(action_row(cells, report, action, year));
   }
   make_number_column(table, "effekt");
   return table;

@@ -7,7 +7,6 @@
 #include "support/text.hpp"
 #include "view/ledger_words.hpp"
 #include "view/local_registers.hpp"
-#include "view/quantity_cells.hpp"
 
 namespace kontrakt::view {
 namespace {
@@ -33,9 +32,9 @@ std::optional<StatusesOfYear> newest_statuses(const Context& context, const mode
   return std::nullopt;
 }
 
-TableCell status_cell_of(const model::LocalContract& contract, const StatusesOfYear& statuses) {
+TableCell status_cell_of(const Cells& cells, const model::LocalContract& contract, const StatusesOfYear& statuses) {
   const auto found = statuses.of.find(&contract);
-  return found == statuses.of.end() ? cells::nothing("gällde inte") : status_cell(*found->second);
+  return found == statuses.of.end() ? cells.nothing("gällde inte") : status_cell(cells, *found->second);
 }
 
 }  // namespace
@@ -64,6 +63,7 @@ DataTable local_register_table(const Context& context, const model::Municipality
   DataTable table;
   table.id = "register";
   table.folder = local_address(m);
+  const Cells cells(table);
   table.title = "Organisationer med lokalt klimatkontrakt i " + m.name;
   table.cites = false;
   table.columns = {{"organisation", "Organisation"},
@@ -77,12 +77,12 @@ DataTable local_register_table(const Context& context, const model::Municipality
   for (const model::LocalContract* contract : m.local_contracts) {
     if (contract->organisation == nullptr) continue;
     TableRow row;
-    row.cells = {cells::link(contract->organisation->name, address_of(*contract)),
-                 cells::text(contract->organisation->sector), cells::date(contract->signed_on),
-                 cells::count(contract->commitments.size()), cells::unknown("ingen ännu")};
-    if (const auto last = last_report(*contract, context.as_of())) row.cells.back() = cells::date(last);
-    if (statuses) row.cells.push_back(status_cell_of(*contract, *statuses));
-    if (any_ended) row.cells.push_back(cells::date_or_nothing(contract->ended, "gäller"));
+    row.cells = {cells.link(contract->organisation->name, address_of(*contract)),
+                 cells.text(contract->organisation->sector), cells.date(contract->signed_on),
+                 cells.count(contract->commitments.size()), cells.unknown("ingen ännu")};
+    if (const auto last = last_report(*contract, context.as_of())) row.cells.back() = cells.date(last);
+    if (statuses) row.cells.push_back(status_cell_of(cells, *contract, *statuses));
+    if (any_ended) row.cells.push_back(cells.date_or_nothing(contract->ended, "gäller"));
     row.sources = contract->sources;
     row.example = is_example(*contract);
     table.rows.push_back(std::move(row));
@@ -94,6 +94,7 @@ DataTable local_commitment_table(const model::Municipality& m) {
   DataTable table;
   table.id = "ataganden";
   table.folder = local_commitments_address(m);
+  const Cells cells(table);
   table.title = "Vad organisationer i " + m.name + " har åtagit sig";
   table.columns = {{"organisation", "Organisation"},
                    {"atagande", "Åtagande"},
@@ -105,15 +106,15 @@ DataTable local_commitment_table(const model::Municipality& m) {
     for (const model::LocalCommitment& commitment : contract->commitments) {
       TableRow row;
       row.cells = {
-          cells::link(contract->organisation->name, address_of(*contract)),
-          cells::link(commitment.title, address_of(*contract), commitment_anchor(commitment)),
-          cells::text_or_nothing(compare::category_title(m, commitment.category), no_category),
-          cells::text(contract->organisation->sector),
-          cells::text_or_nothing(target_text(commitment), "inget tal"),
+          cells.link(contract->organisation->name, address_of(*contract)),
+          cells.link(commitment.title, address_of(*contract), commitment_anchor(commitment)),
+          cells.text_or_nothing(compare::category_title(m, commitment.category), no_category),
+          cells.text(contract->organisation->sector),
+          cells.text_or_nothing(target_text(commitment), "inget tal"),
       };
       row.sources = commitment.sources;
       row.example = is_example(*contract);
-      if (contract->ended) row.note = "Kontraktet avslutades den " + contract->ended->swedish() + ".";
+      if (contract->ended) row.note = cells.kept("Kontraktet avslutades den " + contract->ended->swedish() + ".");
       table.rows.push_back(std::move(row));
     }
   }
@@ -127,6 +128,7 @@ DataTable organisation_table(const Context& context) {
   DataTable table;
   table.id = "organisationer";
   table.folder = addresses::organisations;
+  const Cells cells(table);
   table.title = "Organisationer med lokala klimatkontrakt";
   table.more = "i bokstavsordning";
   table.cites = false;
@@ -144,9 +146,9 @@ DataTable organisation_table(const Context& context) {
     std::vector<std::string> names;
     for (const model::Municipality* m : municipalities) names.push_back(m->name);
     TableRow row;
-    row.cells = {cells::link(organisation->name, address_of(*organisation)), cells::text(organisation->kind),
-                 cells::text(organisation->sector), cells::count(names.size()),
-                 cells::text_or_nothing(support::join(names, ", "), "inget kontrakt")};
+    row.cells = {cells.link(organisation->name, address_of(*organisation)), cells.text(organisation->kind),
+                 cells.text(organisation->sector), cells.count(names.size()),
+                 cells.text_or_nothing(support::join(names, ", "), "inget kontrakt")};
     row.example = organisation->example;
     table.rows.push_back(std::move(row));
   }

@@ -22,27 +22,28 @@ bool any_per_year(const std::vector<model::Publication>& all) {
   });
 }
 
-TableCell municipality_cell(const model::Publication& one) {
-  return cells::link(one.name, publication_address(one));
+TableCell municipality_cell(const Cells& cells, const model::Publication& one) {
+  return cells.link(one.name, publication_address(one));
 }
 
-void add_count_cells(TableRow& row, const PublicationTotals& totals, bool per_year) {
+void add_count_cells(TableRow& row, const Cells& cells, const PublicationTotals& totals, bool per_year) {
   for (const std::size_t count : {totals.contracts, totals.follow_ups, totals.signed_local, totals.in_force,
                                   totals.reporters, totals.effects.actions, totals.effects.direct})
-    row.cells.push_back(cells::count(count));
-  add_effect_cells(row, totals.effects, per_year);
+    row.cells.push_back(cells.count(count));
+  add_effect_cells(row, cells, totals.effects, per_year);
 }
 
-TableRow municipality_row(const model::Publication& one, bool per_year) {
+TableRow municipality_row(const Cells& cells, const model::Publication& one, bool per_year) {
   TableRow row;
-  row.cells = {municipality_cell(one), cells::date(one.from), cells::date(one.to)};
-  add_count_cells(row, compare::totals_of(one), per_year);
+  row.cells = {municipality_cell(cells, one), cells.date(one.from), cells.date(one.to)};
+  add_count_cells(row, cells, compare::totals_of(one), per_year);
   row.example = one.example;
   return row;
 }
 
 // The sum of real ones or of examples; none of fewer than two.
 void add_sum(DataTable& table, const std::vector<model::Publication>& all, bool examples, bool per_year) {
+  const Cells cells(table);
   PublicationTotals totals;
   std::optional<support::Date> from;
   std::optional<support::Date> to;
@@ -56,8 +57,8 @@ void add_sum(DataTable& table, const std::vector<model::Publication>& all, bool 
   }
   if (count < 2) return;
   TableRow row;
-  row.cells = {cells::text("Summa"), cells::date(from), cells::date(to)};
-  add_count_cells(row, totals, per_year);
+  row.cells = {cells.text("Summa"), cells.date(from), cells.date(to)};
+  add_count_cells(row, cells, totals, per_year);
   row.example = examples;
   table.foot.push_back(std::move(row));
 }
@@ -66,6 +67,7 @@ DataTable municipalities_table(const Context& context, int year) {
   const std::vector<model::Publication>& all = publications_of(context, year);
   const bool per_year = any_per_year(all);
   DataTable table;
+  const Cells cells(table);
   table.id = "kommuner";
   table.folder = publication_address(year);
   table.title = "Året i siffror, kommun för kommun, " + std::to_string(year);
@@ -80,30 +82,30 @@ DataTable municipalities_table(const Context& context, int year) {
                    {"atgarder", "Åtgärder", {}, Kind::number},
                    {"direkta", "Som minskar direkt", {}, Kind::number}};
   add_effect_columns(table.columns, per_year);
-  for (const model::Publication& one : all) table.rows.push_back(municipality_row(one, per_year));
+  for (const model::Publication& one : all) table.rows.push_back(municipality_row(cells, one, per_year));
   add_sum(table, all, false, per_year);
   add_sum(table, all, true, per_year);
   return table;
 }
 
-TableRow contract_row(const Context& context, const model::Publication& one,
+TableRow contract_row(const Cells& cells, const Context& context, const model::Publication& one,
                       const model::PublishedContract& signed_contract) {
   TableRow row;
-  row.cells = {cells::link(one.name, context.publications.contract_address(one, signed_contract.year)),
-               cells::text("klimatkontrakt"), municipality_cell(one), cells::text("kommun"),
-               signed_contract.signed_on ? cells::date(signed_contract.signed_on) : cells::unknown()};
+  row.cells = {cells.link(one.name, context.publications.contract_address(one, signed_contract.year)),
+               cells.text("klimatkontrakt"), municipality_cell(cells, one), cells.text("kommun"),
+               signed_contract.signed_on ? cells.date(signed_contract.signed_on) : cells.unknown()};
   row.sources = signed_contract.sources;
   row.example = one.example;
   return row;
 }
 
-TableRow party_row(const Context& context, const model::Publication& one,
+TableRow party_row(const Cells& cells, const Context& context, const model::Publication& one,
                    const model::PublishedParty& party) {
   TableRow row;
   row.cells = {
-      cells::link(party.organisation, context.publications.local_contract_address(one, party.contract)),
-      cells::text("lokalt klimatkontrakt"), municipality_cell(one), cells::text(party.sector),
-      cells::date(party.signed_on)};
+      cells.link(party.organisation, context.publications.local_contract_address(one, party.contract)),
+      cells.text("lokalt klimatkontrakt"), municipality_cell(cells, one), cells.text(party.sector),
+      cells.date(party.signed_on)};
   row.sources = party.sources;
   row.example = one.example;
   return row;
@@ -111,6 +113,7 @@ TableRow party_row(const Context& context, const model::Publication& one,
 
 DataTable signatories_table(const Context& context, int year) {
   DataTable table;
+  const Cells cells(table);
   table.id = "undertecknare";
   table.folder = publication_address(year);
   table.title = "Nya undertecknare " + std::to_string(year);
@@ -121,21 +124,21 @@ DataTable signatories_table(const Context& context, int year) {
                    {"undertecknat", "Undertecknat", {}, Kind::date}};
   for (const model::Publication& one : publications_of(context, year)) {
     for (const model::PublishedContract& contract : one.contracts)
-      table.rows.push_back(contract_row(context, one, contract));
+      table.rows.push_back(contract_row(cells, context, one, contract));
     for (const model::PublishedParty& party : one.parties) {
-      if (compare::is_new(party, one)) table.rows.push_back(party_row(context, one, party));
+      if (compare::is_new(party, one)) table.rows.push_back(party_row(cells, context, one, party));
     }
   }
   return table;
 }
 
-TableRow action_row(const Context& context, const model::Publication& one,
+TableRow action_row(const Cells& cells, const Context& context, const model::Publication& one,
                     const model::PublishedReport& report, const model::LocalAction& action) {
   TableRow row;
   row.cells = {
-      cells::link(report.organisation, context.publications.local_contract_address(one, report.contract)),
-      municipality_cell(one), cells::year(report.year)};
-  add_action_cells(row, action, action.category);
+      cells.link(report.organisation, context.publications.local_contract_address(one, report.contract)),
+      municipality_cell(cells, one), cells.year(report.year)};
+  add_action_cells(row, cells, action, action.category);
   row.sources = report.sources;
   row.example = one.example;
   return row;
@@ -143,6 +146,7 @@ TableRow action_row(const Context& context, const model::Publication& one,
 
 DataTable actions_table(const Context& context, int year) {
   DataTable table;
+  const Cells cells(table);
   table.id = "atgarder";
   table.folder = publication_address(year);
   table.title = "Åtgärder som berättades " + std::to_string(year);
@@ -154,7 +158,7 @@ DataTable actions_table(const Context& context, int year) {
   for (const model::Publication& one : publications_of(context, year)) {
     for (const model::PublishedReport& report : one.reports) {
       for (const model::LocalAction& action : report.actions)
-        table.rows.push_back(action_row(context, one, report, action));
+        table.rows.push_back(action_row(cells, context, one, report, action));
     }
   }
   make_number_column(table, "effekt");

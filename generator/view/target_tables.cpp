@@ -2,7 +2,6 @@
 #include "compare/target_matrix.hpp"
 #include "support/numbers.hpp"
 #include "view/context.hpp"
-#include "view/quantity_cells.hpp"
 #include "view/target_words.hpp"
 
 namespace kontrakt::view {
@@ -11,18 +10,18 @@ namespace {
 using Kind = TableColumn::Kind;
 
 // What a target of its kind does not have, as opposed to what the document does not say.
-TableCell no_value() {
-  return cells::nothing("inget");
+TableCell no_value(const Cells& cells) {
+  return cells.nothing("inget");
 }
 
-TableCell text_or_none(std::string_view text) {
-  return cells::text_or_nothing(text, "inget");
+TableCell text_or_none(const Cells& cells, std::string_view text) {
+  return cells.text_or_nothing(text, "inget");
 }
 
-TableCell number_or_none(const std::optional<double>& number) {
-  if (!number) return no_value();
+TableCell number_or_none(const Cells& cells, const std::optional<double>& number) {
+  if (!number) return no_value(cells);
   TableCell cell;
-  cell.text = support::format_number_short(*number);
+  cell.text = cells.kept(support::format_number_short(*number));
   cell.number = number;
   return cell;
 }
@@ -37,60 +36,60 @@ std::string field_names(const Fields& fields) {
   return names;
 }
 
-TableCell target_link(const model::Contract& contract, const model::Target& target) {
-  return cells::link(target.title, address_of(contract), "mal-" + target.id);
+TableCell target_link(const Cells& cells, const model::Contract& contract, const model::Target& target) {
+  return cells.link(target.title, address_of(contract), "mal-" + target.id);
 }
 
 // "scope 1 och 2" as a choice among others.
-TableCell scopes_cell(const std::vector<int>& scopes) {
-  return scopes.empty() ? cells::unknown() : cells::text(scopes_text(scopes));
+TableCell scopes_cell(const Cells& cells, const std::vector<int>& scopes) {
+  return scopes.empty() ? cells.unknown() : cells.text(scopes_text(scopes));
 }
 
-TableRow list_row(const model::Contract& contract, const model::Target& target) {
+TableRow list_row(const Cells& cells, const model::Contract& contract, const model::Target& target) {
   const model::Quantity& quantity = target.quantity;
   TableRow row;
-  row.cells = {cells::link(contract.municipality->name, address_of(contract)),
-               target_link(contract, target),
-               cells::text(model::word(target.level)),
-               text_or_none(target.parent != nullptr ? std::string_view(target.parent->title) : ""),
-               cells::text(model::word(target.kind)),
-               text_or_none(target.goal_word),
-               text_or_none(quantity_text(quantity)),
-               number_or_none(quantity.value),
-               number_or_none(quantity.value_to),
-               text_or_none(unit_text(quantity.unit, false)),
-               cells::text(base_text(target)),
-               cells::year(target.target_year),
-               cells::text(geography_text(target)),
-               cells::text(target.emissions),
-               cells::text(target.gases),
-               scopes_cell(target.scopes),
-               text_or_none(target.sector),
-               cells::text(model::word(target.status)),
-               target.status == model::TargetStatus::proposed ? no_value() : cells::year(target.adopted),
-               text_or_none(field_names(target.inferred))};
+  row.cells = {cells.link(contract.municipality->name, address_of(contract)),
+               target_link(cells, contract, target),
+               cells.text(model::word(target.level)),
+               text_or_none(cells, target.parent != nullptr ? std::string_view(target.parent->title) : ""),
+               cells.text(model::word(target.kind)),
+               text_or_none(cells, target.goal_word),
+               text_or_none(cells, quantity_text(quantity)),
+               number_or_none(cells, quantity.value),
+               number_or_none(cells, quantity.value_to),
+               text_or_none(cells, unit_text(quantity.unit, false)),
+               cells.text(base_text(target)),
+               cells.year(target.target_year),
+               cells.text(geography_text(target)),
+               cells.text(target.emissions),
+               cells.text(target.gases),
+               scopes_cell(cells, target.scopes),
+               text_or_none(cells, target.sector),
+               cells.text(model::word(target.status)),
+               target.status == model::TargetStatus::proposed ? no_value(cells) : cells.year(target.adopted),
+               text_or_none(cells, field_names(target.inferred))};
   row.sources = target.sources;
   row.example = contract.municipality->example;
   return row;
 }
 
-TableRow matrix_row(const compare::MatrixArea& area, const compare::MatrixGroup& group,
+TableRow matrix_row(const Cells& cells, const compare::MatrixArea& area, const compare::MatrixGroup& group,
                     const compare::MatrixRow& row, std::size_t column, const compare::MatrixEntry& entry) {
   const model::Target& target = *entry.target;
   TableRow out;
-  out.cells = {cells::link(entry.municipality().name, address_of(*entry.contract)),
-               cells::text(target.id),
-               cells::text(area_title(area.area)),
-               cells::text(group_title(group)),
-               cells::text(row_title(row.key)),
-               cells::text(column_title(area.columns[column])),
-               cells::year(entry.year),
-               target_link(*entry.contract, target),
-               text_or_none(entry_text(entry, row.key)),
-               cells::text(model::word(target.status)),
-               text_or_none(field_names(entry.inferred())),
-               text_or_none(conversion_text(entry)),
-               cells::text(entry.covered ? "ja" : "nej")};
+  out.cells = {cells.link(entry.municipality().name, address_of(*entry.contract)),
+               cells.text(target.id),
+               cells.text(area_title(area.area)),
+               cells.text(group_title(group)),
+               cells.text(row_title(row.key)),
+               cells.text(column_title(area.columns[column])),
+               cells.year(entry.year),
+               target_link(cells, *entry.contract, target),
+               text_or_none(cells, entry_text(entry, row.key)),
+               cells.text(model::word(target.status)),
+               text_or_none(cells, field_names(entry.inferred())),
+               text_or_none(cells, conversion_text(entry)),
+               cells.text(entry.covered ? "ja" : "nej")};
   out.sources = target.sources;
   out.example = entry.municipality().example;
   return out;
@@ -100,6 +99,7 @@ TableRow matrix_row(const compare::MatrixArea& area, const compare::MatrixGroup&
 
 DataTable target_list(const model::Edition& edition) {
   DataTable table;
+  const Cells cells(table);
   table.id = "klimatmal";
   table.folder = target_list_address(edition);
   table.title = "Alla klimatmål i " + edition.title;
@@ -125,7 +125,7 @@ DataTable target_list(const model::Edition& edition) {
                    {"antaget", "Antaget år", {}, Kind::year},
                    {"tolkat", "Vår tolkning"}};
   for (const model::Contract* contract : edition.contracts) {
-    for (const model::Target& target : contract->targets) table.rows.push_back(list_row(*contract, target));
+    for (const model::Target& target : contract->targets) table.rows.push_back(list_row(cells, *contract, target));
   }
   return table;
 }
@@ -133,6 +133,7 @@ DataTable target_list(const model::Edition& edition) {
 DataTable target_matrix_table(const model::Edition& edition) {
   const compare::TargetMatrix matrix = compare::target_matrix(edition);
   DataTable table;
+  const Cells cells(table);
   table.id = "matris";
   table.folder = target_matrix_address(edition);
   table.title = "Klimatmål i " + edition.title + ", efter scope, mål och målår";
@@ -154,7 +155,7 @@ DataTable target_matrix_table(const model::Edition& edition) {
       for (const compare::MatrixRow& row : group.rows) {
         for (std::size_t i = 0; i < row.cells.size(); ++i) {
           for (const compare::MatrixEntry& entry : row.cells[i])
-            table.rows.push_back(matrix_row(area, group, row, i, entry));
+            table.rows.push_back(matrix_row(cells, area, group, row, i, entry));
         }
       }
     }

@@ -269,7 +269,7 @@ model::Citations sources_of(const model::Duties& duties) {
   return all;
 }
 
-std::string sources_text(const model::Citations& sources) {
+std::string sources_text(std::span<const model::Citation> sources) {
   std::string text;
   for (const model::Citation& citation : sources) {
     if (citation.source == nullptr) continue;

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -51,7 +52,7 @@ std::string duty_text(const model::Duties& duties);
 model::Citations sources_of(const model::Duties& duties);
 // "Kontraktet, avsnitt 5.1; Analysen": what a file or a feed says of where a fact is from. Unknown ones are
 // left out.
-std::string sources_text(const model::Citations& sources);
+std::string sources_text(std::span<const model::Citation> sources);
 std::string source_date_text(const model::Source& source);
 
 // The first sentence or two of a text, for lists and descriptions: at most `limit` characters, cut after a

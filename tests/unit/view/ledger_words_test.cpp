@@ -33,9 +33,11 @@ TEST(StatusWords, blame_nobody_for_what_is_not_assessed) {
 TEST(StatusWords, say_why_no_report_is_due) {
   compare::YearStatus status;
   status.why = NotDue::not_in_force;
-  const TableCell cell = status_cell(status);
+  const DataTable table;
+  const TableCell cell = status_cell(Cells(table), status);
   EXPECT_EQ(cell.text, "ingen rapport krävs");
-  EXPECT_EQ(cell.marks, std::vector<std::string>{"gällde inte hela året"});
+  ASSERT_EQ(cell.marks.size(), 1U);
+  EXPECT_EQ(cell.marks.front(), "gällde inte hela året");
   EXPECT_EQ(not_due_text(NotDue::duty_unstated), "plikten är inte angiven");
   EXPECT_EQ(not_due_text(NotDue::no_duty), "ingen plikt gällde");
   EXPECT_EQ(not_due_text(NotDue::not_this_year), "inget rapporteringsår");
