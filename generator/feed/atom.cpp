@@ -16,6 +16,14 @@ bool may_stand_in_xml(char32_t c) {
 
 void append_escaped(std::string& out, std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
+    // Most text has nothing in it that is written otherwise.
+    std::size_t end = at;
+    while (end < text.size() && text[end] >= ' ' && text[end] != '&' && text[end] != '<' && text[end] != '>' &&
+           text[end] != '"')
+      ++end;
+    out += text.substr(at, end - at);
+    at = end;
+    if (at == text.size()) break;
     const char32_t c = support::next_character(text, at);
     if (c == '&') {
       out += "&amp;";

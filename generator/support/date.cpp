@@ -1,7 +1,5 @@
 #include "support/date.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <chrono>
@@ -58,14 +56,37 @@ Date Date::from_unix_seconds(std::int64_t seconds) {
   return from_days(seconds / day - (seconds % day < 0 ? 1 : 0));
 }
 
+namespace {
+
+// With noughts before it.
+void append_digits(std::string& out, int value, std::size_t width) {
+  const std::size_t at = out.size();
+  out.append(width, '0');
+  for (std::size_t i = width; i-- > 0; value /= 10) out[at + i] = static_cast<char>('0' + value % 10);
+}
+
+}  // namespace
+
 std::string Date::iso() const {
-  return fmt::format("{:04}-{:02}-{:02}", year, month, day);
+  std::string out;
+  append_digits(out, year, 4);
+  out += '-';
+  append_digits(out, month, 2);
+  out += '-';
+  append_digits(out, day, 2);
+  return out;
 }
 std::string Date::compact() const {
-  return fmt::format("{:04}{:02}{:02}", year, month, day);
+  std::string out;
+  append_digits(out, year, 4);
+  append_digits(out, month, 2);
+  append_digits(out, day, 2);
+  return out;
 }
 std::string Date::swedish() const {
-  return fmt::format("{} {} {}", day, swedish_month(month), year);
+  std::string out = std::to_string(day);
+  ((out += ' ') += swedish_month(month)) += ' ';
+  return out += std::to_string(year);
 }
 
 Date Date::plus_days(std::int64_t days) const {

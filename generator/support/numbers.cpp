@@ -50,8 +50,15 @@ Decimal rounded(double value, int decimals) {
   return rounded({buffer.data(), length}, static_cast<std::size_t>(std::clamp(decimals, 0, 15)));
 }
 
+// Whole numbers are most of all, and nothing needs to be rounded in them.
+bool is_whole(double value) {
+  constexpr double exactly_whole = 1e15;
+  return value == std::floor(value) && std::abs(value) < exactly_whole;
+}
+
 std::string format(double value, int decimals, bool cut_zeros) {
   if (!std::isfinite(value)) return "–";
+  if (is_whole(value) && (cut_zeros || decimals <= 0)) return format_integer(static_cast<std::int64_t>(value));
   Decimal number = rounded(value, decimals);
   if (cut_zeros) number.fraction.resize(number.fraction.find_last_not_of('0') + 1);
   bool zero = number.whole == "0" && number.fraction.find_first_not_of('0') == std::string::npos;
@@ -77,6 +84,7 @@ std::string format_number(double value, int decimals) {
 
 double rounded_number(double value, int decimals) {
   if (!std::isfinite(value)) return value;
+  if (is_whole(value)) return value == 0 ? 0 : value;
   const Decimal number = rounded(value, decimals);
   const std::string digits = number.whole + "." + number.fraction;
   double out = 0;

@@ -1,5 +1,6 @@
 #include "support/phrases.hpp"
 
+#include <array>
 #include <string>
 
 #include "support/text.hpp"
@@ -31,8 +32,14 @@ unsigned char folded(std::string_view text, std::size_t& at) {
 // What makes a word longer: letters and digits, and what joins them in compounds and addresses.
 bool is_word(char32_t c) {
   if (c < 0x80) {
-    const char byte = static_cast<char>(c);
-    return is_ascii_letter(byte) || is_ascii_digit(byte) || byte == '-' || byte == '_' || byte == '@';
+    static constexpr std::array<bool, 0x80> words = [] {
+      std::array<bool, 0x80> all{};
+      for (char byte = 0; byte < 0x7F; ++byte)
+        all[static_cast<std::size_t>(byte)] =
+            is_ascii_letter(byte) || is_ascii_digit(byte) || byte == '-' || byte == '_' || byte == '@';
+      return all;
+    }();
+    return words[c];
   }
   if (c < 0xC0 || c == 0xD7 || c == 0xF7) return false;
   if (c == 0x2010 || c == 0x2011) return true;  // hyphens
@@ -91,7 +98,8 @@ std::optional<PhraseMatch> PhraseFinder::next(std::string_view text, std::size_t
   bool in_word = false;  // a match ends where its word does
   for (std::size_t at = from; at < text.size();) {
     const std::size_t begin = at;
-    const char32_t c = next_character(text, at);
+    const auto byte = static_cast<unsigned char>(text[at]);
+    const char32_t c = byte < 0x80 ? text[at++] : next_character(text, at);
     const bool word = is_word(c);
     if (word && !in_word) {
       if (auto match = match_at(text, begin)) return match;

@@ -1,16 +1,19 @@
 // What every page's data is made from. Private to view/.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "compare/contract_changes.hpp"
 #include "support/value.hpp"
 #include "view/addresses.hpp"
 #include "view/data_table.hpp"
+#include "view/events.hpp"
 #include "view/keys.hpp"
 #include "view/ledgers.hpp"
 #include "view/notes.hpp"
@@ -36,11 +39,13 @@ struct Context {
   SourceIndex sources;
   // Who took up a joint commitment, by municipality in Swedish order: looked up on every commitment's page.
   std::map<const model::JointCommitment*, std::vector<const model::Commitment*>> takers;
+  std::unordered_map<const model::Commitment*, std::uint32_t> place_among_takers;
   // What has changed since the contract before, for every contract that has_changes(): the page, its table
   // and the ribbons tell of the same comparison.
   std::map<const model::Contract*, compare::ContractChanges> changes;
   Ledgers ledgers;
   Publications publications;
+  EventsByMunicipality events;
   Arena arena;  // of what all pages share
   // What each page offers to follow: the files of its municipality, by id, or with an empty id the portal's.
   std::map<std::string, Value, std::less<>> alternates;

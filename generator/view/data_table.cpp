@@ -153,12 +153,23 @@ void append_csv_cell(std::string& out, const TableCell& cell, bool first) {
   }
 }
 
+// So many bytes the cells have; a string that grows to a megabyte by doubling is copied several times.
+std::size_t size_of_texts(const DataTable& table) {
+  std::size_t size = 0;
+  for (const TableRow& row : table.rows) {
+    for (const TableCell& cell : row.cells) size += cell.text.size();
+  }
+  return size;
+}
+
 }  // namespace
 
 std::string to_csv(const DataTable& table) {
   const bool examples = any_example(table);
   const bool with_sources = any_source(table);
   std::string out;
+  const std::size_t commas_and_sources = table.columns.size() + 60;
+  out.reserve(size_of_texts(table) + (table.rows.size() + 5) * commas_and_sources);
   for (std::size_t i = 0; i < table.columns.size(); ++i) append_csv(out, heading(table.columns[i]), i == 0);
   if (with_sources) append_csv(out, "Källa", false);
   if (examples) append_csv(out, "Exempeldata", false);
@@ -177,6 +188,9 @@ std::string to_json(const DataTable& table, std::string_view page) {
   const bool examples = any_example(table);
   const bool sources = any_source(table);
   std::string out;
+  std::size_t names_and_sources = 90;
+  for (const TableColumn& column : table.columns) names_and_sources += column.id.size() + 11;
+  out.reserve(size_of_texts(table) + table.rows.size() * names_and_sources + 100 * table.columns.size() + 400);
   support::JsonWriter to(out);
   to.begin_object();
   to.field("title", table.title);

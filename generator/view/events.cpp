@@ -4,6 +4,7 @@
 
 #include "support/text.hpp"
 #include "view/addresses.hpp"
+#include "view/context.hpp"
 #include "view/words.hpp"
 
 namespace kontrakt::view {
@@ -107,16 +108,25 @@ std::vector<const model::Event*> past_events(const std::vector<const model::Even
   return past;
 }
 
-std::vector<const model::Event*> events_of(const model::Portal& portal,
-                                           const model::Municipality* municipality) {
-  std::vector<const model::Event*> events;
-  for (const model::Event& event : portal.events) {
-    if (municipality == nullptr || event.municipality == municipality) events.push_back(&event);
-  }
-  std::sort(events.begin(), events.end(), [](const model::Event* a, const model::Event* b) {
+EventsByMunicipality events_by_municipality(const model::Portal& portal) {
+  std::vector<const model::Event*> all;
+  for (const model::Event& event : portal.events) all.push_back(&event);
+  std::sort(all.begin(), all.end(), [](const model::Event* a, const model::Event* b) {
     return a->date != b->date ? a->date < b->date : a->id < b->id;
   });
+  EventsByMunicipality events;
+  for (const model::Event* event : all) {
+    if (event->municipality != nullptr) events[event->municipality].push_back(event);
+  }
+  events[nullptr] = std::move(all);
   return events;
+}
+
+const std::vector<const model::Event*>& events_of(const Context& context,
+                                                  const model::Municipality* municipality) {
+  static const std::vector<const model::Event*> none;
+  const auto found = context.events.find(municipality);
+  return found == context.events.end() ? none : found->second;
 }
 
 }  // namespace kontrakt::view

@@ -4,12 +4,15 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "feed/calendar.hpp"
 #include "model/portal.hpp"
 
 namespace kontrakt::view {
+
+struct Context;
 
 // "5 december 2025", "5–7 december 2025", "30 november – 2 december 2025".
 std::string day_text(const model::Event& event);
@@ -36,8 +39,10 @@ std::optional<feed::Hours> hours_of(std::string_view text);
 std::string_view permanent_id(const model::Event& event);
 
 // In the order of their days; of all, or of a municipality.
-std::vector<const model::Event*> events_of(const model::Portal& portal,
-                                           const model::Municipality* municipality = nullptr);
+const std::vector<const model::Event*>& events_of(const Context& context,
+                                                  const model::Municipality* municipality = nullptr);
+using EventsByMunicipality = std::unordered_map<const model::Municipality*, std::vector<const model::Event*>>;
+EventsByMunicipality events_by_municipality(const model::Portal& portal);  // those of all: null
 
 // Of those, the ones to come (and under way), the nearest first; and those that are over, the latest first.
 std::vector<const model::Event*> coming_events(const std::vector<const model::Event*>& events,

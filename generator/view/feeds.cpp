@@ -127,7 +127,7 @@ feed::Feed news_feed(const Context& context, const model::Municipality* municipa
 feed::Calendar event_calendar(const Context& context, const model::Municipality* municipality) {
   feed::Calendar calendar;
   calendar.name = calendar_title(context, municipality);
-  for (const model::Event* event : events_of(context.portal(), municipality))
+  for (const model::Event* event : events_of(context, municipality))
     calendar.events.push_back(calendar_event(context, *event));
   return calendar;
 }
@@ -142,7 +142,7 @@ std::vector<Followable> followables(const Context& context, const model::Municip
     files.push_back({title + " (JSON Feed)", "application/feed+json",
                      all ? std::string(addresses::news_json) : news_json_address(*municipality)});
   }
-  if (!events_of(context.portal(), municipality).empty()) {
+  if (!events_of(context, municipality).empty()) {
     files.push_back({calendar_title(context, municipality), "text/calendar",
                      all ? std::string(addresses::calendar) : calendar_address(*municipality)});
   }

@@ -24,16 +24,6 @@ DataTable municipalities_year_table(const Context& context, int year);
 DataTable local_contracts_year_table(const Context& context, int year);
 DataTable actions_year_table(const Context& context, int year);
 
-// A local contract's year, and whose it is.
-struct LocalReport {
-  const model::Municipality* municipality = nullptr;
-  const compare::LocalEntry* entry = nullptr;
-
-  bool example() const { return is_example(*entry->contract); }
-};
-// By organisation in Swedish order, then by municipality. Pointers lead into the context.
-std::vector<LocalReport> local_reports(const Context& context, int year);
-
 // Example data and real data are never one sum.
 struct EffectsApart {
   compare::EffectTotals real;

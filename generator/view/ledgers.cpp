@@ -1,7 +1,11 @@
 #include "view/ledgers.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <set>
+#include <unordered_map>
+
+#include "support/collation.hpp"
 
 namespace kontrakt::view {
 namespace {
@@ -35,8 +39,23 @@ bool has_signed_by(const model::Municipality& m, int year) {
   return std::ranges::any_of(m.local_contracts, [&](const auto* one) { return one->signed_on.year <= year; });
 }
 
-void add_local(MunicipalLedger& ledger, const model::Portal& portal, const model::Municipality& m,
-               Date as_of) {
+using EventsOf = std::unordered_map<const model::Municipality*, std::vector<const model::Event*>>;
+
+EventsOf events_as_listed(const model::Portal& portal) {
+  EventsOf events;
+  for (const model::Event& event : portal.events) events[event.municipality].push_back(&event);
+  return events;
+}
+
+void add_events(MunicipalLedger& ledger, const std::vector<const model::Event*>& events,
+                const model::Municipality& m, Date as_of) {
+  for (const model::Event* event : events) {
+    const int year = event->date.year;
+    if (year <= as_of.year && has_signed_by(m, year)) ledger.local[year].events.push_back(event);
+  }
+}
+
+void add_local(MunicipalLedger& ledger, const EventsOf& events, const model::Municipality& m, Date as_of) {
   std::map<int, std::vector<compare::LocalEntry>> rows;
   for (const model::LocalContract* contract : m.local_contracts) {
     if (contract->organisation == nullptr) continue;
@@ -50,11 +69,7 @@ void add_local(MunicipalLedger& ledger, const model::Portal& portal, const model
   for (const model::LocalYear* text : m.local_years) {
     if (text->year <= as_of.year) ledger.local[text->year].text = text;
   }
-  for (const model::Event& event : portal.events) {
-    const int year = event.date.year;
-    if (event.municipality == &m && year <= as_of.year && has_signed_by(m, year))
-      ledger.local[year].events.push_back(&event);
-  }
+  if (const auto found = events.find(&m); found != events.end()) add_events(ledger, found->second, m, as_of);
   for (auto& [year, one] : ledger.local) {
     one.rows = std::move(rows[year]);
     std::ranges::stable_sort(one.events, {}, [](const model::Event* event) { return event->date; });
@@ -65,15 +80,58 @@ void add_local(MunicipalLedger& ledger, const model::Portal& portal, const model
 
 Ledgers::Ledgers(const model::Portal& portal, Date as_of) {
   std::set<int, std::greater<>> years;
+  const EventsOf events = events_as_listed(portal);
   for (const model::Municipality& m : portal.municipalities) {
     MunicipalLedger ledger;
     add_commitments(ledger, m, as_of);
-    add_local(ledger, portal, m, as_of);
+    add_local(ledger, events, m, as_of);
     for (const auto& [year, one] : ledger.commitments) years.insert(year);
     for (const auto& [year, one] : ledger.local) years.insert(year);
     if (!ledger.commitments.empty() || !ledger.local.empty()) by_municipality_.emplace(&m, std::move(ledger));
   }
   years_.assign(years.begin(), years.end());
+  collect_reports(portal);
+}
+
+namespace {
+
+// The place of each organisation among all in Swedish order; those of one name share it.
+std::unordered_map<const model::Organisation*, std::uint32_t> places_of(const model::Portal& portal) {
+  std::vector<const model::Organisation*> all;
+  all.reserve(portal.organisations.size());
+  for (const model::Organisation& organisation : portal.organisations) all.push_back(&organisation);
+  support::sort_by_name(all, [](const auto* organisation) { return std::string_view(organisation->name); });
+  std::unordered_map<const model::Organisation*, std::uint32_t> places;
+  places.reserve(all.size());
+  std::uint32_t place = 0;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (i > 0 && all[i]->name != all[i - 1]->name) ++place;
+    places.emplace(all[i], place);
+  }
+  return places;
+}
+
+}  // namespace
+
+void Ledgers::collect_reports(const model::Portal& portal) {
+  for (const model::Municipality* m : portal.municipalities_by_name) {
+    for (const auto& [year, one] : of(*m).local) {
+      for (const compare::LocalEntry& entry : one.rows) reports_[year].push_back({m, &entry});
+    }
+  }
+  if (reports_.empty()) return;
+  const auto places = places_of(portal);
+  for (auto& [year, reports] : reports_) {
+    std::ranges::stable_sort(reports, {}, [&](const LocalReport& report) {
+      return places.at(report.entry->contract->organisation);
+    });
+  }
+}
+
+const std::vector<LocalReport>& Ledgers::local_reports(int year) const {
+  static const std::vector<LocalReport> none;
+  const auto found = reports_.find(year);
+  return found == reports_.end() ? none : found->second;
 }
 
 const MunicipalLedger& Ledgers::of(const model::Municipality& municipality) const {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "compare/ledger.hpp"
+#include "view/words.hpp"
 
 namespace kontrakt::view {
 
@@ -32,6 +33,14 @@ struct MunicipalLedger {
   Years<LocalYearLedger> local;
 };
 
+// A local contract's year, and whose it is.
+struct LocalReport {
+  const model::Municipality* municipality = nullptr;
+  const compare::LocalEntry* entry = nullptr;
+
+  bool example() const { return is_example(*entry->contract); }
+};
+
 class Ledgers {
  public:
   Ledgers(const model::Portal& portal, support::Date as_of);
@@ -39,9 +48,15 @@ class Ledgers {
   const MunicipalLedger& of(const model::Municipality& municipality) const;
   // The years that any municipality has a page of, the newest first.
   const std::vector<int>& years() const { return years_; }
+  // All local contracts of a year, by organisation in Swedish order, then by municipality. Ordered once: several
+  // tables and pages tell of them.
+  const std::vector<LocalReport>& local_reports(int year) const;
 
  private:
+  void collect_reports(const model::Portal& portal);
+
   std::map<const model::Municipality*, MunicipalLedger> by_municipality_;
+  std::map<int, std::vector<LocalReport>> reports_;
   std::vector<int> years_;
 };
 

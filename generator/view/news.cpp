@@ -4,6 +4,7 @@
 #include <array>
 #include <functional>
 #include <map>
+#include <tuple>
 #include <utility>
 
 #include "support/collation.hpp"
@@ -69,14 +70,27 @@ class Collector {
   }
 
   std::vector<NewsEntry> take() {
-    // Titles begin with the name. What has one title is told apart by `thing`.
-    std::ranges::sort(entries_, {}, &NewsEntry::thing);
-    support::sort_by_name(entries_, [](const NewsEntry& entry) { return std::string_view(entry.title); });
-    std::ranges::stable_sort(entries_, [](const NewsEntry& a, const NewsEntry& b) {
-      if (a.date != b.date) return b.date < a.date;
-      return std::pair(a.kind, a.example) < std::pair(b.kind, b.example);
+    const auto rank = [](const NewsEntry* entry) { return std::tuple(entry->kind, entry->example); };
+    std::vector<NewsEntry*> order;
+    for (NewsEntry& entry : entries_) order.push_back(&entry);
+    std::ranges::sort(order, [&](const NewsEntry* a, const NewsEntry* b) {
+      if (a->date != b->date) return b->date < a->date;
+      if (rank(a) != rank(b)) return rank(a) < rank(b);
+      return a->thing < b->thing;
     });
-    return std::move(entries_);
+    std::vector<NewsEntry> sorted;
+    sorted.reserve(order.size());
+    std::vector<NewsEntry*> alike;  // of one day and kind: by title, and the title begins with the name
+    for (std::size_t i = 0; i < order.size();) {
+      alike.clear();
+      for (const NewsEntry* first = order[i];
+           i < order.size() && order[i]->date == first->date && rank(order[i]) == rank(first); ++i)
+        alike.push_back(order[i]);
+      if (alike.size() > 1)
+        support::sort_by_name(alike, [](const NewsEntry* entry) { return std::string_view(entry->title); });
+      for (NewsEntry* entry : alike) sorted.push_back(std::move(*entry));
+    }
+    return sorted;
   }
 
  private:

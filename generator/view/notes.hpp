@@ -1,11 +1,11 @@
 // The numbered sources of a page.
 #pragma once
 
-#include <map>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
-#include <tuple>
+#include <unordered_map>
 #include <vector>
 
 #include "markdown/html.hpp"
@@ -34,6 +34,7 @@ class NoteBlock {
 
   // The raised numbers for a fact: a list of refs (docs/templates.md).
   support::Value refs(std::span<const model::Citation> citations);
+  support::Value refs(const model::Duties& duties);
 
   // The same for a group of citations in a text, appended as HTML.
   void append_refs(std::span<const markdown::Citation> group, std::string& out);
@@ -42,23 +43,34 @@ class NoteBlock {
   support::Value notes() const;
 
  private:
+  // What a note is about; its texts lie in the arena.
+  struct Place {
+    const model::Source* source = nullptr;
+    std::string_view place;
+    std::string_view quote;
+    friend bool operator==(const Place&, const Place&) = default;
+  };
+  struct PlaceHash {
+    std::size_t operator()(const Place& of) const {
+      const std::hash<std::string_view> text;
+      return std::hash<const model::Source*>()(of.source) ^ text(of.place) * 31 ^ text(of.quote) * 17;
+    }
+  };
   struct Cited {
-    const model::Source* source;
-    std::string place;
-    std::string quote;
-    int number;
+    Place at;
+    int number = 0;
     int backs = 0;
   };
-  // The index of the note, new or not, with one more link back.
-  std::size_t cite(const model::Source& source, std::string_view place, std::string_view quote);
+  // The note, new or not, with one more link back.
+  const Cited& cite(const model::Source& source, std::string_view place, std::string_view quote);
+  support::Value ref_value(const model::Citation& citation);
 
   NoteCounter& counter_;
   const SourceIndex& sources_;
   std::string_view base_;
   support::Arena& arena_;
   std::vector<Cited> cited_;
-  std::map<std::tuple<const model::Source*, std::string, std::string>, std::size_t>
-      index_;  // only for finding
+  std::unordered_map<Place, std::size_t, PlaceHash> index_;  // only for finding
 };
 
 // Sources by id, for texts that cite them by name.

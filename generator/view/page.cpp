@@ -46,11 +46,15 @@ Context::Context(const PlanInput& from)
       url(without_last_slash(from.base_url)),
       sources(*from.portal),
       ledgers(*from.portal, as_of()),
-      publications(*from.portal, as_of()) {
+      publications(*from.portal, as_of()),
+      events(events_by_municipality(*from.portal)) {
   for (const model::Edition* edition : from.portal->editions_newest_first) {
     for (const model::Contract* contract : edition->contracts) {
       for (const model::Commitment* commitment : contract->commitments) {
-        if (commitment->joint != nullptr) takers[commitment->joint].push_back(commitment);
+        if (commitment->joint == nullptr) continue;
+        auto& all = takers[commitment->joint];
+        place_among_takers.emplace(commitment, static_cast<std::uint32_t>(all.size()));
+        all.push_back(commitment);
       }
     }
   }

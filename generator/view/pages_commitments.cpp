@@ -65,8 +65,8 @@ constexpr std::size_t most_others = 24;
 std::vector<const model::Commitment*> neighbours(PageBuilder& b, const model::Commitment& commitment) {
   if (commitment.joint == nullptr) return {};
   const auto& takers = b.context().takers_of(*commitment.joint);
-  const auto own =
-      static_cast<std::size_t>(std::find(takers.begin(), takers.end(), &commitment) - takers.begin());
+  const auto found = b.context().place_among_takers.find(&commitment);
+  const std::size_t own = found == b.context().place_among_takers.end() ? takers.size() : found->second;
   std::vector<std::size_t> places;
   for (std::size_t step = 1; step < takers.size() && places.size() < most_others; ++step) {
     const std::size_t place = (own + step) % takers.size();

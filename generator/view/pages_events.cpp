@@ -38,7 +38,7 @@ Value event_lines(PageBuilder& b, const std::vector<const model::Event*>& events
 
 Value nearest_events(PageBuilder& b, const model::Municipality* municipality) {
   const auto& as_of = b.context().input.as_of;
-  const std::vector<const model::Event*> all = events_of(b.portal(), municipality);
+  const std::vector<const model::Event*>& all = events_of(b.context(), municipality);
   std::vector<const model::Event*> coming = coming_events(all, as_of);
   const std::vector<const model::Event*> past = past_events(all, as_of);
   if (coming.size() > few) coming.resize(few);
@@ -51,7 +51,7 @@ Value nearest_events(PageBuilder& b, const model::Municipality* municipality) {
 
 Value events_page(PageBuilder& b) {
   const auto& as_of = b.context().input.as_of;
-  const std::vector<const model::Event*> all = events_of(b.portal());
+  const std::vector<const model::Event*>& all = events_of(b.context());
   ObjectBuilder o = b.object();
   o.set(k.coming, event_lines(b, coming_events(all, as_of)));
   o.set(k.past, event_lines(b, past_events(all, as_of)));

@@ -178,7 +178,7 @@ Value follow_up_page(PageBuilder& b, const model::Municipality& m, int year, con
   const model::Duties none;
   const model::Duties& duties = one.contract != nullptr ? compare::duties_of(*one.contract) : none;
   o.set(k.duty_text, b.text(duty_text(duties)));
-  o.set(k.duty_refs, head_notes.refs(sources_of(duties)));
+  o.set(k.duty_refs, head_notes.refs(duties));
   o.set(k.reported, follow_up != nullptr ? b.date(follow_up->reported) : Value::none());
   o.set(k.reporter, follow_up != nullptr ? b.optional(follow_up->reporter) : Value::none());
   o.set(k.refs, follow_up != nullptr ? head_notes.refs(follow_up->sources) : b.list({}));

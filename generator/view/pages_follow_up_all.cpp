@@ -138,7 +138,8 @@ Value neighbour(PageBuilder& b, int year, int step) {
 Value follow_up_year_page(PageBuilder& b, int year, const std::vector<YearTable>& tables, std::size_t part) {
   const Context& context = b.context();
   const bool first = part == 0;  // the other pages only go on with the tables
-  const std::vector<LocalReport> reports = first ? local_reports(context, year) : std::vector<LocalReport>();
+  static const std::vector<LocalReport> none;
+  const std::vector<LocalReport>& reports = first ? context.ledgers.local_reports(year) : none;
   std::vector<Value> summary;
   if (first) {
     summary.push_back(b.text(followed_up_text(context, year)));

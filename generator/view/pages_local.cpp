@@ -193,7 +193,7 @@ Value local_page(PageBuilder& b, const model::Municipality& m, const DataTable& 
   o.set(k.started, b.date(programme.started));
   NoteBlock notes = b.block();
   o.set(k.duty_text, b.text(duty_text(programme.duties)));
-  o.set(k.duty_refs, notes.refs(sources_of(programme.duties)));
+  o.set(k.duty_refs, notes.refs(programme.duties));
   o.set(k.requires_direct_reduction, Value::boolean(programme.requires_direct_reduction));
   o.set(k.prerequisites, b.items(programme.prerequisites, notes));
   o.set(k.understanding, b.items(programme.understanding, notes));
@@ -312,7 +312,7 @@ Value local_contract_page(PageBuilder& b, const model::LocalContract& contract) 
   o.set(k.refs, notes.refs(contract.sources));
   const model::Duties& duties = compare::duties_of(contract);
   o.set(k.duty_text, b.text(duty_text(duties)));
-  o.set(k.duty_refs, notes.refs(sources_of(duties)));
+  o.set(k.duty_refs, notes.refs(duties));
   o.set(k.last_report, b.date(last_report(contract, b.context().as_of())));
   o.set(k.others, other_contracts(b, contract));
   o.set(k.commitments, local_commitments(b, contract, notes));

@@ -25,11 +25,14 @@ SitePlan& SitePlan::operator=(SitePlan&&) noexcept = default;
 SitePlan::~SitePlan() = default;
 
 Value SitePlan::data(std::size_t page, Arena& arena, Recent& recent) const {
-  return data_[page](arena, recent);
+  const Data* data = std::get_if<Data>(&makers_[page]);
+  if (data == nullptr) return Value::none();
+  PageBuilder builder(*context_, arena, recent);
+  return (*data)(builder);
 }
 
 void SitePlan::append_bytes(std::size_t page, std::string& out, Recent& recent) const {
-  bytes_.at(page)(out, recent);
+  std::get<Bytes>(makers_[page])(out, recent);
 }
 
 const support::ObjectData* SitePlan::shared_data() const {
@@ -80,7 +83,7 @@ class Planner {
   }
 
  private:
-  using Data = std::function<Value(PageBuilder&)>;
+  using Data = SitePlan::Data;
   using TablePage = std::function<Value(PageBuilder&, const DataTable&, const TableParts&)>;
   const Context& context() const { return *plan_.context_; }
   const model::Portal& portal() const { return context().portal(); }
@@ -91,11 +94,7 @@ class Planner {
                   const model::Common& common, Data data) {
     if (!claim(address, common.at)) return address;
     add_job(address, template_name, subject, common.at);
-    const Context* context = plan_.context_.get();
-    plan_.data_.push_back([context, data = std::move(data)](Arena& arena, Recent& recent) {
-      PageBuilder builder(*context, arena, recent);
-      return data(builder);
-    });
+    plan_.makers_.emplace_back(std::move(data));
     lead_here(common, address);
     return address;
   }
@@ -120,11 +119,10 @@ class Planner {
   }
 
   void add_file(const std::string& address, std::string_view subject,
-                std::function<void(std::string& out, Recent&)> append) {
+                SitePlan::Bytes append) {
     if (!claim(address, {})) return;
-    plan_.bytes_[plan_.pages_.size()] = std::move(append);
     add_job(address, "", subject, {});
-    plan_.data_.emplace_back([](Arena&, Recent&) { return Value::none(); });
+    plan_.makers_.emplace_back(std::move(append));
   }
 
   // The files that a table can be taken away in.

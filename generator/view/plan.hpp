@@ -2,10 +2,10 @@
 #pragma once
 
 #include <functional>
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "config/site.hpp"
@@ -62,6 +62,7 @@ struct PageJob {
 };
 
 struct Context;
+class PageBuilder;
 
 class SitePlan {
  public:
@@ -93,8 +94,11 @@ class SitePlan {
  private:
   friend class Planner;
   std::vector<PageJob> pages_;
-  std::vector<std::function<support::Value(support::Arena&, Recent&)>> data_;
-  std::map<std::size_t, std::function<void(std::string&, Recent&)>> bytes_;  // of the files of data
+  // How each page is made: its data, or its bytes where it is a file of data. Most of these functions know only
+  // where something stands in the model, and fit into the object without memory of their own.
+  using Data = std::function<support::Value(PageBuilder&)>;
+  using Bytes = std::function<void(std::string&, Recent&)>;
+  std::vector<std::variant<Data, Bytes>> makers_;
   std::vector<std::size_t> by_address_;
   std::vector<std::string> text_addresses_;
   std::unique_ptr<Context> context_;

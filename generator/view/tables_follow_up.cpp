@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <array>
 
-#include "support/collation.hpp"
 #include "support/numbers.hpp"
 #include "support/text.hpp"
 #include "view/effect_cells.hpp"
@@ -79,6 +78,8 @@ TableRow local_row(const Cells& cells, const LocalReport& report, int year, bool
   const compare::EffectTotals totals = effects_of(entry);
   const TableCell no_report = cells.nothing("ingen rapport");
   TableRow row;
+  constexpr std::size_t most_columns = 11;
+  row.cells.reserve(most_columns);
   row.cells.push_back(organisation_cell(cells, report));
   if (with_municipality) row.cells.push_back(municipality_cell(cells, report, year));
   row.cells.push_back(cells.text(entry.contract->organisation->sector));
@@ -111,26 +112,13 @@ DataTable local_table(const std::vector<LocalReport>& reports, int year, bool wi
     table.columns.push_back(std::move(column));
   add_effect_columns(table.columns, per_year);
   table.columns.push_back({"redovisning", "Redovisning"});
+  table.rows.reserve(reports.size());
   for (const LocalReport& report : reports)
     table.rows.push_back(local_row(cells, report, year, with_municipality, per_year));
   return table;
 }
 
 }  // namespace
-
-std::vector<LocalReport> local_reports(const Context& context, int year) {
-  std::vector<LocalReport> all;
-  for (const model::Municipality* m : context.portal().municipalities_by_name) {
-    const auto& years = context.ledgers.of(*m).local;
-    const auto found = years.find(year);
-    if (found == years.end()) continue;
-    for (const compare::LocalEntry& entry : found->second.rows) all.push_back({m, &entry});
-  }
-  support::sort_by_name(all, [](const LocalReport& report) {
-    return std::string_view(report.entry->contract->organisation->name);
-  });
-  return all;
-}
 
 EffectsApart effects_apart(const std::vector<LocalReport>& reports) {
   EffectsApart sums;
@@ -150,7 +138,7 @@ DataTable local_year_table(const Context& context, const model::Municipality& m,
 }
 
 DataTable local_contracts_year_table(const Context& context, int year) {
-  DataTable table = local_table(local_reports(context, year), year, true);
+  DataTable table = local_table(context.ledgers.local_reports(year), year, true);
   table.folder = follow_up_address(year);
   table.title = "Lokala klimatkontrakt " + std::to_string(year);
   return table;
@@ -252,7 +240,7 @@ DataTable years_table(const Context& context) {
   bool per_year = false;
   std::vector<bool> is_example;
   for (const int year : context.ledgers.years()) {
-    const std::vector<LocalReport> reports = local_reports(context, year);
+    const std::vector<LocalReport>& reports = context.ledgers.local_reports(year);
     for (const bool examples : {false, true}) {
       YearSums sums = sums_of(context, year, reports, examples);
       if (!sums.any) continue;
@@ -323,6 +311,8 @@ namespace {
 
 TableRow action_row(const Cells& cells, const LocalReport& report, const model::LocalAction& action, int year) {
   TableRow row;
+  constexpr std::size_t columns = 12;
+  row.cells.reserve(columns);
   row.cells = {organisation_cell(cells, report), municipality_cell(cells, report, year),
                cells.text(report.entry->contract->organisation->sector)};
   add_action_cells(row, cells, action, compare::category_title(*report.municipality, action.category));
@@ -344,7 +334,7 @@ DataTable actions_year_table(const Context& context, int year) {
                    {"kommun", "Kommun", {}, Kind::text, true},
                    {"bransch", "Bransch", {}, Kind::text, true}};
   add_action_columns(table.columns);
-  for (const LocalReport& report : local_reports(context, year)) {
+  for (const LocalReport& report : context.ledgers.local_reports(year)) {
     if (report.entry->report == nullptr) continue;
     for (const model::LocalAction& action : report.entry->report->actions)
       table.rows.push_back(action_row(cells, report, action, year));

@@ -1,6 +1,6 @@
 // The registers of local contracts as tables.
+#include <algorithm>
 #include <map>
-#include <set>
 
 #include "support/collation.hpp"
 #include "support/numbers.hpp"
@@ -159,41 +159,48 @@ namespace {
 
 // Each organisation counts once, however many contracts it has.
 struct LocalCount {
-  std::set<const model::Organisation*> organisations;
-  std::set<const model::Municipality*> municipalities;
+  std::size_t organisations = 0;
+  std::size_t municipalities = 0;
   std::size_t contracts = 0;
 
-  void add(const model::LocalContract& contract) {
-    organisations.insert(contract.organisation);
-    municipalities.insert(contract.municipality);
-    ++contracts;
-  }
   std::string contracts_text() const {
     return counted(contracts, "lokalt klimatkontrakt", "lokala klimatkontrakt");
   }
-  static std::string counted(std::size_t count, std::string_view one, std::string_view many) {
-    return support::counted(static_cast<std::int64_t>(count), one, many);
-  }
 };
+
+std::size_t count_of(const std::vector<const model::LocalContract*>& contracts, bool examples) {
+  return static_cast<std::size_t>(std::ranges::count_if(contracts, [&](const model::LocalContract* one) {
+    return one->organisation != nullptr && one->municipality != nullptr && is_example(*one) == examples;
+  }));
+}
+
+LocalCount count_local(const model::Portal& portal, bool examples) {
+  LocalCount count;
+  for (const model::Organisation& organisation : portal.organisations) {
+    const std::size_t contracts = count_of(organisation.contracts, examples);
+    count.contracts += contracts;
+    if (contracts > 0) ++count.organisations;
+  }
+  for (const model::Municipality& municipality : portal.municipalities) {
+    if (count_of(municipality.local_contracts, examples) > 0) ++count.municipalities;
+  }
+  return count;
+}
 
 }  // namespace
 
 std::string local_count_text(const model::Portal& portal) {
-  LocalCount real;
-  LocalCount examples;
-  for (const model::LocalContract& contract : portal.local_contracts) {
-    if (contract.organisation == nullptr || contract.municipality == nullptr) continue;
-    (is_example(contract) ? examples : real).add(contract);
-  }
+  const LocalCount real = count_local(portal, false);
+  const LocalCount examples = count_local(portal, true);
   std::string text;
   if (real.contracts > 0) {
-    text = LocalCount::counted(real.organisations.size(), "organisation", "organisationer") + " har " +
+    text = counted(real.organisations, "organisation", "organisationer") + " har " +
            real.contracts_text() + ", i " +
-           LocalCount::counted(real.municipalities.size(), "kommun", "kommuner") + ".";
+           counted(real.municipalities, "kommun", "kommuner") + ".";
   }
   if (examples.contracts == 0) return text;
   const std::string made_up =
-      LocalCount::counted(examples.organisations.size(), "påhittad organisation", "påhittade organisationer");
+      counted(examples.organisations, "påhittad organisation", "påhittade organisationer");
   if (text.empty()) return support::capitalized(made_up + " har " + examples.contracts_text() + ".");
   return text + " Dessutom har " + made_up + " " + examples.contracts_text() + ".";
 }

@@ -263,12 +263,6 @@ std::string duty_text(const model::Duties& duties) {
   return text;
 }
 
-model::Citations sources_of(const model::Duties& duties) {
-  model::Citations all;
-  for (const model::Duty& duty : duties) all.insert(all.end(), duty.sources.begin(), duty.sources.end());
-  return all;
-}
-
 std::string sources_text(std::span<const model::Citation> sources) {
   std::string text;
   for (const model::Citation& citation : sources) {

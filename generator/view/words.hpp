@@ -49,7 +49,6 @@ std::string key_figure_text(const model::Figure& figure);
 // "Rapport lämnas varje år, senast den 31 mars året efter.", with the notes; where the rule has been another,
 // each with its years.
 std::string duty_text(const model::Duties& duties);
-model::Citations sources_of(const model::Duties& duties);
 // "Kontraktet, avsnitt 5.1; Analysen": what a file or a feed says of where a fact is from. Unknown ones are
 // left out.
 std::string sources_text(std::span<const model::Citation> sources);

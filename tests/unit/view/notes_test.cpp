@@ -67,7 +67,7 @@ TEST_F(Notes, with_other_quotes_are_others) {
 
 TEST_F(Notes, leave_out_sources_that_lead_nowhere) {
   NoteBlock notes = block();
-  EXPECT_EQ(printed(notes.refs({{nullptr, "s. 1", "", {}}})), "[0]");
+  EXPECT_EQ(printed(notes.refs(model::Citations{{nullptr, "s. 1", "", {}}})), "[0]");
   std::string html;
   std::vector<markdown::Citation> group{{"c", "s. 1", {}}, {"b", "s. 2", {}}};
   notes.append_refs(group, html);
