@@ -18,8 +18,8 @@ void append_escaped(std::string& out, std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     // Most text has nothing in it that is written otherwise.
     std::size_t end = at;
-    while (end < text.size() && text[end] >= ' ' && text[end] != '&' && text[end] != '<' && text[end] != '>' &&
-           text[end] != '"')
+    while (end < text.size() && text[end] >= ' ' && text[end] != '&' && text[end] != '<' &&
+           text[end] != '>' && text[end] != '"')
       ++end;
     out += text.substr(at, end - at);
     at = end;

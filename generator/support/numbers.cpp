@@ -58,7 +58,8 @@ bool is_whole(double value) {
 
 std::string format(double value, int decimals, bool cut_zeros) {
   if (!std::isfinite(value)) return "–";
-  if (is_whole(value) && (cut_zeros || decimals <= 0)) return format_integer(static_cast<std::int64_t>(value));
+  if (is_whole(value) && (cut_zeros || decimals <= 0))
+    return format_integer(static_cast<std::int64_t>(value));
   Decimal number = rounded(value, decimals);
   if (cut_zeros) number.fraction.resize(number.fraction.find_last_not_of('0') + 1);
   bool zero = number.whole == "0" && number.fraction.find_first_not_of('0') == std::string::npos;

@@ -66,11 +66,22 @@ bool Value::truthy() const {
   return false;
 }
 
+void ObjectBuilder::grow() {
+  const std::span<Field> more = arena_.array<Field>(std::size_t{room_} * 2);
+  std::copy_n(grown_ != nullptr ? grown_ : first_.fields.data(), count_, more.begin());
+  grown_ = more.data();
+  room_ *= 2;
+}
+
 Value ObjectBuilder::build_with_parent(const ObjectData* parent) {
-  std::span<Field> fields = arena_.array<Field>(fields_.size());
-  std::copy(fields_.begin(), fields_.end(), fields.begin());
+  const Field* fields = grown_;
+  if (fields == nullptr) {
+    const std::span<Field> kept = arena_.array<Field>(count_);
+    std::copy_n(first_.fields.begin(), count_, kept.begin());
+    fields = kept.data();
+  }
   std::span<ObjectData> object = arena_.array<ObjectData>(1);
-  object[0] = {fields.data(), static_cast<std::uint32_t>(fields.size()), parent};
+  object[0] = {fields, count_, parent};
   return Value::object(object.data());
 }
 

@@ -2,6 +2,7 @@
 // the model or an arena; copying one copies no text.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <initializer_list>
 #include <span>
@@ -179,7 +180,8 @@ class ObjectBuilder {
  public:
   explicit ObjectBuilder(Arena& arena) : arena_(arena) {}
   ObjectBuilder& set(Key key, Value value) {
-    fields_.push_back({key, value});
+    if (count_ == room_) grow();
+    (grown_ != nullptr ? grown_ : first_.fields.data())[count_++] = {key, value};
     return *this;
   }
   ObjectBuilder& set(std::string_view name, Value value) { return set(Key(name), value); }
@@ -192,8 +194,19 @@ class ObjectBuilder {
   Value build_with_parent(const ObjectData* parent);
 
  private:
+  // Most objects have few fields; those stand here until it is known how many they are.
+  static constexpr std::uint32_t most_at_first = 16;
+  union First {
+    First() {}  // nothing is written before it is used
+    std::array<Field, most_at_first> fields;
+  };
+  void grow();
+
   Arena& arena_;
-  std::vector<Field> fields_;
+  Field* grown_ = nullptr;  // in the arena, when there are more
+  std::uint32_t count_ = 0;
+  std::uint32_t room_ = most_at_first;
+  First first_;
 };
 
 // A list whose items lie in the arena.

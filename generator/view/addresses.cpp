@@ -1,13 +1,32 @@
 #include "view/addresses.hpp"
 
+#include <initializer_list>
+
 namespace kontrakt::view {
 
+namespace {
+
+// Addresses are put together a hundred thousand times in a large portal.
+std::string address_from(std::initializer_list<std::string_view> parts) {
+  std::size_t size = 0;
+  for (const std::string_view part : parts) size += part.size();
+  std::string all;
+  all.reserve(size);
+  for (const std::string_view part : parts) all += part;
+  return all;
+}
+
+constexpr std::string_view local_part = "/lokala-klimatkontrakt/";
+
+}  // namespace
+
 std::string address_of(const model::Municipality& municipality) {
-  return "/kommuner/" + municipality.id + "/";
+  return address_from({addresses::municipalities, municipality.id, "/"});
 }
 
 std::string address_of(const model::Contract& contract) {
-  return address_of(*contract.municipality) + "klimatkontrakt/" + std::to_string(contract.year) + "/";
+  return address_from({addresses::municipalities, contract.municipality->id, "/klimatkontrakt/",
+                       std::to_string(contract.year), "/"});
 }
 
 std::string address_of(const model::Edition& edition) {
@@ -19,11 +38,11 @@ std::string address_of(const model::JointCommitment& joint) {
 }
 
 std::string address_of(const model::Organisation& organisation) {
-  return "/organisationer/" + organisation.id + "/";
+  return address_from({addresses::organisations, organisation.id, "/"});
 }
 
 std::string address_of(const model::LocalContract& contract) {
-  return local_address(*contract.municipality) + contract.id + "/";
+  return address_from({addresses::municipalities, contract.municipality->id, local_part, contract.id, "/"});
 }
 
 std::string address_of(const model::Page& page) {
@@ -51,11 +70,11 @@ std::string changes_address(const model::Contract& contract) {
 }
 
 std::string commitment_address(const model::Municipality& municipality, std::string_view id) {
-  return address_of(municipality) + "ataganden/" + std::string(id) + "/";
+  return address_from({addresses::municipalities, municipality.id, "/ataganden/", id, "/"});
 }
 
 std::string local_address(const model::Municipality& municipality) {
-  return address_of(municipality) + "lokala-klimatkontrakt/";
+  return address_from({addresses::municipalities, municipality.id, local_part});
 }
 
 std::string local_commitments_address(const model::Municipality& municipality) {
@@ -63,11 +82,13 @@ std::string local_commitments_address(const model::Municipality& municipality) {
 }
 
 std::string follow_up_address(const model::Municipality& municipality, int year) {
-  return address_of(municipality) + "uppfoljning/" + std::to_string(year) + "/";
+  return address_from(
+      {addresses::municipalities, municipality.id, "/uppfoljning/", std::to_string(year), "/"});
 }
 
 std::string local_follow_up_address(const model::Municipality& municipality, int year) {
-  return local_address(municipality) + "uppfoljning/" + std::to_string(year) + "/";
+  return address_from(
+      {addresses::municipalities, municipality.id, local_part, "uppfoljning/", std::to_string(year), "/"});
 }
 
 std::string follow_up_address(int year) {

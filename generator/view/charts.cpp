@@ -111,7 +111,7 @@ DataTable chart_table(const Chart& chart) {
   return table;
 }
 
-Value chart_value(PageBuilder& b, const Chart& whole) {
+Value chart_value(PageBuilder& b, const Chart& whole, const DataTable* table) {
   const LineChart& chart = whole.lines;
   const ChartText& text = whole.text;
   const chart::Picture wide = chart::draw(chart, chart::Format::wide);
@@ -124,7 +124,11 @@ Value chart_value(PageBuilder& b, const Chart& whole) {
   o.set(k.summary, b.text(text.summary));
   o.set(k.unit, b.text(chart.unit));
   o.set(k.legend, wide.needs_legend || narrow.needs_legend ? legend(b, chart) : b.list({}));
-  set_table(b, chart_table(whole), o);
+  if (table != nullptr) {
+    set_table(b, *table, o);
+  } else {
+    set_table(b, chart_table(whole), o);
+  }
   std::vector<Value> remarks;
   for (const std::string& remark : text.remarks) remarks.push_back(b.text(remark));
   o.set(k.remarks, b.list(remarks));

@@ -33,8 +33,8 @@ struct Chart {
 DataTable chart_table(const Chart& chart);
 
 // The chart as docs/templates.md has it; none when there is nothing to draw. Picture and table are made of
-// the same points (chart::drawn_points).
-Value chart_value(PageBuilder& b, const Chart& chart);
+// the same points (chart::drawn_points). `table` is its chart_table(), where that is made already.
+Value chart_value(PageBuilder& b, const Chart& chart, const DataTable* table = nullptr);
 
 // Emissions year by year, what targets come to, and the ways there. All numbers are of the same kind of
 // emissions: the caller has seen to that, and says which in the words.
@@ -68,7 +68,8 @@ struct EmissionsChart {
 // How it is drawn. Tonnes are shown as tonnes, thousands or millions of them,
 // by the largest. A target stands as a mark in its year, a proposed one hollow; a way to a target is broken.
 Chart drawn(const EmissionsChart& chart);
-Value emissions_chart(PageBuilder& b, const EmissionsChart& chart);  // none when there is nothing to draw
+// None when there is nothing to draw. `table`: as for chart_value.
+Value emissions_chart(PageBuilder& b, const EmissionsChart& chart, const DataTable* table = nullptr);
 
 // The sentence of the chart: from when to when, how much, and what the targets come to.
 std::string emissions_summary(const EmissionsChart& chart);

@@ -192,8 +192,8 @@ Chart drawn(const EmissionsChart& chart) {
   return out;
 }
 
-Value emissions_chart(PageBuilder& b, const EmissionsChart& chart) {
-  return chart_value(b, drawn(chart));
+Value emissions_chart(PageBuilder& b, const EmissionsChart& chart, const DataTable* table) {
+  return chart_value(b, drawn(chart), table);
 }
 
 }  // namespace kontrakt::view

@@ -130,7 +130,8 @@ void write_own_column(support::JsonWriter& to, std::string_view id, std::string_
 
 void append_csv(std::string& out, std::string_view text, bool first) {
   if (!first) out += ',';
-  if (text.find_first_of(",\"\r\n") == std::string_view::npos) {
+  const auto is_special = [](char c) { return c == ',' || c == '"' || c == '\r' || c == '\n'; };
+  if (std::ranges::none_of(text, is_special)) {
     out += text;
     return;
   }
@@ -190,7 +191,8 @@ std::string to_json(const DataTable& table, std::string_view page) {
   std::string out;
   std::size_t names_and_sources = 90;
   for (const TableColumn& column : table.columns) names_and_sources += column.id.size() + 11;
-  out.reserve(size_of_texts(table) + table.rows.size() * names_and_sources + 100 * table.columns.size() + 400);
+  out.reserve(size_of_texts(table) + table.rows.size() * names_and_sources + 100 * table.columns.size() +
+              400);
   support::JsonWriter to(out);
   to.begin_object();
   to.field("title", table.title);

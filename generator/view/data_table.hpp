@@ -44,7 +44,7 @@ struct TableCell {
 };
 
 struct TableRow {
-  std::vector<TableCell> cells;  // one for each column
+  std::vector<TableCell> cells;              // one for each column
   std::span<const model::Citation> sources;  // the model's, or kept by the table (Cells)
   bool example = false;
   std::string_view note = {};  // below the row; may be empty

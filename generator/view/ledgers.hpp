@@ -48,8 +48,8 @@ class Ledgers {
   const MunicipalLedger& of(const model::Municipality& municipality) const;
   // The years that any municipality has a page of, the newest first.
   const std::vector<int>& years() const { return years_; }
-  // All local contracts of a year, by organisation in Swedish order, then by municipality. Ordered once: several
-  // tables and pages tell of them.
+  // All local contracts of a year, by organisation in Swedish order, then by municipality. Ordered once:
+  // several tables and pages tell of them.
   const std::vector<LocalReport>& local_reports(int year) const;
 
  private:

@@ -44,7 +44,8 @@ namespace {
 // A whole number as digits.
 class Digits {
  public:
-  explicit Digits(int number) : end_(std::to_chars(digits_.data(), digits_.data() + digits_.size(), number).ptr) {}
+  explicit Digits(int number)
+      : end_(std::to_chars(digits_.data(), digits_.data() + digits_.size(), number).ptr) {}
   std::string_view text() const { return {digits_.data(), static_cast<std::size_t>(end_ - digits_.data())}; }
 
  private:
@@ -110,9 +111,9 @@ Value NoteBlock::notes() const {
     for (int i = 1; i <= cited.backs; ++i) {
       ObjectBuilder back(arena_);
       back.set(k.href, Value::text(ref_id(arena_, "#", cited.number, i)));
-      back.set(k.label, Value::text(cited.backs == 1
-                                        ? std::string_view("Tillbaka till texten")
-                                        : arena_.concat({"Tillbaka till ställe ", Digits(i).text()})));
+      back.set(k.label,
+               Value::text(cited.backs == 1 ? std::string_view("Tillbaka till texten")
+                                            : arena_.concat({"Tillbaka till ställe ", Digits(i).text()})));
       backs[static_cast<std::size_t>(i) - 1] = back.build();
     }
     ObjectBuilder note(arena_);

@@ -41,8 +41,9 @@ TableColumn joint_column(const model::JointCommitment& joint) {
   return column;
 }
 
-TableRow count_row(const Cells& cells, std::string_view label, const std::vector<compare::ChoiceCount>& counts,
-                   std::size_t compare::ChoiceCount::*what, std::size_t own) {
+TableRow count_row(const Cells& cells, std::string_view label,
+                   const std::vector<compare::ChoiceCount>& counts, std::size_t compare::ChoiceCount::*what,
+                   std::size_t own) {
   TableRow row;
   row.cells.push_back(cells.text(label));
   for (const compare::ChoiceCount& count : counts) {
@@ -66,10 +67,10 @@ std::size_t own_count(const compare::CommitmentMatrix& matrix, bool actions) {
 void add_sums(DataTable& table, const compare::CommitmentMatrix& matrix) {
   using compare::ChoiceCount;
   const Cells cells(table);
-  table.foot.push_back(count_row(cells, "Kommuner som har valt åtagandet", matrix.real, &ChoiceCount::municipalities,
-                                 own_count(matrix, false)));
-  table.foot.push_back(
-      count_row(cells, "Åtgärder, alla kommuner", matrix.real, &ChoiceCount::actions, own_count(matrix, true)));
+  table.foot.push_back(count_row(cells, "Kommuner som har valt åtagandet", matrix.real,
+                                 &ChoiceCount::municipalities, own_count(matrix, false)));
+  table.foot.push_back(count_row(cells, "Åtgärder, alla kommuner", matrix.real, &ChoiceCount::actions,
+                                 own_count(matrix, true)));
 }
 
 }  // namespace

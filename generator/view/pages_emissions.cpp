@@ -198,7 +198,7 @@ Value series_value(PageBuilder& b, const model::Municipality& m, const Municipal
   o.set(k.short_title, b.kept(table.short_title));
   o.set(k.method, b.kept(table.method));
   o.set(k.note, b.optional(table.common.note));
-  o.set(k.chart, emissions_chart(b, series_chart(m, series)));
+  o.set(k.chart, emissions_chart(b, series_chart(m, series), &b.made(*tables.chart.shared)->table));
   NoteBlock notes = b.block();
   o.set(k.refs, notes.refs(table.sources));
   o.set(k.unsourced, Value::boolean(table.sources.empty()));

@@ -370,8 +370,7 @@ TableRow table_row(const Cells& cells, const Rate& rate) {
   const model::Contract& contract = *rate.contract;
   const model::Target& target = *rate.target;
   TableCell who = cells.link(contract.municipality->name, address_of(contract));
-  if (contract.kind == model::ContractKind::summary_by_other)
-    cells.mark(who, "sammanfattning av annan");
+  if (contract.kind == model::ContractKind::summary_by_other) cells.mark(who, "sammanfattning av annan");
   const std::string inferred = inferred_text(target);
   TableRow row;
   row.cells = {who,
@@ -381,7 +380,7 @@ TableRow table_row(const Cells& cells, const Rate& rate) {
                cells.year(target.target_year),
                cells.text(geography_text(target)),
                cells.text(target.emissions == "båda" ? "territoriella och konsumtionsbaserade"
-                                                      : std::string_view(target.emissions)),
+                                                     : std::string_view(target.emissions)),
                cells.text(target.gases),
                target.scopes.empty() ? cells.unknown() : cells.text(scopes_text(target.scopes)),
                cells.text(model::word(target.level)),

@@ -29,7 +29,8 @@ std::string told(const model::Target& target) {
   return text;
 }
 
-TableCell titles(const Cells& cells, const model::Contract* contract, model::TargetStatus status, std::string_view none) {
+TableCell titles(const Cells& cells, const model::Contract* contract, model::TargetStatus status,
+                 std::string_view none) {
   if (contract == nullptr) return cells.unknown("inget kontrakt");
   std::vector<std::string> found;
   for (const model::Target& target : contract->targets) {

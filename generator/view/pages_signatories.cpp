@@ -21,9 +21,8 @@ TableCell signatory_cell(const Cells& cells, const model::Contract& contract) {
   for (const model::Signatory& signatory : contract.signatories) {
     if (signatory.municipality == contract.municipality) return cells.text(person(signatory));
   }
-  return contract.signatures == model::SignatureStatus::not_in_document
-             ? cells.unknown("saknas i underlaget")
-             : cells.unknown();
+  return contract.signatures == model::SignatureStatus::not_in_document ? cells.unknown("saknas i underlaget")
+                                                                        : cells.unknown();
 }
 
 // The party's signatory, as any contract of the edition has it.
@@ -44,7 +43,8 @@ TableCell signatory_cell(const Cells& cells, const model::LocalContract& contrac
 }
 
 // What the municipality was in the round: "pionjärstad", "tvillingstad med Mjölby".
-TableCell role_cell(const Cells& cells, const model::Municipality& municipality, const model::Edition& edition) {
+TableCell role_cell(const Cells& cells, const model::Municipality& municipality,
+                    const model::Edition& edition) {
   std::string roles;
   for (const model::Role& role : municipality.roles) {
     if (role.edition != &edition) continue;
@@ -117,7 +117,8 @@ void add_edition(const model::Edition& edition, DataTable& table) {
   const Cells cells(table);
   std::vector<TableRow>& rows = table.rows;
   std::size_t from = rows.size();
-  for (const model::Contract* contract : edition.contracts) rows.push_back(contract_row(cells, *contract, edition));
+  for (const model::Contract* contract : edition.contracts)
+    rows.push_back(contract_row(cells, *contract, edition));
   examples_last(rows, from);
   std::vector<const model::PartyInEdition*> parties;
   for (const model::PartyInEdition& in : edition.parties) parties.push_back(&in);
@@ -222,8 +223,7 @@ DataTable signatory_table(const Context& context) {
                    {"undertecknat", "Undertecknat", {}, TableColumn::Kind::date},
                    {"av", "Av"},
                    {"lage", "Läge", {}, TableColumn::Kind::text, true}};
-  for (const model::Edition* edition : context.portal().editions_newest_first)
-    add_edition(*edition, table);
+  for (const model::Edition* edition : context.portal().editions_newest_first) add_edition(*edition, table);
   add_local_contracts(context.portal(), table);
   return table;
 }

@@ -118,8 +118,7 @@ class Planner {
     plan_.pages_.back().most_pdf_pages = most_pages;
   }
 
-  void add_file(const std::string& address, std::string_view subject,
-                SitePlan::Bytes append) {
+  void add_file(const std::string& address, std::string_view subject, SitePlan::Bytes append) {
     if (!claim(address, {})) return;
     add_job(address, "", subject, {});
     plan_.makers_.emplace_back(std::move(append));
@@ -281,8 +280,9 @@ void Planner::add_publications() {
                    "publication_year.html", subject, publication_year_page);
     const std::size_t charts = publication_chart_tables(context(), told.year).size();
     for (std::size_t i = 0; i < charts; ++i)
-      add_downloads(
-          [year = told.year, i](const Context& from) { return std::move(publication_chart_tables(from, year)[i]); });
+      add_downloads([year = told.year, i](const Context& from) {
+        return std::move(publication_chart_tables(from, year)[i]);
+      });
     print(add(print_address(told.year), "publication_print.html", "tryckutgåvan av " + subject, {},
               [year = told.year](PageBuilder& b) { return publication_print_page(b, year); }),
           print_pdf_address(told.year), 0);

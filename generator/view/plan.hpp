@@ -94,8 +94,8 @@ class SitePlan {
  private:
   friend class Planner;
   std::vector<PageJob> pages_;
-  // How each page is made: its data, or its bytes where it is a file of data. Most of these functions know only
-  // where something stands in the model, and fit into the object without memory of their own.
+  // How each page is made: its data, or its bytes where it is a file of data. Most of these functions know
+  // only where something stands in the model, and fit into the object without memory of their own.
   using Data = std::function<support::Value(PageBuilder&)>;
   using Bytes = std::function<void(std::string&, Recent&)>;
   std::vector<std::variant<Data, Bytes>> makers_;

@@ -53,13 +53,20 @@ class Rows {
   }
 
  private:
-  TableCell text_or_nothing(std::string_view text) const { return text.empty() ? nothing_there : cells_.text(text); }
+  TableCell text_or_nothing(std::string_view text) const {
+    return text.empty() ? nothing_there : cells_.text(text);
+  }
 
   void add(const Line& line, std::span<const model::Citation> sources) {
     TableRow row;
-    row.cells = {cells_.text(line.what),   cells_.text(line.id),        cells_.text(line.name),
-                 cells_.text(line.change), text_or_nothing(line.field), line.before,
-                 line.after,    line.reason};
+    row.cells = {cells_.text(line.what),
+                 cells_.text(line.id),
+                 cells_.text(line.name),
+                 cells_.text(line.change),
+                 text_or_nothing(line.field),
+                 line.before,
+                 line.after,
+                 line.reason};
     row.sources = sources;
     row.example = is_example(*changes_.after);
     rows_.push_back(std::move(row));

@@ -38,16 +38,15 @@ TableCell said_in(const Cells& cells, const Speaker& speaker) {
   if (speaker.contract == nullptr) return cells.link("kommunens sida", address_of(*speaker.municipality));
   TableCell cell = cells.text("kontraktet " + speaker.contract->version_label);
   if (has_page(speaker.contract)) cells.lead(cell, address_of(*speaker.contract));
-  if (speaker.contract->kind == model::ContractKind::summary_by_other)
-    cells.mark(cell, "sammanfattat");
+  if (speaker.contract->kind == model::ContractKind::summary_by_other) cells.mark(cell, "sammanfattat");
   return cell;
 }
 
 // Who says it and where: the first two cells of every row.
-TableRow row_of(const Cells& cells, const Speaker& speaker,
-                std::span<const model::Citation> sources) {
+TableRow row_of(const Cells& cells, const Speaker& speaker, std::span<const model::Citation> sources) {
   TableRow row;
-  row.cells = {cells.link(speaker.municipality->name, address_of(*speaker.municipality)), said_in(cells, speaker)};
+  row.cells = {cells.link(speaker.municipality->name, address_of(*speaker.municipality)),
+               said_in(cells, speaker)};
   row.sources = sources;
   row.example = speaker.municipality->example;
   return row;
@@ -136,9 +135,10 @@ DataTable stated_emissions_table(const Context& context) {
       if (figure->kind != "utsläpp" && figure->kind != "förändring" && figure->kind != "prognos") continue;
       TableRow row = row_of(cells, speaker, figure->sources);
       const model::Quantity& quantity = figure->quantity;
-      for (const TableCell& cell : std::array{label_cell(cells, *figure), cells.text(figure->kind),
-                                        cells.bound(quantity), cells.value(quantity), cells.unit(quantity),
-                                        cells.text(period_text(*figure)), base_cell(cells, *figure)}) {
+      for (const TableCell& cell :
+           std::array{label_cell(cells, *figure), cells.text(figure->kind), cells.bound(quantity),
+                      cells.value(quantity), cells.unit(quantity), cells.text(period_text(*figure)),
+                      base_cell(cells, *figure)}) {
         row.cells.push_back(cell);
       }
       words = words || !quantity.value || quantity.value_to;
@@ -185,13 +185,14 @@ std::span<const model::Citation> both_sources(const Cells& cells, const model::F
   return cells.kept(std::move(all));
 }
 
-TableRow rate_row(const Cells& cells, const Speaker& speaker, const model::Figure* needed, const model::Figure* reached,
-                  std::string_view verdict) {
+TableRow rate_row(const Cells& cells, const Speaker& speaker, const model::Figure* needed,
+                  const model::Figure* reached, std::string_view verdict) {
   TableRow row = row_of(cells, speaker, needed == nullptr ? reached->sources : needed->sources);
   if (needed != nullptr && reached != nullptr) row.sources = both_sources(cells, *needed, *reached);
   for (const TableCell& cell :
-       std::array{rate_cell(cells, needed), rate_subject(cells, needed), rate_cell(cells, reached), rate_subject(cells, reached),
-                  cells.text(verdict), note_cell(cells, both_notes(needed, reached))}) {
+       std::array{rate_cell(cells, needed), rate_subject(cells, needed), rate_cell(cells, reached),
+                  rate_subject(cells, reached), cells.text(verdict),
+                  note_cell(cells, both_notes(needed, reached))}) {
     row.cells.push_back(cell);
   }
   return row;
@@ -200,7 +201,8 @@ TableRow rate_row(const Cells& cells, const Speaker& speaker, const model::Figur
 std::vector<TableRow> rate_rows(const Cells& cells, const Speaker& speaker) {
   std::vector<TableRow> rows;
   for (const compare::RatePair& pair : compare::rate_pairs(*speaker.figures)) {
-    rows.push_back(rate_row(cells, speaker, pair.needed, pair.reached, comparability_text(pair.comparability)));
+    rows.push_back(
+        rate_row(cells, speaker, pair.needed, pair.reached, comparability_text(pair.comparability)));
   }
   if (!rows.empty()) return rows;
   for (const model::Figure& figure : *speaker.figures) {
@@ -254,8 +256,7 @@ void add_budget(TableRow& row, const Cells& cells, const BudgetWords& words, con
                 std::string_view note) {
   row.cells.push_back(words.title);
   row.cells.push_back(cells.text(words.kind));
-  row.cells.push_back(quantity.value ? cells.text(quantity_text(quantity))
-                                     : cells.unknown("tal anges inte"));
+  row.cells.push_back(quantity.value ? cells.text(quantity_text(quantity)) : cells.unknown("tal anges inte"));
   row.cells.push_back(cells.text(words.years));
   row.cells.push_back(cells.text(words.subject));
   row.cells.push_back(words.said);
@@ -271,7 +272,7 @@ TableRow budget_row(const Cells& cells, const Speaker& speaker, const model::Fig
   words.years = period_text(figure);
   words.subject = detail_text(figure);
   words.said = cells.text_or_nothing(figure.quantity.value ? std::string() : quantity_text(figure.quantity),
-                                      "inget mer");
+                                     "inget mer");
   words.first_year = figure.base_year || !figure.period.empty();
   add_budget(row, cells, words, figure.quantity, figure.note);
   return row;

@@ -38,8 +38,7 @@ void add_status_cells(TableRow& row, const Cells& cells, const StatusCounts& cou
 
 TableCell last_day_cell(const Cells& cells, const compare::YearStatus& status) {
   TableCell cell = cells.date_or_nothing(status.last_day, "ingen rapport krävs");
-  if (status.last_day && status.duty != nullptr && !status.duty->due_given)
-    cells.mark(cell, "vår tolkning");
+  if (status.last_day && status.duty != nullptr && !status.duty->due_given) cells.mark(cell, "vår tolkning");
   return cell;
 }
 
@@ -73,7 +72,8 @@ std::span<const model::Citation> sources_of(const model::Citations* report,
   return {};
 }
 
-TableRow local_row(const Cells& cells, const LocalReport& report, int year, bool with_municipality, bool per_year) {
+TableRow local_row(const Cells& cells, const LocalReport& report, int year, bool with_municipality,
+                   bool per_year) {
   const compare::LocalEntry& entry = *report.entry;
   const compare::EffectTotals totals = effects_of(entry);
   const TableCell no_report = cells.nothing("ingen rapport");
@@ -309,7 +309,8 @@ DataTable municipalities_year_table(const Context& context, int year) {
 
 namespace {
 
-TableRow action_row(const Cells& cells, const LocalReport& report, const model::LocalAction& action, int year) {
+TableRow action_row(const Cells& cells, const LocalReport& report, const model::LocalAction& action,
+                    int year) {
   TableRow row;
   constexpr std::size_t columns = 12;
   row.cells.reserve(columns);

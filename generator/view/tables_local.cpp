@@ -32,7 +32,8 @@ std::optional<StatusesOfYear> newest_statuses(const Context& context, const mode
   return std::nullopt;
 }
 
-TableCell status_cell_of(const Cells& cells, const model::LocalContract& contract, const StatusesOfYear& statuses) {
+TableCell status_cell_of(const Cells& cells, const model::LocalContract& contract,
+                         const StatusesOfYear& statuses) {
   const auto found = statuses.of.find(&contract);
   return found == statuses.of.end() ? cells.nothing("gällde inte") : status_cell(cells, *found->second);
 }
@@ -114,7 +115,8 @@ DataTable local_commitment_table(const model::Municipality& m) {
       };
       row.sources = commitment.sources;
       row.example = is_example(*contract);
-      if (contract->ended) row.note = cells.kept("Kontraktet avslutades den " + contract->ended->swedish() + ".");
+      if (contract->ended)
+        row.note = cells.kept("Kontraktet avslutades den " + contract->ended->swedish() + ".");
       table.rows.push_back(std::move(row));
     }
   }
@@ -194,9 +196,8 @@ std::string local_count_text(const model::Portal& portal) {
   const LocalCount examples = count_local(portal, true);
   std::string text;
   if (real.contracts > 0) {
-    text = counted(real.organisations, "organisation", "organisationer") + " har " +
-           real.contracts_text() + ", i " +
-           counted(real.municipalities, "kommun", "kommuner") + ".";
+    text = counted(real.organisations, "organisation", "organisationer") + " har " + real.contracts_text() +
+           ", i " + counted(real.municipalities, "kommun", "kommuner") + ".";
   }
   if (examples.contracts == 0) return text;
   const std::string made_up =

@@ -125,7 +125,8 @@ DataTable target_list(const model::Edition& edition) {
                    {"antaget", "Antaget år", {}, Kind::year},
                    {"tolkat", "Vår tolkning"}};
   for (const model::Contract* contract : edition.contracts) {
-    for (const model::Target& target : contract->targets) table.rows.push_back(list_row(cells, *contract, target));
+    for (const model::Target& target : contract->targets)
+      table.rows.push_back(list_row(cells, *contract, target));
   }
   return table;
 }

@@ -54,7 +54,8 @@ TEST(TableAsCsv, quotes_what_must_be_quoted_and_writes_numbers_plainly) {
 TEST(TableDates, are_read_as_words_and_taken_away_as_days) {
   DataTable table = towns();
   table.columns[1] = {"dag", "Dag", {}, TableColumn::Kind::date};
-  table.rows = {row("Lund", cells().date(support::Date{2025, 12, 5})), row("Åre", cells().date(std::nullopt))};
+  table.rows = {row("Lund", cells().date(support::Date{2025, 12, 5})),
+                row("Åre", cells().date(std::nullopt))};
   EXPECT_EQ(table.rows[0].cells[1].text, "5 december 2025");
   EXPECT_EQ(to_csv(table), "Kommun,Dag\r\nLund,2025-12-05\r\nÅre,uppges inte\r\n");
   EXPECT_NE(to_json(table, "https://example.org/").find("\"dag\": \"2025-12-05\""), std::string::npos);
