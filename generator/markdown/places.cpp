@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "support/text.hpp"
+
 namespace kontrakt::markdown {
 namespace {
 
@@ -77,8 +79,8 @@ bool is_definition(std::string_view line) {
 Places::Places(std::string_view text, diagnostics::Location begins, std::size_t prefix)
     : text_(text), begins_(begins), prefix_(prefix) {
   line_starts_.push_back(0);
-  for (std::size_t i = text.find_first_of("\n\r"); i != std::string_view::npos;
-       i = text.find_first_of("\n\r", i)) {
+  for (std::size_t i = support::find_line_end(text, 0); i < text.size();
+       i = support::find_line_end(text, i)) {
     i += text.substr(i, 2) == "\r\n" ? 2 : 1;
     line_starts_.push_back(static_cast<std::uint32_t>(i));
   }

@@ -1,8 +1,10 @@
 #include "support/file_descriptor.hpp"
 
+#include <sys/uio.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 
 namespace kontrakt::support {
@@ -17,27 +19,20 @@ Result<std::string> read_all(int file, std::size_t expected, std::size_t max_siz
   bytes.resize(expected);
   std::size_t used = 0;
   while (true) {
-    if (used == bytes.size()) {
-      // One byte more than expected tells the end of the file from a file that grew.
-      char extra = 0;
-      ssize_t got = ::read(file, &extra, 1);
-      if (got == 0) break;
-      if (got < 0) {
-        if (errno == EINTR) continue;
-        return IoError::from_errno(errno, "");
-      }
-      if (used >= max_size) return IoError{IoError::Kind::too_large, 0, ""};
-      bytes.resize(std::min(max_size, std::max<std::size_t>(used * 2, 4096)));
-      bytes[used++] = extra;
-      continue;
-    }
-    ssize_t got = ::read(file, bytes.data() + used, bytes.size() - used);
-    if (got == 0) break;
+    // One byte more than there is room for tells the end of the file from a file that grew.
+    char extra = 0;
+    const std::array<iovec, 2> room = {iovec{bytes.data() + used, bytes.size() - used}, iovec{&extra, 1}};
+    const ssize_t got = ::readv(file, room.data(), room.size());
     if (got < 0) {
       if (errno == EINTR) continue;
       return IoError::from_errno(errno, "");
     }
     used += static_cast<std::size_t>(got);
+    if (got == 0 || used == bytes.size()) break;
+    if (used < bytes.size()) continue;
+    if (used > max_size) return IoError{IoError::Kind::too_large, 0, ""};
+    bytes.resize(std::min(max_size, std::max<std::size_t>(used * 2, 4096)));
+    bytes[used - 1] = extra;
   }
   bytes.resize(used);
   return bytes;

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <boost/filesystem.hpp>
 #include <cerrno>
+#include <optional>
 
 #include "support/file_descriptor.hpp"
 #include "support/file_system.hpp"
@@ -83,25 +84,35 @@ class TreeLister {
         if (errno != 0) done = error(errno, folder.path);
         break;
       }
-      done = add(stream, entry->d_name, folder);
+      done = add(stream, *entry, folder);
       if (!done) break;
     }
     ::closedir(stream);
     return done;
   }
 
-  Result<void> add(DIR* stream, const char* name, const Waiting& folder) {
+  // Nothing, with errno set, when it cannot be told.
+  std::optional<FileInfo> look(DIR* stream, const dirent& entry) const {
+    if (options_.types_only && entry.d_type == DT_REG) return FileInfo{FileType::file};
+    if (options_.types_only && entry.d_type == DT_DIR) return FileInfo{FileType::directory};
+    struct stat status {};
+    if (::fstatat(::dirfd(stream), entry.d_name, &status, AT_SYMLINK_NOFOLLOW) != 0) return std::nullopt;
+    return info_of(status);
+  }
+
+  Result<void> add(DIR* stream, const dirent& listed, const Waiting& folder) {
+    const char* name = listed.d_name;
     std::string_view text(name);
     if (text == "." || text == ".." || (!options_.hidden && text.front() == '.')) return {};
     TreeEntry entry;
     entry.path = folder.path.empty() ? std::string(text) : folder.path + "/" + name;
     if (std::find(options_.skip.begin(), options_.skip.end(), entry.path) != options_.skip.end()) return {};
-    struct stat status {};
-    if (::fstatat(::dirfd(stream), name, &status, AT_SYMLINK_NOFOLLOW) != 0) {
+    const std::optional<FileInfo> info = look(stream, listed);
+    if (!info) {
       if (errno == ENOENT) return {};  // an editor's temporary file, gone between the two calls
       return error(errno, entry.path);
     }
-    entry.info = info_of(status);
+    entry.info = *info;
     if (entry.info.type == FileType::symlink) entry.link_target = link_target_at(::dirfd(stream), name);
     if (entry.info.type == FileType::directory) {
       if (folder.depth >= options_.max_depth) {

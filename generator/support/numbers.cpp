@@ -101,16 +101,30 @@ std::string format_percent(double value, int max_decimals) {
   return (format_number_short(value, max_decimals) += no_break_space) += '%';
 }
 
-std::string with_whole_numbers(std::string_view text) {
+namespace {
+
+// The next space from `from` on that parts the groups of one number; npos without any.
+std::size_t find_group_space(std::string_view text, std::size_t from) {
   const auto is_digit = [text](std::size_t at) { return at < text.size() && is_ascii_digit(text[at]); };
-  std::string out;
-  std::size_t done = 0;
-  for (std::size_t space = text.find(' '); space != std::string_view::npos;
+  for (std::size_t space = text.find(' ', from); space != std::string_view::npos;
        space = text.find(' ', space + 1)) {
+    if (!is_digit(space + 1)) continue;
     std::size_t before = 0;  // digits; four are enough to know that it is no group
     while (before < 4 && before < space && is_digit(space - before - 1)) ++before;
     if (before == 0 || before == 4) continue;
-    if (!is_digit(space + 1) || !is_digit(space + 2) || !is_digit(space + 3) || is_digit(space + 4)) continue;
+    if (is_digit(space + 2) && is_digit(space + 3) && !is_digit(space + 4)) return space;
+  }
+  return std::string_view::npos;
+}
+
+}  // namespace
+
+std::string with_whole_numbers(std::string_view text) {
+  std::size_t space = find_group_space(text, 0);
+  if (space == std::string_view::npos) return std::string(text);
+  std::string out;
+  std::size_t done = 0;
+  for (; space != std::string_view::npos; space = find_group_space(text, done)) {
     out.append(text.substr(done, space - done)).append(no_break_space);
     done = space + 1;
   }

@@ -80,7 +80,20 @@ void PhraseFinder::add(std::string_view phrase, std::uint32_t id) {
   if (words.empty() || words.size() > longest_phrase) return;
   std::uint32_t node = root;
   for (std::size_t at = 0; at < words.size();) node = grow(node, folded(words, at));
+  std::size_t second = 0;
+  const std::size_t first = folded(words, second);
+  if (second < words.size()) {
+    pairs_.set(first << 8U | folded(words, second));
+  } else {
+    for (std::size_t any = 0; any < 256; ++any) pairs_.set(first << 8U | any);  // one letter, then anything
+  }
   if (ids_[node] == none) ids_[node] = id;
+}
+
+bool PhraseFinder::may_begin(std::string_view text, std::size_t at) const {
+  const std::size_t first = folded(text, at);
+  // At the end of the text only a phrase of one letter fits; those are in the table with every second byte.
+  return pairs_[first << 8U | (at < text.size() ? folded(text, at) : 0U)];
 }
 
 std::optional<PhraseMatch> PhraseFinder::match_at(std::string_view text, std::size_t begin) const {
@@ -99,9 +112,10 @@ std::optional<PhraseMatch> PhraseFinder::next(std::string_view text, std::size_t
   for (std::size_t at = from; at < text.size();) {
     const std::size_t begin = at;
     const auto byte = static_cast<unsigned char>(text[at]);
-    const char32_t c = byte < 0x80 ? text[at++] : next_character(text, at);
+    const char32_t c = byte < 0x80 ? char32_t{byte} : next_character(text, at);
+    if (byte < 0x80) ++at;
     const bool word = is_word(c);
-    if (word && !in_word) {
+    if (word && !in_word && may_begin(text, begin)) {
       if (auto match = match_at(text, begin)) return match;
     }
     in_word = word || (c == U'.' && in_word && goes_on(text, begin));

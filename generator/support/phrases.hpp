@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <bitset>
 #include <cstdint>
 #include <limits>
 #include <optional>
@@ -50,8 +51,10 @@ class PhraseFinder {
   std::uint32_t follow(std::uint32_t node, unsigned char byte) const;
   std::uint32_t grow(std::uint32_t node, unsigned char byte);
 
-  // The first byte of most words leads nowhere, so its edges are a table.
+  // The first two bytes of most words lead nowhere, which a table tells without a search.
+  bool may_begin(std::string_view text, std::size_t at) const;
   std::array<std::uint32_t, 256> first_{};
+  std::bitset<256 * 256> pairs_;  // first byte << 8 | second byte, as phrases have them
   std::unordered_map<std::uint64_t, std::uint32_t> edges_;  // node << 8 | byte
   std::vector<std::uint32_t> ids_;                          // of the phrase that ends at a node, or none
 };

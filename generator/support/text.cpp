@@ -4,6 +4,7 @@
 #include <unicode/casemap.h>
 #include <unicode/stringpiece.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <cstring>
@@ -35,6 +36,35 @@ std::size_t well_formed_length(std::string_view text, std::size_t at) {
   return 0;
 }
 
+// Most texts are nothing but plain letters for long stretches: so many bytes are looked at together.
+constexpr std::size_t block = 16;
+
+// Whether a whole block begins at `at` and `is_plain` holds for each of its bytes. Nothing in here branches
+// (so is_plain joins with & rather than &&): the compiler makes a few comparisons of whole blocks of it.
+template <class Plain>
+bool is_plain_block(std::string_view text, std::size_t at, Plain is_plain) {
+  if (text.size() - at < block) return false;
+  const char* bytes = text.data() + at;
+  unsigned char odd = 0;
+  for (std::size_t i = 0; i < block; ++i) {
+    odd = static_cast<unsigned char>(odd | !is_plain(static_cast<unsigned char>(bytes[i])));
+  }
+  return odd == 0;
+}
+
+bool is_ascii_block(std::string_view text, std::size_t at) {
+  return is_plain_block(text, at, [](unsigned char byte) { return byte < 0x80; });
+}
+
+// Nothing that could be, or be part of, what may stand in no page: control characters, and the first bytes of
+// U+0080 to U+00BF, of U+F000 and above.
+bool is_publishable_block(std::string_view text, std::size_t at) {
+  return is_plain_block(text, at, [](unsigned char byte) {
+    const bool control = (byte < 0x20) & (byte != 9) & (byte != 10) & (byte != 13);
+    return !control & (byte != 0x7F) & (byte != 0xC2) & (byte < 0xEF);
+  });
+}
+
 constexpr std::array<bool, 256> make_html_special() {
   std::array<bool, 256> special{};
   for (char c : {'&', '<', '>', '"', '\''}) special[static_cast<unsigned char>(c)] = true;
@@ -63,9 +93,15 @@ icu::StringPiece piece(std::string_view text) {
 
 std::size_t find_invalid_utf8(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
-    std::size_t length = well_formed_length(text, at);
-    if (length == 0) return at;
-    at += length;
+    if (is_ascii_block(text, at)) {
+      at += block;
+      continue;
+    }
+    for (const std::size_t end = std::min(at + block, text.size()); at < end;) {
+      const std::size_t length = well_formed_length(text, at);
+      if (length == 0) return at;
+      at += length;
+    }
   }
   return std::string_view::npos;
 }
@@ -124,17 +160,19 @@ bool is_control_character(char32_t c) {
 }
 
 std::size_t find_unpublishable(std::string_view text) {
+  const auto is_unpublishable = [](char32_t c) {
+    const bool control = (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || (c >= 0x7F && c <= 0x9F);
+    return control || (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFEU) == 0xFFFE;
+  };
   for (std::size_t at = 0; at < text.size();) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    if (byte < 0x80) {
-      if ((byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r') || byte == 0x7F) return at;
-      ++at;
+    if (is_publishable_block(text, at)) {
+      at += block;
       continue;
     }
-    const std::size_t begin = at;
-    const char32_t c = next_character(text, at);
-    const bool no_character = (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFEU) == 0xFFFE;
-    if (c <= 0x9F || no_character) return begin;
+    for (const std::size_t end = std::min(at + block, text.size()); at < end;) {
+      const std::size_t begin = at;
+      if (is_unpublishable(next_character(text, at))) return begin;
+    }
   }
   return std::string_view::npos;
 }
@@ -143,6 +181,14 @@ std::string_view trim(std::string_view text) {
   while (!text.empty() && is_ascii_space(text.front())) text.remove_prefix(1);
   while (!text.empty() && is_ascii_space(text.back())) text.remove_suffix(1);
   return text;
+}
+
+std::size_t find_line_end(std::string_view text, std::size_t from) {
+  const auto is_inner = [](unsigned char byte) { return (byte != 10) & (byte != 13); };
+  std::size_t at = std::min(from, text.size());
+  while (is_plain_block(text, at, is_inner)) at += block;
+  while (at < text.size() && is_inner(static_cast<unsigned char>(text[at]))) ++at;
+  return at;
 }
 
 std::vector<std::string_view> split(std::string_view text, char separator) {
@@ -177,18 +223,22 @@ std::string join(const std::vector<std::string>& parts, std::string_view separat
 }
 
 std::string collapse_spaces(std::string_view text) {
+  // Of the white space at `at`, in bytes; 0 when there is none.
+  const auto space_length = [text](std::size_t at) -> std::size_t {
+    if (is_ascii_space(text[at])) return 1;
+    return text[at] == '\xC2' && text.substr(at, 2) == "\u00A0" ? 2 : 0;
+  };
   std::string out;
-  bool space = false;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    bool no_break = text.substr(at, 2) == "\u00A0";
-    if (no_break || is_ascii_space(text[at])) {
-      if (no_break) ++at;
-      space = true;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    if (const std::size_t space = space_length(at); space > 0) {
+      at += space;
       continue;
     }
-    if (space && !out.empty()) out += ' ';
-    space = false;
-    out += text[at];
+    const std::size_t word = at;
+    while (at < text.size() && space_length(at) == 0) ++at;
+    if (!out.empty()) out += ' ';
+    out.append(text, word, at - word);
   }
   return out;
 }

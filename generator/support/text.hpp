@@ -60,6 +60,9 @@ constexpr char ascii_lower(char c) {
 // Without ASCII white space at the ends.
 std::string_view trim(std::string_view text);
 
+// The place of the next LF or CR from `from` on; the text's end when there is none.
+std::size_t find_line_end(std::string_view text, std::size_t from);
+
 // The pieces between the separators, empty ones too: "a,,b" is three, "" is one.
 std::vector<std::string_view> split(std::string_view text, char separator);
 

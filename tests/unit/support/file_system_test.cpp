@@ -111,6 +111,18 @@ TEST_P(FileSystems, HiddenAndSkippedThingsAreLeftOut) {
             ".git/ .git/x:0 a/ a/.dold:0 public-2/ public-2/x:0 ");
 }
 
+TEST_P(FileSystems, TypesAreToldWithoutTheRest) {
+  add("rot/a/b", "12");
+  ListOptions options;
+  options.types_only = true;
+  const auto tree = files().list_tree("rot", options);
+  ASSERT_TRUE(tree.ok());
+  ASSERT_EQ(tree.value().size(), 2U);
+  EXPECT_EQ(tree.value()[0].info.type, FileType::directory);
+  EXPECT_EQ(tree.value()[1].path, "a/b");
+  EXPECT_EQ(tree.value()[1].info.type, FileType::file);
+}
+
 TEST_P(FileSystems, DepthAndNumberHaveCaps) {
   add("rot/1/2/3", "");
   ListOptions options;

@@ -24,6 +24,43 @@ TEST(Utf8, TheFirstWrongByteIsFound) {
   EXPECT_EQ(find_invalid_utf8("\x80"), 0U);
 }
 
+// Whole blocks of plain text are passed over together: what stands before, across and after them is found.
+TEST(Utf8, AWrongByteIsFoundWhereverItStands) {
+  for (std::size_t at = 0; at < 70; ++at) {
+    for (const char* around : {"a", "å", "€"}) {
+      std::string text;
+      while (text.size() < at) text += around;
+      const std::size_t wrong = text.size();
+      text += '\xFF';
+      while (text.size() < 80) text += around;
+      EXPECT_EQ(find_invalid_utf8(text), wrong);
+      text[wrong] = 'x';
+      EXPECT_EQ(find_invalid_utf8(text), std::string::npos);
+    }
+  }
+}
+
+TEST(Characters, ThatNoPageMayHoldAreFoundWhereverTheyStand) {
+  for (const std::string bad : {"\x01", "\x0B", "\x7F", "\u0085", "\uFDD0", "\uFFFE", "\U0001FFFF"}) {
+    for (std::size_t at = 0; at < 40; ++at) {
+      std::string text;
+      while (text.size() < at) text += at % 2 == 0 ? "a" : "å";
+      const std::size_t begin = text.size();
+      EXPECT_EQ(find_unpublishable(text + bad + std::string(20, 'b')), begin);
+    }
+  }
+  EXPECT_EQ(find_unpublishable("a\tb\r\nc\u00A0§ – € \uFEFF\uFFFD 😀 och så vidare i en rad"),
+            std::string::npos);
+}
+
+TEST(Lines, EndAtTheFirstLineFeedOrCarriageReturn) {
+  const std::string text = std::string(37, 'x') + "\r\n" + std::string(20, 'y');
+  EXPECT_EQ(find_line_end(text, 0), 37U);
+  EXPECT_EQ(find_line_end(text, 38), 38U);
+  EXPECT_EQ(find_line_end(text, 39), text.size());
+  EXPECT_EQ(find_line_end(text, 100), text.size());
+}
+
 TEST(Utf8, WalkingGivesCodePointsAndSurvivesWrongBytes) {
   std::string_view text = "aå€\U0001F333\xFFz";
   std::vector<char32_t> found;
