@@ -53,6 +53,16 @@ constexpr auto places = std::to_array<Place>({
 
 using Names = std::vector<std::string_view>;
 
+// The names of each place's pattern, in the order of `places`.
+const Names& names_of(const Place& place) {
+  static const std::vector<Names> all = [] {
+    std::vector<Names> out;
+    for (const Place& one : places) out.push_back(support::split(one.pattern, '/'));
+    return out;
+  }();
+  return all[static_cast<std::size_t>(&place - places.data())];
+}
+
 bool is_placeholder(std::string_view name) {
   return name.starts_with('{');
 }
@@ -104,7 +114,7 @@ Split split_path(std::string_view path) {
 // Whether the fixed names of the place are those of the path.
 bool fits(const Place& place, const Split& path) {
   if (!place.holds(path.format)) return false;
-  const Names pattern = support::split(place.pattern, '/');
+  const Names& pattern = names_of(place);
   if (path.names.size() != pattern.size()) return false;
   for (std::size_t i = 0; i < pattern.size(); ++i) {
     if (!is_placeholder(pattern[i]) && pattern[i] != path.names[i]) return false;
@@ -131,7 +141,7 @@ Classified read(const Place& place, const Split& path) {
   match.kind = place.kind;
   match.format = path.format;
   match.language = path.language;
-  const Names pattern = support::split(place.pattern, '/');
+  const Names& pattern = names_of(place);
   for (std::size_t i = 0; i < path.names.size(); ++i) {
     const std::string_view name = path.names[i];
     const std::string_view part = pattern[i];
@@ -165,7 +175,7 @@ std::size_t cost_of(std::string_view part, std::string_view name) {
 Guess guess(const Place& place, const Split& path) {
   constexpr std::size_t missing_name = 3;
   constexpr std::size_t surplus_name = 5;
-  const Names pattern = support::split(place.pattern, '/');
+  const Names& pattern = names_of(place);
   const std::size_t rows = pattern.size() + 1;
   const std::size_t columns = path.names.size() + 1;
   std::vector<std::size_t> cost(rows * columns, 0);
@@ -237,7 +247,7 @@ Classified classify(std::string_view path) {
 std::string place_of(DocumentKind kind) {
   const Place& place = place_with(kind);
   std::vector<std::string> names;
-  for (const std::string_view part : support::split(place.pattern, '/')) {
+  for (const std::string_view part : names_of(place)) {
     names.emplace_back(is_placeholder(part) ? stand_in(part) : part);
   }
   return support::join(names, "/") + std::string(extension(place, FileFormat::json));
@@ -245,17 +255,17 @@ std::string place_of(DocumentKind kind) {
 
 std::string path_for(DocumentKind kind, FileFormat format, const PathMatch& parts) {
   std::vector<std::string> names;
-  for (const std::string_view part : support::split(place_with(kind).pattern, '/')) {
+  for (const std::string_view part : names_of(place_with(kind))) {
     if (part == "{municipality}") {
-      names.push_back(parts.municipality);
+      names.emplace_back(parts.municipality);
     } else if (part == "{year}") {
       names.push_back(std::to_string(parts.year));
     } else {
-      names.push_back(is_placeholder(part) ? parts.id : std::string(part));
+      names.emplace_back(is_placeholder(part) ? parts.id : part);
     }
   }
   std::string path = support::join(names, "/");
-  if (!parts.language.empty()) path += "." + parts.language;
+  if (!parts.language.empty()) path.append(".").append(parts.language);
   return path.append(ending(format));
 }
 

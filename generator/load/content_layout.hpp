@@ -11,13 +11,14 @@ namespace kontrakt::load {
 
 enum class FileFormat : std::uint8_t { json, markdown, csv };
 
+// Views into the path.
 struct PathMatch {
   DocumentKind kind = DocumentKind::page;
   FileFormat format = FileFormat::markdown;
-  std::string municipality;
+  std::string_view municipality;
   int year = 0;
-  std::string id;
-  std::string language;  // "en" of "om.en.md"
+  std::string_view id;
+  std::string_view language;  // "en" of "om.en.md"
 };
 
 // Why a path names no document.

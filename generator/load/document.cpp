@@ -54,6 +54,17 @@ std::string_view kind_name(DocumentKind kind) {
   return {};
 }
 
+void forget_trees(Content& content) {
+  for (std::vector<RawDocument>* documents : {&content.documents, &content.translations}) {
+    for (RawDocument& document : *documents) {
+      document.data.set_members({});
+      document.text_data.set_members({});
+    }
+  }
+  content.trees.clear();
+  content.trees.shrink_to_fit();
+}
+
 const std::vector<DocumentKind>& all_kinds() {
   static const std::vector<DocumentKind> kinds = [] {
     std::vector<DocumentKind> all;

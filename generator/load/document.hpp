@@ -9,6 +9,7 @@
 #include "diagnostics/position.hpp"
 #include "load/csv.hpp"
 #include "load/node.hpp"
+#include "support/arena.hpp"
 
 namespace kontrakt::load {
 
@@ -46,17 +47,18 @@ std::string_view kind_name(DocumentKind kind);
 const std::vector<DocumentKind>& all_kinds();
 
 // One document: a JSON file, a Markdown file with front matter, or both side by side under one name; or a
-// table (CSV) beside the JSON file that says what is in it.
+// table (CSV) beside the JSON file that says what is in it. Its texts lie in SourceFiles and in
+// Content::trees.
 struct RawDocument {
   DocumentKind kind = DocumentKind::page;
-  std::string path;              // of `file`, as messages print it: "content/pages/om.md"
+  std::string_view path;         // of `file`, as messages print it: "content/pages/om.md"
   diagnostics::FileId file = 0;  // holds the data: the JSON file, or the Markdown file when there is no JSON
 
   // What the path says; empty or 0 when the kind's path has no such part.
-  std::string municipality;  // slug
+  std::string_view municipality;  // slug
   int year = 0;
-  std::string id;        // slug
-  std::string language;  // "en" for a translation, empty for the original
+  std::string_view id;        // slug
+  std::string_view language;  // "en" for a translation, empty for the original
 
   Node data;       // always an object; empty when there is neither JSON nor front matter
   Node text_data;  // front matter of a Markdown file that stands beside a JSON file; an object, mostly empty
@@ -83,6 +85,11 @@ struct Content {
   std::vector<RawDocument> documents;     // in the order of their paths in the content roots
   std::vector<RawDocument> translations;  // each has an original among the documents
   std::vector<Asset> assets;              // in the order of site_path
+  std::vector<support::Arena> trees;      // holds the documents' data; one for each thread that read
 };
+
+// Gives the memory of the documents' data back: `data` and `text_data` are empty objects from then on. The
+// rest of a document lies elsewhere and stays.
+void forget_trees(Content& content);
 
 }  // namespace kontrakt::load

@@ -1,5 +1,9 @@
 #include "load/front_matter.hpp"
 
+#include <algorithm>
+
+#include "support/text.hpp"
+
 namespace kontrakt::load {
 namespace {
 
@@ -7,14 +11,14 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 // Just after the line's end (LF, CRLF or CR).
 std::size_t next_line(std::string_view text, std::size_t at) {
-  const std::size_t end = text.find_first_of("\r\n", at);
-  if (end == std::string_view::npos) return text.size();
-  return end + (text.substr(end, 2) == "\r\n" ? 2 : 1);
+  const std::size_t end = support::find_line_end(text, at);
+  return std::min(end + (text.substr(end, 2) == "\r\n" ? 2 : 1), text.size());
 }
 
 bool is_fence(std::string_view text, std::size_t at) {
-  const std::string_view line = text.substr(at, text.find_first_of("\r\n", at) - at);
-  return line.starts_with("---") && line.find_first_not_of(" \t", 3) == std::string_view::npos;
+  if (text.substr(at, 3) != "---") return false;
+  const std::string_view line = text.substr(at, support::find_line_end(text, at) - at);
+  return line.find_first_not_of(" \t", 3) == std::string_view::npos;
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 
 #include "diagnostics/diagnostic.hpp"
 #include "load/node.hpp"
+#include "support/arena.hpp"
 
 namespace kontrakt::load {
 
@@ -13,8 +14,9 @@ namespace kontrakt::load {
 inline constexpr std::size_t max_depth = 64;
 
 // Nothing when the text cannot be read; the reason has been reported. A key given twice is reported and its
-// first value kept. `text` is the whole file, valid UTF-8, with or without byte order mark.
-std::optional<Node> parse_json(diagnostics::FileId file, std::string_view text,
+// first value kept. `text` is the whole file, valid UTF-8, with or without byte order mark; the tree lies in
+// it and in `memory`.
+std::optional<Node> parse_json(diagnostics::FileId file, std::string_view text, support::Arena& memory,
                                diagnostics::Diagnostics& diagnostics);
 
 }  // namespace kontrakt::load

@@ -22,20 +22,14 @@ using diagnostics::Diagnostics;
 using diagnostics::FileId;
 using support::IoError;
 
-// A file that belongs to a document.
-struct Part {
-  std::string path;  // from the file system's root
-  FileId file = 0;
-};
-
-// One document before it is read: its place, and its one or two files.
+// One document before it is read: its place, and its one or two files; 0 for each that it has not.
 struct Found {
   PathMatch match;
-  std::optional<Part> json;
-  std::optional<Part> markdown;
-  std::optional<Part> csv;
+  FileId json = 0;
+  FileId markdown = 0;
+  FileId csv = 0;
 
-  std::optional<Part>& part(FileFormat format) {
+  FileId& part(FileFormat format) {
     return format == FileFormat::json ? json : format == FileFormat::csv ? csv : markdown;
   }
 };
@@ -51,11 +45,11 @@ std::string below(const std::string& root, const std::string& path) {
 }
 
 // The path without the folder "media" it lies in; nothing when it lies in none.
-std::optional<std::string> media_path(const std::string& path) {
-  if (path.starts_with("media/")) return path.substr(6);
+std::optional<std::string> media_path(std::string_view path) {
+  if (path.starts_with("media/")) return std::string(path.substr(6));
   const std::size_t at = path.find("/media/");
-  if (at == std::string::npos) return std::nullopt;
-  return path.substr(0, at) + path.substr(at + 6);
+  if (at == std::string_view::npos) return std::nullopt;
+  return std::string(path.substr(0, at)).append(path.substr(at + 6));
 }
 
 // Finds the documents of all roots; reads none of them.
@@ -65,18 +59,21 @@ class Finder {
       : files_(files), diagnostics_(diagnostics) {}
 
   void add_root(const support::FileSystem& disk, const std::string& root) {
-    const auto tree = disk.list_tree(root);
+    support::ListOptions listing;
+    listing.types_only = true;
+    const auto tree = disk.list_tree(root, listing);
     if (!tree.ok()) {
       diagnostics_.add("K188", {}, {{"path", root}, {"reason", diagnostics::reason_of(tree.error())}});
       return;
     }
     for (const support::TreeEntry& entry : tree.value()) {
       if (entry.info.type == support::FileType::directory) continue;
-      const Part part{below(root, entry.path), files_.add(below(root, entry.path))};
+      const FileId file = files_.add(below(root, entry.path));
       if (entry.info.type == support::FileType::symlink) {
-        diagnostics_.add("K185", {part.file, 0, 0});
+        diagnostics_.add("K185", {file, 0, 0});
       } else {
-        add_file(entry.path, part);
+        const std::string_view path = files_.path(file);
+        add_file(path.substr(path.size() - entry.path.size()), file);
       }
     }
   }
@@ -86,15 +83,16 @@ class Finder {
   std::vector<Found> take_documents() {
     std::vector<Found> out;
     out.reserve(found_.size());
-    for (auto& [place, document] : found_) {
-      if (document.csv && !document.json) {
-        diagnostics_.add("K191", {document.csv->file, 0, 0}, {{"name", document.match.id + ".json"}});
+    for (const auto& [place, document] : found_) {
+      const std::string id(document.match.id);
+      if (document.csv != 0 && document.json == 0) {
+        diagnostics_.add("K191", {document.csv, 0, 0}, {{"name", id + ".json"}});
         continue;
       }
-      if (document.match.kind == DocumentKind::statistics && !document.csv) {
-        diagnostics_.add("K192", {document.json->file, 0, 0}, {{"name", document.match.id + ".csv"}});
+      if (document.match.kind == DocumentKind::statistics && document.csv == 0) {
+        diagnostics_.add("K192", {document.json, 0, 0}, {{"name", id + ".csv"}});
       }
-      out.push_back(std::move(document));
+      out.push_back(document);
     }
     return out;
   }
@@ -106,16 +104,18 @@ class Finder {
   }
 
  private:
-  void add_file(const std::string& path, const Part& part) {
+  // `path` lies in SourceFiles.
+  void add_file(std::string_view path, FileId file) {
     if (const auto site_path = media_path(path)) {
-      const auto [at, added] = assets_.try_emplace(*site_path, Asset{part.path, *site_path, part.file});
-      if (!added) diagnostics_.add("K184", {part.file, 0, 0}, {}, {{at->second.file, 0, 0}});
+      const auto [at, added] =
+          assets_.try_emplace(*site_path, Asset{std::string(files_.path(file)), *site_path, file});
+      if (!added) diagnostics_.add("K184", {file, 0, 0}, {}, {{at->second.file, 0, 0}});
       return;
     }
-    const std::string name = path.substr(path.rfind('/') + 1);
+    const std::string_view name = path.substr(path.rfind('/') + 1);
     if (name == "README.md") return;
     if (!name.ends_with(".md") && !name.ends_with(".json") && !name.ends_with(".csv")) {
-      diagnostics_.add("K181", {part.file, 0, 0});
+      diagnostics_.add("K181", {file, 0, 0});
       return;
     }
     Classified classified = classify(path);
@@ -123,16 +123,16 @@ class Finder {
       // Tables come along with other people's things, so one that fits nowhere is no more than unused.
       const bool unused =
           name.ends_with(".csv") && classified.problem->kind == PathProblem::Kind::unknown_place;
-      return report(*classified.problem, path, part.file, unused ? "K181" : "K180");
+      return report(*classified.problem, path, file, unused ? "K181" : "K180");
     }
-    add_document(path, std::move(*classified.match), part);
+    add_document(path, *classified.match, file);
   }
 
-  void report(const PathProblem& problem, const std::string& path, FileId file, const char* unknown_place) {
+  void report(const PathProblem& problem, std::string_view path, FileId file, const char* unknown_place) {
     // A folder with a bad name is told once, not for each file in it.
     const std::size_t folder_end = path.find(problem.name + "/");
-    if (!problem.name.empty() && folder_end != std::string::npos &&
-        !bad_folders_.insert(path.substr(0, folder_end + problem.name.size())).second) {
+    if (!problem.name.empty() && folder_end != std::string_view::npos &&
+        !bad_folders_.insert(std::string(path.substr(0, folder_end + problem.name.size()))).second) {
       return;
     }
     const diagnostics::Location at{file, 0, 0};
@@ -149,22 +149,23 @@ class Finder {
     }
   }
 
-  void add_document(const std::string& path, PathMatch match, const Part& part) {
-    const std::string place = path.substr(0, path.rfind('.'));
-    Found& document = found_[place];
-    std::optional<Part>& slot = document.part(match.format);
-    if (slot) {
-      diagnostics_.add("K184", {part.file, 0, 0}, {}, {{slot->file, 0, 0}});
+  void add_document(std::string_view path, const PathMatch& match, FileId file) {
+    const std::string_view place = path.substr(0, path.rfind('.'));
+    // Files come in the order of their paths, so nearly all belong at the end.
+    Found& document = found_.try_emplace(found_.end(), place)->second;
+    FileId& slot = document.part(match.format);
+    if (slot != 0) {
+      diagnostics_.add("K184", {file, 0, 0}, {}, {{slot, 0, 0}});
       return;
     }
-    slot = part;
-    document.match = std::move(match);
+    slot = file;
+    document.match = match;
   }
 
   diagnostics::SourceFiles& files_;
   Diagnostics& diagnostics_;
-  std::map<std::string, Found>
-      found_;  // by the path in the root, without ending: the same place in two roots is one
+  // By the path in the root, without ending: the same place in two roots is one.
+  std::map<std::string_view, Found> found_;
   std::map<std::string, Asset> assets_;
   std::set<std::string> bad_folders_;
 };
@@ -172,8 +173,9 @@ class Finder {
 // Reads the files of one document.
 class DocumentReader {
  public:
-  DocumentReader(const support::FileSystem& disk, diagnostics::SourceFiles& files, Diagnostics& diagnostics)
-      : disk_(disk), files_(files), diagnostics_(diagnostics) {}
+  DocumentReader(const support::FileSystem& disk, diagnostics::SourceFiles& files, support::Arena& memory,
+                 Diagnostics& diagnostics)
+      : disk_(disk), files_(files), memory_(memory), diagnostics_(diagnostics) {}
 
   RawDocument read(const Found& found) {
     RawDocument document;
@@ -182,15 +184,14 @@ class DocumentReader {
     document.year = found.match.year;
     document.id = found.match.id;
     document.language = found.match.language;
-    const Part& main = found.json ? *found.json : *found.markdown;
-    document.path = main.path;
-    document.file = main.file;
-    document.data = empty_object(main.file);
-    document.text_data = empty_object(found.markdown ? found.markdown->file : main.file);
-    if (found.json) read_json(*found.json, document);
-    if (found.markdown)
-      read_markdown(*found.markdown, found.json ? document.text_data : document.data, document);
-    if (found.csv) read_csv(*found.csv, document);
+    document.file = found.json != 0 ? found.json : found.markdown;
+    document.path = files_.path(document.file);
+    document.data = empty_object(document.file);
+    document.text_data = empty_object(found.markdown != 0 ? found.markdown : document.file);
+    if (found.json != 0) read_json(found.json, document);
+    if (found.markdown != 0)
+      read_markdown(found.markdown, found.json != 0 ? document.text_data : document.data, document);
+    if (found.csv != 0) read_csv(found.csv, document);
     return document;
   }
 
@@ -203,65 +204,65 @@ class DocumentReader {
   }
 
   // The text of a file that was read and is UTF-8.
-  std::optional<std::string_view> text_of(const Part& part) {
-    auto text = disk_.read_file(part.path, max_file_size);
+  std::optional<std::string_view> text_of(FileId file) {
+    auto text = disk_.read_file(std::string(files_.path(file)), max_file_size);
     if (!text.ok()) {
       if (text.error().kind == IoError::Kind::too_large) {
-        diagnostics_.add("K186", {part.file, 0, 0}, {{"most", "2 MiB"}});
+        diagnostics_.add("K186", {file, 0, 0}, {{"most", "2 MiB"}});
       } else {
-        diagnostics_.add("K187", {part.file, 0, 0}, {{"reason", diagnostics::reason_of(text.error())}});
+        diagnostics_.add("K187", {file, 0, 0}, {{"reason", diagnostics::reason_of(text.error())}});
       }
       return std::nullopt;
     }
-    files_.set_text(part.file, std::move(text).value());
-    const std::string_view kept = files_.text(part.file);
+    files_.set_text(file, std::move(text).value());
+    const std::string_view kept = files_.text(file);
     const std::size_t bad = support::find_invalid_utf8(kept);
     if (bad == std::string_view::npos) return kept;
-    diagnostics_.add("K101", {part.file, static_cast<std::uint32_t>(bad), 1});
+    diagnostics_.add("K101", {file, static_cast<std::uint32_t>(bad), 1});
     return std::nullopt;
   }
 
-  void read_json(const Part& part, RawDocument& document) {
-    const auto text = text_of(part);
-    std::optional<Node> node = text ? parse_json(part.file, *text, diagnostics_) : std::nullopt;
+  void read_json(FileId file, RawDocument& document) {
+    const auto text = text_of(file);
+    std::optional<Node> node = text ? parse_json(file, *text, memory_, diagnostics_) : std::nullopt;
     if (node && !node->is(Node::Kind::object)) {
       diagnostics_.add("K173", node->at);
       node.reset();
     }
     if (node) {
-      document.data = std::move(*node);
+      document.data = *node;
     } else {
       document.damaged = true;
     }
   }
 
-  void read_csv(const Part& part, RawDocument& document) {
-    const auto text = text_of(part);
-    std::optional<CsvTable> table = text ? parse_csv(part.file, *text, diagnostics_) : std::nullopt;
+  void read_csv(FileId file, RawDocument& document) {
+    const auto text = text_of(file);
+    std::optional<CsvTable> table = text ? parse_csv(file, *text, diagnostics_) : std::nullopt;
     if (!table) {
       document.damaged = true;
       return;
     }
     document.table = std::move(*table);
-    document.table_file = part.file;
+    document.table_file = file;
   }
 
-  void read_markdown(const Part& part, Node& fields, RawDocument& document) {
-    const auto text = text_of(part);
+  void read_markdown(FileId file, Node& fields, RawDocument& document) {
+    const auto text = text_of(file);
     if (!text) {
       document.damaged = true;
       return;
     }
     const SplitMarkdown split = split_front_matter(*text);
     document.body = split.body;
-    document.body_at = {part.file, split.body_offset, 0};
-    report_unpublishable(split, part.file);
+    document.body_at = {file, split.body_offset, 0};
+    report_unpublishable(split, file);
     if (!split.has_front_matter) return;
     std::optional<Node> node;
     if (split.unclosed) {
-      diagnostics_.add("K170", {part.file, split.opening_offset, 3});
+      diagnostics_.add("K170", {file, split.opening_offset, 3});
     } else {
-      node = parse_yaml(part.file, split.yaml, split.yaml_offset, diagnostics_);
+      node = parse_yaml(file, split.yaml, split.yaml_offset, memory_, diagnostics_);
       if (node && node->is(Node::Kind::null)) return;
       if (node && !node->is(Node::Kind::object)) {
         diagnostics_.add("K171", node->at);
@@ -269,7 +270,7 @@ class DocumentReader {
       }
     }
     if (node) {
-      fields = std::move(*node);
+      fields = *node;
     } else {
       document.damaged = true;
     }
@@ -293,11 +294,17 @@ class DocumentReader {
 
   const support::FileSystem& disk_;
   diagnostics::SourceFiles& files_;
+  support::Arena& memory_;
   Diagnostics& diagnostics_;
 };
 
 // Translations go apart; one without original is reported.
 void sort_out_translations(std::vector<RawDocument>&& all, Content& content, Diagnostics& diagnostics) {
+  const auto is_original = [](const RawDocument& document) { return document.language.empty(); };
+  if (std::ranges::all_of(all, is_original)) {
+    content.documents = std::move(all);
+    return;
+  }
   const auto identity = [](const RawDocument& d) {
     return std::make_tuple(d.kind, d.municipality, d.year, d.id);
   };
@@ -328,8 +335,9 @@ Content load_content(const support::FileSystem& disk, const LoadOptions& options
 
   std::vector<RawDocument> documents(found.size());
   std::vector<Diagnostics> messages(found.size());
-  support::run_chunks(found.size(), options.jobs, [&](unsigned /*thread*/, std::size_t i) {
-    documents[i] = DocumentReader(disk, files, messages[i]).read(found[i]);
+  content.trees.resize(std::max(1U, options.jobs));
+  support::run_chunks(found.size(), options.jobs, [&](unsigned thread, std::size_t i) {
+    documents[i] = DocumentReader(disk, files, content.trees[thread], messages[i]).read(found[i]);
   });
   for (Diagnostics& m : messages) diagnostics.append(std::move(m));
   sort_out_translations(std::move(documents), content, diagnostics);

@@ -3,7 +3,7 @@
 namespace kontrakt::load {
 
 const Member* Node::member(std::string_view key) const {
-  for (const Member& m : members) {
+  for (const Member& m : members()) {
     if (m.key == key) return &m;
   }
   return nullptr;

@@ -1,5 +1,8 @@
 #include "load/tree_builder.hpp"
 
+#include <algorithm>
+#include <span>
+#include <string>
 #include <utility>
 
 #include "load/json.hpp"
@@ -10,70 +13,96 @@ namespace {
 
 constexpr std::size_t few_members = 16;
 
+// The last of `waiting`, from `first` on, in the arena.
+template <class T>
+std::span<const T> settled(std::vector<T>& waiting, std::size_t first, support::Arena& memory) {
+  const std::span<T> kept = memory.array<T>(waiting.size() - first);
+  std::copy(waiting.begin() + static_cast<std::ptrdiff_t>(first), waiting.end(), kept.begin());
+  waiting.resize(first);
+  return kept;
+}
+
 }  // namespace
+
+TreeBuilder::TreeBuilder(diagnostics::FileId file, support::Arena& memory,
+                         diagnostics::Diagnostics& diagnostics)
+    : file_(file), memory_(memory), diagnostics_(diagnostics) {
+  frames_.reserve(8);
+  items_.reserve(16);
+  members_.reserve(32);
+}
 
 bool TreeBuilder::open(Node::Kind kind, diagnostics::Location at) {
   if (frames_.size() >= max_depth) {
     diagnostics_.add("K121", at, {{"most", std::to_string(max_depth)}});
     return false;
   }
-  Frame frame;
+  const bool object = kind == Node::Kind::object;
+  Frame& frame = frames_.emplace_back();
   frame.node.kind = kind;
   frame.node.at = at;
-  frame.expects_key = kind == Node::Kind::object;
-  frames_.push_back(std::move(frame));
+  frame.first = object ? members_.size() : items_.size();
+  frame.expects_key = object;
   return true;
 }
 
 void TreeBuilder::close() {
-  Node node = std::move(frames_.back().node);
+  const Frame& frame = frames_.back();
+  Node node = frame.node;
+  if (node.is(Node::Kind::object)) {
+    node.set_members(settled(members_, frame.first, memory_));
+  } else {
+    node.set_items(settled(items_, frame.first, memory_));
+  }
   frames_.pop_back();
-  put(std::move(node));
+  put(node);
 }
 
-const diagnostics::Location* TreeBuilder::earlier(Frame& frame, const std::string& key) {
-  if (frame.node.members.size() <= few_members) {
-    const Member* member = frame.node.member(key);
-    return member == nullptr ? nullptr : &member->key_at;
+const diagnostics::Location* TreeBuilder::earlier(Frame& frame, std::string_view key) const {
+  const std::span<const Member> members = std::span(members_).subspan(frame.first);
+  if (members.size() <= few_members) {
+    const auto found = std::ranges::find(members, key, &Member::key);
+    return found == members.end() ? nullptr : &found->key_at;
   }
   if (frame.keys.empty()) {
-    for (const Member& m : frame.node.members) frame.keys.emplace(m.key, m.key_at);
+    for (const Member& m : members) frame.keys.emplace(m.key, m.key_at);
   }
   const auto found = frame.keys.find(key);
   return found == frame.keys.end() ? nullptr : &found->second;
 }
 
-void TreeBuilder::key(std::string text, diagnostics::Location at) {
+void TreeBuilder::key(std::string_view text, diagnostics::Location at) {
   Frame& frame = frames_.back();
   const diagnostics::Location* first = earlier(frame, text);
   frame.repeated = first != nullptr;
-  if (first != nullptr) diagnostics_.add("K120", at, {{"key", text}}, {*first});
-  frame.key = std::move(text);
+  if (first != nullptr) diagnostics_.add("K120", at, {{"key", std::string(text)}}, {*first});
+  frame.key = text;
   frame.key_at = at;
   frame.expects_key = false;
 }
 
-void TreeBuilder::scalar(Node node) {
-  if (node.is(Node::Kind::string) && support::find_unpublishable(node.text) != std::string::npos) {
+void TreeBuilder::scalar(const Node& node, bool publishable) {
+  if (!publishable && node.is(Node::Kind::string) &&
+      support::find_unpublishable(node.text()) != std::string_view::npos) {
     diagnostics_.add("K162", node.at);
   }
-  put(std::move(node));
+  put(node);
 }
 
-void TreeBuilder::put(Node node) {
+void TreeBuilder::put(const Node& node) {
   if (frames_.empty()) {
-    root_ = std::move(node);
+    root_ = node;
     return;
   }
   Frame& frame = frames_.back();
   if (frame.node.is(Node::Kind::list)) {
-    frame.node.items.push_back(std::move(node));
+    items_.push_back(node);
     return;
   }
   frame.expects_key = true;
   if (frame.repeated) return;
   if (!frame.keys.empty()) frame.keys.emplace(frame.key, frame.key_at);
-  frame.node.members.push_back({std::move(frame.key), frame.key_at, std::move(node)});
+  members_.push_back({frame.key, frame.key_at, node});
 }
 
 }  // namespace kontrakt::load

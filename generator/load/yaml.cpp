@@ -2,6 +2,7 @@
 
 #include <yaml.h>
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -48,9 +49,12 @@ std::string text_of(const yaml_char_t* bytes) {
 
 class YamlReader {
  public:
-  YamlReader(diagnostics::FileId file, std::string_view text, std::uint32_t offset,
+  YamlReader(diagnostics::FileId file, std::string_view text, std::uint32_t offset, support::Arena& memory,
              diagnostics::Diagnostics& diagnostics)
-      : parser_(text), offsets_(file, text, offset), tree_(file, diagnostics), diagnostics_(diagnostics) {}
+      : parser_(text),
+        offsets_(file, text, offset),
+        tree_(file, memory, diagnostics),
+        diagnostics_(diagnostics) {}
 
   // False when the text cannot be read; the reason has been reported.
   bool read() {
@@ -65,7 +69,7 @@ class YamlReader {
     }
   }
 
-  Node take() { return tree_.take(); }
+  Node take() const { return tree_.take(); }
 
  private:
   bool take_in(const Event& event) {
@@ -126,22 +130,29 @@ class YamlReader {
     const bool is_plain = data.style == YAML_PLAIN_SCALAR_STYLE;
     if (is_block) to = from + 1;  // "|": the caret under the whole block helps nobody
     if (!is_block && !is_plain) last_quoted_ = LastQuoted{from, to};
-    std::string text(reinterpret_cast<const char*>(data.value), data.length);
+    const std::string_view text =
+        kept({reinterpret_cast<const char*>(data.value), data.length}, is_plain ? from : from + 1);
     if (tree_.expects_key()) {
       if (text.empty()) return refuse("K159", from, to - from);
-      tree_.key(std::move(text), offsets_.place(from, to));
+      tree_.key(text, offsets_.place(from, to));
       return true;
     }
     Node node;
     if (is_plain) {
-      node = plain_scalar(std::move(text));
+      node = plain_scalar(text);
     } else {
       node.kind = Node::Kind::string;
-      node.text = std::move(text);
+      node.set_text(text);
     }
     node.at = offsets_.place(from, to);
-    tree_.scalar(std::move(node));
+    tree_.scalar(node);
     return true;
+  }
+
+  // libyaml's text is gone with its event: what stands in the file as it is needs no copy.
+  std::string_view kept(std::string_view text, std::size_t from) {
+    const std::string_view written = offsets_.text().substr(std::min(from, offsets_.text().size()));
+    return written.starts_with(text) ? written.substr(0, text.size()) : tree_.memory().copy(text);
   }
 
   YamlParser parser_;
@@ -155,13 +166,13 @@ class YamlReader {
 }  // namespace
 
 std::optional<Node> parse_yaml(diagnostics::FileId file, std::string_view text, std::uint32_t offset,
-                               diagnostics::Diagnostics& diagnostics) {
+                               support::Arena& memory, diagnostics::Diagnostics& diagnostics) {
   constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
   if (text.starts_with(byte_order_mark)) {
     text.remove_prefix(byte_order_mark.size());
     offset += static_cast<std::uint32_t>(byte_order_mark.size());
   }
-  YamlReader reader(file, text, offset, diagnostics);
+  YamlReader reader(file, text, offset, memory, diagnostics);
   if (!reader.read()) return std::nullopt;
   Node node = reader.take();
   if (node.at.file == 0) node.at = {file, offset, 0};  // an empty text

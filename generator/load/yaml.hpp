@@ -7,6 +7,7 @@
 
 #include "diagnostics/diagnostic.hpp"
 #include "load/node.hpp"
+#include "support/arena.hpp"
 
 namespace kontrakt::load {
 
@@ -18,8 +19,9 @@ namespace kontrakt::load {
 //  3. Quoted text and text blocks (| and >) are text.
 //  4. A key stands once in its object; a repeated one is reported and its first value kept.
 // Nothing when the text cannot be read; the reason has been reported. An empty text gives null. `text` is
-// valid UTF-8; `offset` is where it begins in the file, so that all places are the file's.
+// valid UTF-8; `offset` is where it begins in the file, so that all places are the file's. The tree lies in
+// the text and in `memory`.
 std::optional<Node> parse_yaml(diagnostics::FileId file, std::string_view text, std::uint32_t offset,
-                               diagnostics::Diagnostics& diagnostics);
+                               support::Arena& memory, diagnostics::Diagnostics& diagnostics);
 
 }  // namespace kontrakt::load

@@ -4,7 +4,6 @@
 #include <cmath>
 #include <optional>
 #include <string_view>
-#include <utility>
 
 #include "support/text.hpp"
 
@@ -61,9 +60,10 @@ std::optional<T> parsed(std::string_view text) {
 
 }  // namespace
 
-Node plain_scalar(std::string text) {
+Node plain_scalar(std::string_view text) {
   Node node;
   node.kind = Node::Kind::string;
+  node.set_text(text);
   if (text.empty() || text == "~" || text == "null" || text == "Null" || text == "NULL") {
     node.kind = Node::Kind::null;
   } else if (text == "true" || text == "True" || text == "TRUE") {
@@ -74,16 +74,12 @@ Node plain_scalar(std::string text) {
   } else if (const NumberForm form = number_form(text); form.end == text.size()) {
     // Numbers that fit no integer, or are not finite, stay text.
     if (const auto integer = form.whole ? parsed<std::int64_t>(text) : std::nullopt) {
-      node.kind = Node::Kind::integer;
-      node.integer = *integer;
-      node.number = static_cast<double>(*integer);
+      node.set_integer(*integer);
     } else if (const auto number = form.whole ? std::nullopt : parsed<double>(text);
                number && std::isfinite(*number)) {
-      node.kind = Node::Kind::number;
-      node.number = *number;
+      node.set_number(*number);
     }
   }
-  node.text = std::move(text);
   return node;
 }
 

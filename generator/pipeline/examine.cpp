@@ -30,7 +30,7 @@ void check_schemas(Run& run, const std::vector<load::RawDocument>& documents) {
     const load::RawDocument& document = documents[i];
     if (document.damaged) return;
     validate::check(validate::schema_of(document.kind), document.data, found);
-    if (!document.text_data.members.empty())
+    if (!document.text_data.members().empty())
       validate::check(validate::schema_named("text"), document.text_data, found);
   });
 }
@@ -82,6 +82,8 @@ std::unique_ptr<Portal> examine(Run& run, const support::FileSystem& disk, confi
   portal->texts = run.stage(Stage::texts, [&] { return parse_texts(run, *portal); });
   run.stage(Stage::rules,
             [&] { validate::check_rules(portal->built.portal, documents, portal->texts, run.messages()); });
+  // All that is known is in the model now.
+  load::forget_trees(portal->content);
   return portal;
 }
 

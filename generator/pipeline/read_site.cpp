@@ -1,6 +1,7 @@
 #include "pipeline/read_site.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "config/folders.hpp"
 #include "diagnostics/catalog.hpp"
@@ -27,21 +28,20 @@ class Fields {
 
   std::string text(std::string_view key) const {
     const Node* found = node_.find(key);
-    return found == nullptr ? std::string() : found->text;
+    return found == nullptr ? std::string() : std::string(found->text());
   }
   std::string text(std::string_view key, std::string_view otherwise) const {
     const Node* found = node_.find(key);
-    return found == nullptr ? std::string(otherwise) : found->text;
+    return std::string(found == nullptr ? otherwise : found->text());
   }
   std::optional<support::Date> date(std::string_view key) const { return support::Date::parse(text(key)); }
   bool flag(std::string_view key, bool otherwise) const {
     const Node* value = node_.find(key);
     return value != nullptr && value->is(Node::Kind::boolean) ? value->boolean : otherwise;
   }
-  const std::vector<Node>& items(std::string_view key) const {
-    static const std::vector<Node> none;
+  std::span<const Node> items(std::string_view key) const {
     const Node* found = node_.find(key);
-    return found == nullptr ? none : found->items;
+    return found == nullptr ? std::span<const Node>() : found->items();
   }
 
  private:
@@ -71,7 +71,7 @@ config::Accessibility read_accessibility(const Node& node) {
   return out;
 }
 
-std::string nearest_code(const std::string& code) {
+std::string nearest_code(std::string_view code) {
   std::vector<std::string_view> codes;
   for (const auto& hundred : diagnostics::catalog()) {
     for (const diagnostics::Entry& entry : hundred) codes.emplace_back(entry.code);
@@ -81,17 +81,17 @@ std::string nearest_code(const std::string& code) {
 
 std::vector<config::CheckOverride> read_checks(const Node& node, Diagnostics& diagnostics) {
   std::vector<config::CheckOverride> out;
-  for (const load::Member& member : node.members) {
+  for (const load::Member& member : node.members()) {
     const diagnostics::Entry* entry = diagnostics::find_entry(member.key);
     if (entry == nullptr) {
-      diagnostics::Arguments arguments = {{"value", member.key}};
+      diagnostics::Arguments arguments = {{"value", std::string(member.key)}};
       const std::string nearest = nearest_code(member.key);
       if (!nearest.empty()) arguments.emplace_back("nearest", nearest);
       diagnostics.add("K016", member.key_at, std::move(arguments));
     } else if (entry->severity == diagnostics::Severity::error) {
       diagnostics.add("K017", member.key_at, {{"value", entry->code}});
     } else {
-      const std::string& level = member.value.text;
+      const std::string_view level = member.value.text();
       out.push_back({entry->code, level == "off"     ? config::CheckLevel::off
                                   : level == "error" ? config::CheckLevel::error
                                                      : config::CheckLevel::warning});
@@ -108,7 +108,7 @@ config::Site read_fields(const Node& node, Diagnostics& diagnostics) {
   site.base_url = fields.text("base_url");
   site.language = fields.text("language", site.language);
   site.content.clear();
-  for (const Node& root : fields.items("content")) site.content.push_back(config::normalised(root.text));
+  for (const Node& root : fields.items("content")) site.content.push_back(config::normalised(root.text()));
   site.output = config::normalised(fields.text("output", site.output));
   site.templates = config::normalised(fields.text("templates", site.templates));
   site.theme = config::normalised(fields.text("theme", site.theme));
@@ -137,7 +137,7 @@ void check_base_url(std::string_view base_url, Location at, Diagnostics& diagnos
 
 // site.yml as a tree that keeps its schema.
 std::optional<Node> read_tree(const support::FileSystem& disk, diagnostics::SourceFiles& files,
-                              Diagnostics& diagnostics) {
+                              support::Arena& memory, Diagnostics& diagnostics) {
   auto bytes = disk.read_file("site.yml", load::max_file_size);
   if (!bytes) {
     diagnostics.add("K022", {}, {{"path", "site.yml"}, {"reason", diagnostics::reason_of(bytes.error())}});
@@ -149,7 +149,7 @@ std::optional<Node> read_tree(const support::FileSystem& disk, diagnostics::Sour
     diagnostics.add("K101", {file, static_cast<std::uint32_t>(invalid), 1});
     return std::nullopt;
   }
-  std::optional<Node> tree = load::parse_yaml(file, files.text(file), 0, diagnostics);
+  std::optional<Node> tree = load::parse_yaml(file, files.text(file), 0, memory, diagnostics);
   if (tree && tree->is(Node::Kind::null)) {
     diagnostics.add("K143", {file, 0, 0});
     return std::nullopt;
@@ -162,7 +162,8 @@ std::optional<Node> read_tree(const support::FileSystem& disk, diagnostics::Sour
 
 std::optional<config::Site> read_site(const support::FileSystem& disk, const Request& request,
                                       diagnostics::SourceFiles& files, Diagnostics& diagnostics) {
-  const std::optional<Node> tree = read_tree(disk, files, diagnostics);
+  support::Arena memory;
+  const std::optional<Node> tree = read_tree(disk, files, memory, diagnostics);
   if (!tree) return std::nullopt;
 
   Diagnostics found;

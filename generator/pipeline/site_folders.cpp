@@ -62,7 +62,7 @@ class Settler {
     for (std::size_t i = 0; i < site_.content.size(); ++i) {
       const std::string& path = site_.content[i];
       const Location at =
-          roots != nullptr && i < roots->items.size() ? roots->items[i].at : place_of(tree_, "content");
+          roots != nullptr && i < roots->items().size() ? roots->items()[i].at : place_of(tree_, "content");
       if (allowed("content", path, at, true) && !is_folder(disk_, path)) {
         diagnostics_.add("K012", at, {{"path", path}, {"key", "content"}});
       }

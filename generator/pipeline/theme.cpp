@@ -102,7 +102,7 @@ class Loader {
       diagnostics_.add("K101", {file, static_cast<std::uint32_t>(invalid), 1});
       return std::nullopt;
     }
-    std::optional<Node> data = load::parse_json(file, files_.text(file), diagnostics_);
+    std::optional<Node> data = load::parse_json(file, files_.text(file), memory_, diagnostics_);
     if (!data || !validate::check(schema(), *data, diagnostics_)) return std::nullopt;
     return data;
   }
@@ -113,24 +113,24 @@ class Loader {
     while (folder) {
       std::optional<Node> data = read_json(*folder);
       if (!data) return;
-      levels_.push_back({*folder, std::move(*data)});
+      levels_.push_back({*folder, *data});
       const Node* extends = levels_.back().data.find("extends");
       folder = extends == nullptr ? std::nullopt : base_folder(*folder, *extends);
     }
   }
 
   std::optional<std::string> base_folder(const std::string& folder, const Node& extends) {
-    std::vector<std::string> candidates = {folder.substr(0, folder.size() - last_name(folder).size()) +
-                                           extends.text};
-    for (const std::string& share : share_) candidates.push_back(share + "/themes/" + extends.text);
+    const std::string name(extends.text());
+    std::vector<std::string> candidates = {folder.substr(0, folder.size() - last_name(folder).size()) + name};
+    for (const std::string& share : share_) candidates.push_back(share + "/themes/" + name);
     for (const std::string& candidate : candidates) {
       if (!disk_.exists(candidate + "/theme.json")) continue;
       const bool again = std::ranges::any_of(levels_, [&](const Level& l) { return l.folder == candidate; });
       if (!again && levels_.size() < max_themes) return candidate;
-      diagnostics_.add("K572", extends.at, {{"name", extends.text}});
+      diagnostics_.add("K572", extends.at, {{"name", name}});
       return std::nullopt;
     }
-    diagnostics_.add("K571", extends.at, {{"name", extends.text}});
+    diagnostics_.add("K571", extends.at, {{"name", name}});
     return std::nullopt;
   }
 
@@ -186,9 +186,9 @@ class Loader {
   }
 
   static void collect(const Node& tokens, std::map<std::string, const Node*>& into) {
-    for (const load::Member& member : tokens.members) {
+    for (const load::Member& member : tokens.members()) {
       if (!member.value.is(Node::Kind::string)) continue;
-      std::string name = member.key;
+      std::string name(member.key);
       std::ranges::replace(name, '_', '-');
       into.emplace(name, &member.value);
     }
@@ -196,13 +196,13 @@ class Loader {
 
   static void apply(const std::map<std::string, const Node*>& tokens, Palette& palette) {
     for (const auto& [name, value] : tokens) {
-      if (const auto colour = Colour::parse(value->text)) palette.insert_or_assign(name, *colour);
+      if (const auto colour = Colour::parse(value->text())) palette.insert_or_assign(name, *colour);
     }
   }
 
   static std::string properties(const std::map<std::string, const Node*>& tokens) {
     std::string out = "  :root {\n";
-    for (const auto& [name, value] : tokens) out += fmt::format("    --{}: {};\n", name, value->text);
+    for (const auto& [name, value] : tokens) out += fmt::format("    --{}: {};\n", name, value->text());
     return out + "  }\n";
   }
 
@@ -256,6 +256,7 @@ class Loader {
   const std::vector<std::string>& share_;
   diagnostics::SourceFiles& files_;
   Diagnostics& diagnostics_;
+  support::Arena memory_;                      // of the levels' data
   std::vector<Level> levels_;                  // the site's theme first
   Palette light_;                              // after tokens
   std::map<std::string, std::string> assets_;  // "css/portal.css" -> bytes

@@ -22,8 +22,8 @@ model::Edition* Builder::edition_of_year(const RawDocument& raw) {
 model::Municipality* Builder::municipality_of(const RawDocument& raw) {
   auto found = municipalities_.find(raw.municipality);
   if (found != municipalities_.end()) return found->second;
-  if (!reported_municipalities_.insert(raw.municipality).second) return nullptr;
-  diagnostics_.add("K208", {raw.file, 0, 0}, {{"municipality", raw.municipality}});
+  if (!reported_municipalities_.emplace(raw.municipality).second) return nullptr;
+  diagnostics_.add("K208", {raw.file, 0, 0}, {{"municipality", std::string(raw.municipality)}});
   return nullptr;
 }
 

@@ -32,12 +32,12 @@ model::Common Builder::common(const RawDocument& document) {
   model::Common common;
   common.note = from.text("note");
   common.updated = from.date("updated");
-  from.each_text("aliases", [&](const std::string& alias, Location at) {
+  from.each_text("aliases", [&](std::string_view alias, Location at) {
     if (is_site_address(alias)) {
-      common.aliases.push_back(alias);
+      common.aliases.emplace_back(alias);
       common.alias_places.push_back(at);
     } else {
-      diagnostics_.add("K211", at, {{"address", alias}});
+      diagnostics_.add("K211", at, {{"address", std::string(alias)}});
     }
   });
   common.at = {document.file, 0, 0};
@@ -53,7 +53,7 @@ void Builder::once(Seen& seen, const std::string& id, Location at, const char* w
 void Builder::named(const RawDocument& document, std::string_view expected, Location at, const char* what,
                     const std::string& value) {
   if (expected == document.id) return;
-  diagnostics_.add("K209", at, {{"what", what}, {"value", value}, {"name", document.id}});
+  diagnostics_.add("K209", at, {{"what", what}, {"value", value}, {"name", std::string(document.id)}});
 }
 
 template <class T>
@@ -264,13 +264,12 @@ model::Duty Builder::duty(const Reader& from) {
   return duty;
 }
 
-const model::Section* Builder::section_of(const model::Edition* edition, const std::string& key,
-                                          Location at) {
+const model::Section* Builder::section_of(const model::Edition* edition, std::string_view key, Location at) {
   if (edition == nullptr || key.empty()) return nullptr;
   if (const model::Section* section = edition->section(key)) return section;
   std::vector<std::string_view> known;
   for (const model::Section& section : edition->sections) known.push_back(section.key);
-  diagnostics::Arguments arguments{{"what", "@section"}, {"value", key}};
+  diagnostics::Arguments arguments{{"what", "@section"}, {"value", std::string(key)}};
   if (auto nearest = support::nearest(key, known)) arguments.emplace_back("nearest", std::string(*nearest));
   diagnostics_.add("K201", at, std::move(arguments));
   return nullptr;

@@ -31,7 +31,7 @@ void Builder::add_initiative(const RawDocument& raw) {
   figures(from, initiative.figures);
   inherited_.clear();
   bool only_examples = true;
-  from.each_text("municipalities", [&](const std::string& id, Location at) {
+  from.each_text("municipalities", [&](std::string_view id, Location at) {
     model::Municipality* municipality = resolve(municipalities_, id, at, "@municipality");
     // A name given twice is the schema's to report; its page lists the initiative once.
     auto& all = initiative.municipalities;

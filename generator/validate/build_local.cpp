@@ -6,6 +6,15 @@ namespace kontrakt::validate {
 
 using model::parse_word;
 
+namespace {
+
+// What Builder::local_contracts_ calls the local contract of a document.
+std::string contract_key(const RawDocument& raw) {
+  return std::string(raw.municipality).append("/").append(raw.id);
+}
+
+}  // namespace
+
 void Builder::add_organisation(const RawDocument& raw) {
   model::Organisation& organisation = built_.portal.organisations.emplace_back();
   organisation.id = raw.id;
@@ -67,8 +76,8 @@ void Builder::add_local_contract(const RawDocument& raw) {
   contract.municipality = municipality;
   contract.sources = citations(from);
   inherited_ = contract.sources;
-  local_contracts_.emplace(raw.municipality + "/" + raw.id, &contract);
-  std::string id = from.has("organisation") ? from.text("organisation") : raw.id;
+  local_contracts_.emplace(contract_key(raw), &contract);
+  std::string id = from.has("organisation") ? from.text("organisation") : std::string(raw.id);
   model::Organisation* organisation = resolve(organisations_, id, from.at("organisation"), "@organisation");
   contract.organisation = organisation;
   if (organisation != nullptr) named(raw, id, from.at("organisation"), "@organisation", id);
@@ -126,7 +135,7 @@ model::LocalAction Builder::local_action(const Reader& from, Seen& seen) {
 
 void Builder::add_local_follow_up(const RawDocument& raw) {
   Reader from = reader_of(raw);
-  auto found = local_contracts_.find(raw.municipality + "/" + raw.id);
+  auto found = local_contracts_.find(contract_key(raw));
   if (found == local_contracts_.end()) {
     std::vector<std::string_view> known;
     for (const auto& [name, contract] : local_contracts_) {
@@ -134,7 +143,8 @@ void Builder::add_local_follow_up(const RawDocument& raw) {
         known.push_back(contract->id);
       }
     }
-    diagnostics::Arguments arguments{{"municipality", raw.municipality}, {"value", raw.id}};
+    diagnostics::Arguments arguments{{"municipality", std::string(raw.municipality)},
+                                     {"value", std::string(raw.id)}};
     if (auto nearest = support::nearest(raw.id, known))
       arguments.emplace_back("nearest", std::string(*nearest));
     diagnostics_.add("K207", {raw.file, 0, 0}, std::move(arguments));

@@ -156,10 +156,10 @@ void Builder::add_contract(const RawDocument& raw) {
                                 one.at("replaced_by"), citations(one), one.at("commitment")});
   });
   if (const load::Node* sections = from.find("sections")) {
-    for (const load::Member& member : sections->members) {
+    for (const load::Member& member : sections->members()) {
       Reader one(&member.value, member.value.at);
       contract.missing_sections.push_back(
-          {member.key,
+          {std::string(member.key),
            parse_word<model::SectionStatus>(one.text("status")).value_or(model::SectionStatus::not_described),
            one.text("note"), citations(one), member.key_at});
     }
@@ -199,7 +199,7 @@ void Builder::add_commitment(const RawDocument& raw) {
   auto found = contracts_.find({raw.municipality, raw.year});
   if (found == contracts_.end()) {
     diagnostics_.add("K204", {raw.file, 0, 0},
-                     {{"municipality", raw.municipality}, {"year", std::to_string(raw.year)}});
+                     {{"municipality", std::string(raw.municipality)}, {"year", std::to_string(raw.year)}});
     return;
   }
   model::Contract& contract = *found->second;
@@ -230,13 +230,13 @@ void Builder::add_commitment(const RawDocument& raw) {
   });
   Index<const model::Target> targets;
   for (const model::Target& t : contract.targets) targets.emplace(t.id, &t);
-  from.each_text("targets", [&](const std::string& id, Location at) {
+  from.each_text("targets", [&](std::string_view id, Location at) {
     if (auto target = targets.find(id); target != targets.end()) {
       commitment.targets.push_back(target->second);
     } else {
       std::vector<std::string_view> known;
       for (const auto& [name, t] : targets) known.push_back(name);
-      diagnostics::Arguments arguments{{"what", "@target"}, {"value", id}};
+      diagnostics::Arguments arguments{{"what", "@target"}, {"value", std::string(id)}};
       if (auto nearest = support::nearest(id, known))
         arguments.emplace_back("nearest", std::string(*nearest));
       diagnostics_.add("K201", at, std::move(arguments));

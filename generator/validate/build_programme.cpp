@@ -114,7 +114,7 @@ void Builder::fill_crosswalk(const RawDocument& raw) {
     counterpart.edition = resolve(editions_, std::to_string(*year), one.at("edition"), "@edition");
     const auto sections = [&](const char* key, const model::Edition* of,
                               std::vector<const model::Section*>& to) {
-      one.each_text(key, [&](const std::string& text, Location at) {
+      one.each_text(key, [&](std::string_view text, Location at) {
         if (const model::Section* section = section_of(of, text, at)) to.push_back(section);
       });
     };
@@ -163,7 +163,7 @@ void Builder::add_joint_commitment(const RawDocument& raw) {
   from.each("variants", [&](const Reader& one) {
     model::Variant variant;
     variant.text = one.text("text");
-    one.each_text("municipalities", [&](const std::string& id, Location at) {
+    one.each_text("municipalities", [&](std::string_view id, Location at) {
       if (const auto* m = resolve(municipalities_, id, at, "@municipality"))
         variant.municipalities.push_back(m);
     });
@@ -220,7 +220,7 @@ void Builder::add_glossary(const RawDocument& raw) {
     term.definition = one.text("definition");
     term.note = one.text("note");
     term.link = one.flag("link", true);
-    one.each_text("aliases", [&](const std::string& alias, Location) { term.aliases.push_back(alias); });
+    one.each_text("aliases", [&](std::string_view alias, Location) { term.aliases.emplace_back(alias); });
     term.sources = citations(one);
     term.at = one.at("id");
     once(seen, term.id, term.at, "@term");
@@ -228,7 +228,7 @@ void Builder::add_glossary(const RawDocument& raw) {
     read.emplace_back(&term, one);
   });
   for (auto& [term, one] : read) {
-    one.each_text("see", [&, to = term](const std::string& id, Location at) {
+    one.each_text("see", [&, to = term](std::string_view id, Location at) {
       if (const model::Term* other = resolve(terms, id, at, "@term")) to->see.push_back(other);
     });
   }
@@ -237,7 +237,7 @@ void Builder::add_glossary(const RawDocument& raw) {
 void Builder::add_page(const RawDocument& raw) {
   Reader from = reader_of(raw);
   model::Page& page = built_.portal.pages.emplace_back();
-  page.id = raw.kind == load::DocumentKind::index ? "index" : raw.id;
+  page.id = raw.kind == load::DocumentKind::index ? std::string_view("index") : raw.id;
   page.title = from.text("title");
   page.lead = from.text("lead");
   page.description = from.text("description");

@@ -59,7 +59,7 @@ class Builder {
   void items(const Reader& from, std::string_view key, std::vector<model::Item>& to);
   // The section of the edition with this key; one that it does not have is reported. Null also without an
   // edition, whose absence has been reported.
-  const model::Section* section_of(const model::Edition* edition, const std::string& key, Location at);
+  const model::Section* section_of(const model::Edition* edition, std::string_view key, Location at);
   void notes(const Reader& from, const model::Edition* edition, std::vector<model::Note>& to);
   // Reports an id that its list has already.
   using Seen = std::map<std::string, Location, std::less<>>;
@@ -150,7 +150,7 @@ class Builder {
   Index<model::Organisation> organisations_;
   Index<model::Municipality> municipalities_;
   std::set<std::string, std::less<>> reported_municipalities_;  // folders without a municipality.json
-  std::map<std::pair<std::string, int>, model::Contract*> contracts_;
+  std::map<std::pair<std::string_view, int>, model::Contract*> contracts_;  // of a municipality's folder
   std::map<int, model::Analysis*> analyses_;
   Index<model::LocalContract> local_contracts_;  // "municipality/organisation"
 };

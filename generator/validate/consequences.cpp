@@ -103,11 +103,11 @@ class Objects {
  private:
   void add(const load::Node& node) {
     if (node.is(load::Node::Kind::object)) by_place_[node.at.offset] = &node;
-    for (const load::Member& member : node.members) {
+    for (const load::Member& member : node.members()) {
       by_place_.emplace(member.value.at.offset, &node);
       add(member.value);
     }
-    for (const load::Node& item : node.items) add(item);
+    for (const load::Node& item : node.items()) add(item);
   }
 
   const load::Node& document_;
@@ -116,8 +116,9 @@ class Objects {
 
 bool has_fault(const load::Node& value, const FormFaults& faults) {
   return faults.places.contains(value.at.offset) ||
-         std::ranges::any_of(value.items, [&](const load::Node& item) { return has_fault(item, faults); }) ||
-         std::ranges::any_of(value.members, [&](const load::Member& member) {
+         std::ranges::any_of(value.items(),
+                             [&](const load::Node& item) { return has_fault(item, faults); }) ||
+         std::ranges::any_of(value.members(), [&](const load::Member& member) {
            return faults.places.contains(member.key_at.offset) || has_fault(member.value, faults);
          });
 }
@@ -126,7 +127,7 @@ bool has_fault(const load::Node& value, const FormFaults& faults) {
 bool is_spoilt(const load::Node& object, std::string_view field, const FormFaults& faults) {
   const std::size_t dot = field.find('.');
   const std::string_view name = field.substr(0, dot);
-  for (const load::Member& member : object.members) {
+  for (const load::Member& member : object.members()) {
     const auto meant = faults.meant.find(member.key_at.offset);
     if (meant != faults.meant.end() && meant->second == name) return true;
     if (member.key != name) continue;
@@ -134,7 +135,7 @@ bool is_spoilt(const load::Node& object, std::string_view field, const FormFault
       return faults.places.contains(member.key_at.offset) || has_fault(member.value, faults);
     const std::string_view below = field.substr(dot + 1);
     return faults.places.contains(member.value.at.offset) ||
-           std::ranges::any_of(member.value.items,
+           std::ranges::any_of(member.value.items(),
                                [&](const load::Node& item) { return is_spoilt(item, below, faults); });
   }
   return false;

@@ -35,7 +35,7 @@ class Reader {
     const load::Node* list = find(key);
     if (list == nullptr) return;
     if (list->is(load::Node::Kind::object)) visit(Reader(list, list->at));
-    for (const load::Node& item : list->items) {
+    for (const load::Node& item : list->items()) {
       if (item.is(load::Node::Kind::object)) visit(Reader(&item, item.at));
     }
   }
@@ -45,14 +45,14 @@ class Reader {
   void each_text(std::string_view key, Visit visit) const {
     const load::Node* list = find(key);
     if (list == nullptr) return;
-    for (const load::Node& item : list->items) {
-      if (item.is(load::Node::Kind::string)) visit(item.text, item.at);
+    for (const load::Node& item : list->items()) {
+      if (item.is(load::Node::Kind::string)) visit(item.text(), item.at);
     }
   }
 
   std::vector<std::string> texts(std::string_view key) const {
     std::vector<std::string> all;
-    each_text(key, [&](const std::string& text, diagnostics::Location) { all.push_back(text); });
+    each_text(key, [&](std::string_view text, diagnostics::Location) { all.emplace_back(text); });
     return all;
   }
 
@@ -61,8 +61,8 @@ class Reader {
   void each_integer(std::string_view key, Visit visit) const {
     const load::Node* list = find(key);
     if (list == nullptr) return;
-    for (const load::Node& item : list->items) {
-      if (item.is(load::Node::Kind::integer)) visit(static_cast<int>(item.integer), item.at);
+    for (const load::Node& item : list->items()) {
+      if (item.is(load::Node::Kind::integer)) visit(static_cast<int>(item.integer()), item.at);
     }
   }
 

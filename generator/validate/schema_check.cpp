@@ -1,7 +1,7 @@
 #include <fmt/format.h>
-#include <unicode/unistr.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "diagnostics/catalog.hpp"
@@ -23,7 +23,6 @@ using load::Node;
 using Kind = load::Node::Kind;
 
 constexpr std::size_t most_messages = 200;      // per document: more say nothing new
-constexpr std::int32_t regex_limit = 100;       // ICU's steps, roughly a millisecond each
 constexpr std::size_t longest_matched = 10000;  // bytes; patterns are for words, not for essays
 
 const char* term_of(Kind kind) {
@@ -56,32 +55,17 @@ std::string expected(const SchemaNode& schema, Language language) {
   return out;
 }
 
-bool accepts(const SchemaNode& schema, Kind kind) {
-  if (schema.types.empty()) return true;
-  return std::ranges::any_of(schema.types, [&](Kind type) {
-    return type == kind || (type == Kind::number && kind == Kind::integer);
-  });
-}
-
 bool equal(const SchemaNode::Literal& literal, const Node& node) {
   if (literal.kind == Kind::number) {
-    return (node.is(Kind::integer) || node.is(Kind::number)) && node.number == literal.number;
+    return (node.is(Kind::integer) || node.is(Kind::number)) && node.number() == literal.number;
   }
   if (literal.kind == Kind::boolean)
     return node.is(Kind::boolean) && node.boolean == (literal.text == "true");
-  return literal.kind == node.kind && literal.text == node.text;
+  return literal.kind == node.kind && literal.text == node.text();
 }
 
-bool matches(const icu::RegexPattern& pattern, std::string_view text) {
-  if (text.size() > longest_matched) return false;
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::UnicodeString subject =
-      icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
-  const std::unique_ptr<icu::RegexMatcher> matcher(pattern.matcher(subject, status));
-  if (U_FAILURE(status)) return false;
-  matcher->setTimeLimit(regex_limit, status);
-  const bool found = matcher->find(status) != 0;
-  return found && U_SUCCESS(status);
+bool fits(const Pattern& pattern, std::string_view text) {
+  return text.size() <= longest_matched && pattern.matches(text);
 }
 
 // "1 000 000" is not how a message shows a limit; 12.0 neither.
@@ -94,10 +78,20 @@ std::string first_sentence(const std::string& text) {
   return end == std::string::npos ? text : text.substr(0, end);
 }
 
-// What a value is called in messages, and where its name stands.
+// What a value is called in messages, and where its name stands. Put into words only when there is a message.
 struct Name {
-  SchemaText text;
+  std::string_view sv;
+  std::string_view en;
   Location at;
+  const Name* list = nullptr;  // of a list's item: the list's name
+  std::size_t item = 0;        // and which, from 1
+
+  SchemaText text() const {
+    if (list == nullptr) return {std::string(sv), std::string(en)};
+    const SchemaText outer = list->text();
+    const std::string number = std::to_string(item);
+    return {outer.sv + ", post " + number, outer.en + ", item " + number};
+  }
 };
 
 class Check {
@@ -105,13 +99,13 @@ class Check {
   Check(Diagnostics& diagnostics, Findings* findings) : diagnostics_(diagnostics), findings_(findings) {}
 
   void value(const SchemaNode& schema, const Node& node, const Name& name) {
-    if (node.is(Kind::null) && !std::ranges::count(schema.types, Kind::null)) {
+    if (node.is(Kind::null) && (schema.types.empty() || !schema.accepts(Kind::null))) {
       const bool has_place = node.at.length > 0;
       return add("K106", has_place ? node.at : name.at,
                  key(name, {{"expected.sv", expected(schema, Language::sv)},
                             {"expected.en", expected(schema, Language::en)}}));
     }
-    if (!accepts(schema, node.kind)) return wrong_kind(schema, node, name);
+    if (!schema.accepts(node.kind)) return wrong_kind(schema, node, name);
     const std::size_t before = errors_;
     if (schema.constant && !equal(*schema.constant, node)) {
       add("K118", node.at, key(name, {{"expected", schema.constant->text}}));
@@ -150,8 +144,9 @@ class Check {
   }
 
   static Arguments key(const Name& name, Arguments more = {}) {
-    more.emplace_back("key.sv", name.text.sv);
-    more.emplace_back("key.en", name.text.en);
+    SchemaText text = name.text();
+    more.emplace_back("key.sv", std::move(text.sv));
+    more.emplace_back("key.en", std::move(text.en));
     return more;
   }
 
@@ -166,24 +161,26 @@ class Check {
                                      {"expected.en", expected(schema, Language::en)},
                                      {"found", term_of(node.kind)}});
     const bool scalar = node.is(Kind::boolean) || node.is(Kind::integer) || node.is(Kind::number);
-    if (scalar && accepts(schema, Kind::string))
-      arguments.emplace_back("suggestion", "\"" + node.text + "\"");
-    const bool reads_as_number = node.is(Kind::string) && !node.text.empty() && node.text.size() < 16 &&
-                                 node.text.find_first_not_of("0123456789") == std::string::npos &&
-                                 node.text[0] != '0';
-    if (reads_as_number && accepts(schema, Kind::integer)) arguments.emplace_back("suggestion", node.text);
+    if (scalar && schema.accepts(Kind::string))
+      arguments.emplace_back("suggestion", "\"" + std::string(node.text()) + "\"");
+    const bool reads_as_number = node.is(Kind::string) && !node.text().empty() && node.text().size() < 16 &&
+                                 node.text().find_first_not_of("0123456789") == std::string_view::npos &&
+                                 node.text()[0] != '0';
+    if (reads_as_number && schema.accepts(Kind::integer))
+      arguments.emplace_back("suggestion", std::string(node.text()));
     add("K102", node.at, std::move(arguments));
   }
 
   void allowed(const SchemaNode& schema, const Node& node) {
+    const auto fits = [&](const SchemaNode::Literal& one) { return equal(one, node); };
+    if (std::ranges::any_of(schema.allowed, fits)) return;
     std::string all;
     std::vector<std::string_view> words;
     for (const SchemaNode::Literal& one : schema.allowed) {
-      if (equal(one, node)) return;
       all += (all.empty() ? "" : ", ") + one.text;
       words.push_back(one.text);
     }
-    Arguments arguments = {{"value", node.text}, {"allowed", all}};
+    Arguments arguments = {{"value", std::string(node.text())}, {"allowed", all}};
     if (schema.unknown.empty()) {
       arguments.insert(arguments.end(), {{"what.sv", "okänt värde"}, {"what.en", "unknown value"}});
       add_title(schema, arguments);
@@ -191,26 +188,30 @@ class Check {
       arguments.insert(arguments.end(),
                        {{"what.sv", schema.unknown.sv}, {"what.en", schema.unknown.en}, {"for", ""}});
     }
-    if (const auto near = support::nearest(node.text, words))
+    if (const auto near = support::nearest(node.text(), words))
       arguments.emplace_back("nearest", std::string(*near));
     add("K104", node.at, std::move(arguments));
   }
 
   void text(const SchemaNode& schema, const Node& node, const Name& name) {
-    const std::size_t length = support::character_count(support::trim(node.text));
-    if (length < schema.min_length) {
+    const std::string_view trimmed = support::trim(node.text());
+    // Only where the bytes, which are up to four for a character, do not settle it is anything counted.
+    const bool settled = trimmed.size() / 4 >= schema.min_length &&
+                         (!schema.max_length || trimmed.size() <= *schema.max_length);
+    const std::size_t length = settled ? trimmed.size() : support::character_count(trimmed);
+    if (!settled && length < schema.min_length) {
       return add(
           "K108", node.at,
           key(name, {{"found", std::to_string(length)}, {"least", std::to_string(schema.min_length)}}));
     }
-    if (schema.max_length && length > *schema.max_length) {
+    if (!settled && schema.max_length && length > *schema.max_length) {
       return add(
           "K109", node.at,
           key(name, {{"found", std::to_string(length)}, {"most", std::to_string(*schema.max_length)}}));
     }
     if (!format(schema, node)) return;
-    if (schema.pattern != nullptr && !matches(*schema.pattern, node.text)) {
-      Arguments arguments = {{"value", node.text}};
+    if (schema.pattern != nullptr && !fits(*schema.pattern, node.text())) {
+      Arguments arguments = {{"value", std::string(node.text())}};
       if (!schema.pattern_hint.empty()) {
         arguments.insert(arguments.end(),
                          {{"what.sv", schema.pattern_hint.sv}, {"what.en", schema.pattern_hint.en}});
@@ -223,17 +224,18 @@ class Check {
   bool format(const SchemaNode& schema, const Node& node) {
     switch (schema.format) {
       case TextFormat::date:
-        if (support::Date::parse(node.text)) return true;
-        add("K112", node.at, {{"value", node.text}, {"example", "2025-12-05"}});
+        if (support::Date::parse(node.text())) return true;
+        add("K112", node.at, {{"value", std::string(node.text())}, {"example", "2025-12-05"}});
         return false;
       case TextFormat::uri: {
-        if (is_web_address(node.text)) return true;
-        add("K113", node.at, {{"value", node.text}, {"nearest", probable_web_address(node.text)}});
+        if (is_web_address(node.text())) return true;
+        add("K113", node.at,
+            {{"value", std::string(node.text())}, {"nearest", probable_web_address(node.text())}});
         return false;
       }
       case TextFormat::email:
-        if (is_email_address(node.text)) return true;
-        add("K114", node.at, {{"value", node.text}});
+        if (is_email_address(node.text())) return true;
+        add("K114", node.at, {{"value", std::string(node.text())}});
         return false;
       case TextFormat::any:
         break;
@@ -242,16 +244,18 @@ class Check {
   }
 
   void number(const SchemaNode& schema, const Node& node, const Name& name) {
-    if (schema.minimum && node.number < *schema.minimum) {
-      add("K110", node.at, key(name, {{"value", node.text}, {"least", number_text(*schema.minimum)}}));
+    if (schema.minimum && node.number() < *schema.minimum) {
+      add("K110", node.at,
+          key(name, {{"value", std::string(node.text())}, {"least", number_text(*schema.minimum)}}));
     }
-    if (schema.maximum && node.number > *schema.maximum) {
-      add("K111", node.at, key(name, {{"value", node.text}, {"most", number_text(*schema.maximum)}}));
+    if (schema.maximum && node.number() > *schema.maximum) {
+      add("K111", node.at,
+          key(name, {{"value", std::string(node.text())}, {"most", number_text(*schema.maximum)}}));
     }
   }
 
   void list(const SchemaNode& schema, const Node& node, const Name& name) {
-    const std::size_t count = node.items.size();
+    const std::size_t count = node.items().size();
     if (count < schema.min_items) {
       add("K115", node.at,
           key(name, {{"found", std::to_string(count)}, {"least", std::to_string(schema.min_items)}}));
@@ -263,18 +267,17 @@ class Check {
     if (schema.unique_items) unique(node, name);
     if (schema.items == nullptr) return;
     for (std::size_t i = 0; i < count; ++i) {
-      const std::string number = std::to_string(i + 1);
-      value(*schema.items, node.items[i],
-            {{name.text.sv + ", post " + number, name.text.en + ", item " + number}, node.items[i].at});
+      const Node& item = node.items()[i];
+      value(*schema.items, item, {{}, {}, item.at, &name, i + 1});
     }
   }
 
   // Texts and numbers; lists and objects are left to the rules that know what makes them the same.
   void unique(const Node& node, const Name& name) {
     std::map<std::pair<Kind, std::string_view>, Location> seen;
-    for (const Node& item : node.items) {
+    for (const Node& item : node.items()) {
       if (item.is(Kind::list) || item.is(Kind::object)) continue;
-      const auto [first, added] = seen.emplace(std::pair(item.kind, std::string_view(item.text)), item.at);
+      const auto [first, added] = seen.emplace(std::pair(item.kind, item.text()), item.at);
       if (added) continue;
       diagnostics::Diagnostic d{"K117", item.at, key(name), {first->second}};
       ++errors_;
@@ -284,21 +287,27 @@ class Check {
 
   void object(const SchemaNode& schema, const Node& node) {
     std::set<std::string_view> meant;  // required names that an unknown key is near to
-    for (const load::Member& member : node.members) {
-      const auto property = schema.properties.find(member.key);
-      if (property != schema.properties.end()) {
-        if (property->second->deprecated) deprecated(*property->second, member);
-        value(*property->second, member.value, {{member.key, member.key}, member.key_at});
+    SchemaNode::Properties given;
+    std::size_t next = 0;
+    for (const load::Member& member : node.members()) {
+      const Name name{member.key, member.key, member.key_at};
+      const std::size_t at = schema.property(member.key, next);
+      if (at < schema.properties.size()) {
+        next = at + 1;
+        given.set(at);
+        const SchemaNode& property = *schema.properties[at].node;
+        if (property.deprecated) deprecated(property, member);
+        value(property, member.value, name);
       } else if (schema.additional != nullptr) {
-        value(*schema.additional, member.value, {{member.key, member.key}, member.key_at});
+        value(*schema.additional, member.value, name);
         if (!schema.key_reference.empty()) refer(schema.key_reference, member.key, member.key_at);
       } else if (schema.closed) {
         unknown_key(schema, node, member, meant);
       }
     }
-    for (const std::string& name : schema.required) {
-      if (node.member(name) == nullptr && !meant.contains(name))
-        missing(*schema.properties.at(name), name, node.at);
+    for (const std::size_t at : schema.required) {
+      const SchemaNode::Property& property = schema.properties[at];
+      if (!given[at] && !meant.contains(property.name)) missing(*property.node, property.name, node.at);
     }
     if (!schema.exactly_one.empty()) exactly_one(schema, node);
   }
@@ -308,10 +317,12 @@ class Check {
     // In an object of a hundred thousand unknown names each would look through all.
     if (errors_ > most_messages) return;
     std::vector<std::string_view> free;  // names that are not taken here
-    for (const std::string& name : schema.order) {
-      if (node.member(name) == nullptr) free.push_back(name);
+    std::string allowed;
+    for (const SchemaNode::Property& property : schema.properties) {
+      if (node.member(property.name) == nullptr) free.push_back(property.name);
+      allowed += (allowed.empty() ? "" : ", ") + property.name;
     }
-    Arguments arguments = {{"key", member.key}, {"allowed", support::join(schema.order, ", ")}};
+    Arguments arguments = {{"key", std::string(member.key)}, {"allowed", std::move(allowed)}};
     if (const auto near = support::nearest(member.key, free)) {
       arguments.emplace_back("nearest", std::string(*near));
       meant.insert(*near);
@@ -340,21 +351,23 @@ class Check {
   }
 
   void deprecated(const SchemaNode& schema, const load::Member& member) {
-    diagnostics_.add(
-        "K119", member.key_at,
-        {{"key", member.key}, {"instead.sv", schema.instead.sv}, {"instead.en", schema.instead.en}});
+    diagnostics_.add("K119", member.key_at,
+                     {{"key", std::string(member.key)},
+                      {"instead.sv", schema.instead.sv},
+                      {"instead.en", schema.instead.en}});
   }
 
-  void refer(const std::string& kind, const std::string& to, Location at) {
-    if (findings_ != nullptr) findings_->references.push_back({kind, to, at});
+  void refer(const std::string& kind, std::string_view to, Location at) {
+    if (findings_ != nullptr) findings_->references.push_back({kind, std::string(to), at});
   }
 
   void note(const SchemaNode& schema, const Node& node) {
     if (findings_ == nullptr) return;
     if (!schema.reference.empty() && !node.is(Kind::object) && !node.is(Kind::list)) {
-      refer(schema.reference, node.text, node.at);
+      refer(schema.reference, node.text(), node.at);
     }
-    if (schema.is_address && node.is(Kind::string)) findings_->addresses.push_back({"", node.text, node.at});
+    if (schema.is_address && node.is(Kind::string))
+      findings_->addresses.push_back({"", std::string(node.text()), node.at});
     if (schema.is_fact && node.is(Kind::object) && node.find("source") == nullptr) {
       findings_->facts_without_source.push_back(node.at);
     }
@@ -369,7 +382,7 @@ class Check {
 
 bool check(const Schema& schema, const Node& data, Diagnostics& diagnostics, Findings* findings) {
   Check check(diagnostics, findings);
-  check.value(schema.root(), data, {{"dokumentet", "the document"}, data.at});
+  check.value(schema.root(), data, {"dokumentet", "the document", data.at});
   return check.fine();
 }
 

@@ -1,6 +1,8 @@
 // The schemas that are built in: checked with, and printed by `kontrakt schema`.
 #include <map>
+#include <mutex>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <set>
 
 #include "validate/schema.hpp"
@@ -74,16 +76,22 @@ const std::vector<std::string_view>& schema_names() {
 }
 
 const Schema& schema_named(std::string_view name) {
-  static const std::map<std::string_view, Schema> schemas = [] {
-    std::map<std::string_view, Schema> all;
-    for (const std::string_view one : schema_names()) {
-      all.emplace(one, Schema::parse(file_text(one), file_text("common")));
-    }
+  // Each is read when it is first asked for: who only wants site.yml's does not wait for the others.
+  struct Entry {
+    std::once_flag once;
+    std::optional<Schema> schema;
+  };
+  static std::map<std::string_view, Entry> schemas = [] {
+    std::map<std::string_view, Entry> all;
+    for (const std::string_view one : schema_names()) all.try_emplace(one);
     return all;
   }();
   static const Schema anything = Schema::parse("{}");
   const auto found = schemas.find(name);
-  return found == schemas.end() ? anything : found->second;
+  if (found == schemas.end()) return anything;
+  Entry& entry = found->second;
+  std::call_once(entry.once, [&] { entry.schema = Schema::parse(file_text(name), file_text("common")); });
+  return *entry.schema;
 }
 
 const Schema& schema_of(load::DocumentKind kind) {

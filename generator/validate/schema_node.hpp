@@ -1,10 +1,9 @@
 // A schema as the check wants it. Private to validate/: the way in is schema.hpp.
 #pragma once
 
-#include <unicode/regex.h>
-
+#include <algorithm>
+#include <bitset>
 #include <cstdint>
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -13,6 +12,7 @@
 #include <vector>
 
 #include "load/node.hpp"
+#include "validate/pattern.hpp"
 
 namespace kontrakt::validate {
 
@@ -27,10 +27,24 @@ struct SchemaText {
 enum class TextFormat : std::uint8_t { any, date, uri, email };
 
 struct SchemaNode {
+  // The place of a property, or how many there are when there is none of that name. Files mostly have their
+  // fields in the schema's order: the search begins at `from`, after the one found last.
+  std::size_t property(std::string_view name, std::size_t from = 0) const {
+    for (std::size_t i = from; i < properties.size(); ++i) {
+      if (properties[i].name == name) return i;
+    }
+    for (std::size_t i = 0; i < std::min(from, properties.size()); ++i) {
+      if (properties[i].name == name) return i;
+    }
+    return properties.size();
+  }
+  bool accepts(load::Node::Kind kind) const { return (accepted >> static_cast<unsigned>(kind) & 1U) != 0; }
+
   SchemaText title;
   SchemaText description;
 
   std::vector<load::Node::Kind> types;  // empty: any. number takes integers too
+  std::uint8_t accepted = 0xFF;         // the same, one bit for each kind
   // A value written as JSON has it; texts without quotes.
   struct Literal {
     load::Node::Kind kind = load::Node::Kind::string;
@@ -42,7 +56,7 @@ struct SchemaNode {
   SchemaText unknown;               // x-unknown: "okänd enhet"
 
   // Texts.
-  std::shared_ptr<const icu::RegexPattern> pattern;
+  std::shared_ptr<const Pattern> pattern;
   SchemaText pattern_hint;  // x-pattern
   TextFormat format = TextFormat::any;
   std::size_t min_length = 0;
@@ -59,11 +73,16 @@ struct SchemaNode {
   bool unique_items = false;
 
   // Objects.
-  std::map<std::string, const SchemaNode*, std::less<>> properties;
-  std::vector<std::string> order;  // the names, as x-order or the file has them
-  std::vector<std::string> required;
-  std::vector<std::string> exactly_one;  // oneOf: [{required: [a]}, {required: [b]}]
-  bool closed = false;                   // additionalProperties: false
+  struct Property {
+    std::string name;
+    const SchemaNode* node = nullptr;
+  };
+  static constexpr std::size_t most_properties = 256;
+  using Properties = std::bitset<most_properties>;  // by their place in `properties`
+  std::vector<Property> properties;                 // as x-order or the file has them
+  std::vector<std::size_t> required;                // places in `properties`
+  std::vector<std::string> exactly_one;             // oneOf: [{required: [a]}, {required: [b]}]
+  bool closed = false;                              // additionalProperties: false
   const SchemaNode* additional = nullptr;
 
   // What later rules want to know.

@@ -1,8 +1,9 @@
 #include <fmt/format.h>
-#include <unicode/unistr.h>
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <mutex>
 #include <nlohmann/json.hpp>
 #include <set>
 
@@ -28,6 +29,16 @@ std::optional<Kind> kind_of(std::string_view type) {
   if (type == "array") return Kind::list;
   if (type == "object") return Kind::object;
   return std::nullopt;
+}
+
+// One bit for each kind.
+std::uint8_t accepted(const std::vector<Kind>& types) {
+  unsigned bits = 0;
+  for (const Kind type : types) {
+    bits |= 1U << static_cast<unsigned>(type);
+    if (type == Kind::number) bits |= 1U << static_cast<unsigned>(Kind::integer);
+  }
+  return static_cast<std::uint8_t>(bits);
 }
 
 SchemaNode::Literal literal(const Json& value) {
@@ -120,7 +131,7 @@ class SchemaParser {
   }
 
   static bool text_keyword(SchemaNode& node, const std::string& key, const Json& value) {
-    const std::map<std::string_view, std::string*> texts = {
+    const auto texts = std::to_array<std::pair<std::string_view, std::string*>>({
         {"title", &node.title.sv},
         {"x-title-en", &node.title.en},
         {"description", &node.description.sv},
@@ -129,8 +140,8 @@ class SchemaParser {
         {"x-unknown-en", &node.unknown.en},
         {"x-pattern-sv", &node.pattern_hint.sv},
         {"x-pattern-en", &node.pattern_hint.en},
-    };
-    const auto found = texts.find(key);
+    });
+    const auto* const found = std::ranges::find(texts, key, [](const auto& text) { return text.first; });
     if (found == texts.end() || !value.is_string()) return false;
     *found->second = value.get<std::string>();
     return true;
@@ -171,6 +182,7 @@ class SchemaParser {
         if (!kind) return false;
         node.types.push_back(*kind);
       }
+      node.accepted = accepted(node.types);
     } else if (key == "enum" && value.is_array()) {
       for (const Json& one : value) node.allowed.push_back(literal(one));
     } else if (key == "const") {
@@ -193,11 +205,12 @@ class SchemaParser {
   bool container_keyword(SchemaNode& node, const std::string& key, const Json& value, const std::string& path,
                          int depth) {
     if (key == "properties" && value.is_object()) {
+      if (value.size() > SchemaNode::most_properties) problem(path, "has too many properties");
       for (const auto& [name, property] : value.items()) {
-        node.properties[name] = parse(property, fmt::format("{}/{}", path, name), depth + 1);
+        node.properties.push_back({name, parse(property, fmt::format("{}/{}", path, name), depth + 1)});
       }
     } else if (key == "required" && value.is_array()) {
-      node.required = value.get<std::vector<std::string>>();
+      // After the properties have their order: set_order.
     } else if (key == "additionalProperties") {
       node.closed = value == Json(false);
       if (value.is_object()) node.additional = parse(value, path + "/*", depth + 1);
@@ -244,29 +257,40 @@ class SchemaParser {
   }
 
   void set_order(SchemaNode& node, const Json& json, const std::string& path) {
-    if (json.contains("x-order") && json["x-order"].is_array()) {
-      node.order = json["x-order"].get<std::vector<std::string>>();
-    } else if (json.contains("properties") && json["properties"].is_object()) {
-      for (const auto& [name, property] : json["properties"].items()) node.order.push_back(name);
+    const auto names = [&](const char* keyword) {
+      const bool given = json.contains(keyword) && json[keyword].is_array();
+      return given ? json[keyword].get<std::vector<std::string>>() : std::vector<std::string>();
+    };
+    if (json.contains("x-order")) {
+      const std::vector<std::string> order = names("x-order");
+      std::vector<SchemaNode::Property> ordered;
+      for (const std::string& name : order) {
+        const std::size_t at = node.property(name);
+        if (at == node.properties.size()) {
+          problem(path, "x-order names no property: " + name);
+        } else {
+          ordered.push_back(node.properties[at]);
+        }
+      }
+      if (order.size() != node.properties.size()) problem(path, "x-order and properties differ");
+      node.properties = std::move(ordered);
     }
-    for (const std::string& name : node.order) {
-      if (!node.properties.contains(name)) problem(path, "x-order names no property: " + name);
-    }
-    if (node.order.size() != node.properties.size()) problem(path, "x-order and properties differ");
-    for (const std::string& name : node.required) {
-      if (!node.properties.contains(name)) problem(path, "required names no property: " + name);
+    for (const std::string& name : names("required")) {
+      const std::size_t at = node.property(name);
+      if (at == node.properties.size()) {
+        problem(path, "required names no property: " + name);
+      } else {
+        node.required.push_back(at);
+      }
     }
   }
 
-  std::shared_ptr<const icu::RegexPattern> pattern(const std::string& text) {
+  std::shared_ptr<const Pattern> pattern(const std::string& text) {
     const auto found = patterns_.find(text);
     if (found != patterns_.end()) return found->second;
-    UErrorCode status = U_ZERO_ERROR;
-    UParseError where;
-    std::shared_ptr<const icu::RegexPattern> compiled(
-        icu::RegexPattern::compile(icu::UnicodeString::fromUTF8(text), where, status));
-    if (U_FAILURE(status)) compiled.reset();
-    return patterns_[text] = compiled;
+    std::shared_ptr<const Pattern> made;
+    if (auto read = Pattern::make(text)) made = std::make_shared<const Pattern>(*std::move(read));
+    return patterns_[text] = made;
   }
 
   const Json& root_;
@@ -275,8 +299,22 @@ class SchemaParser {
   std::vector<std::string>& problems_;
   std::map<std::string, const SchemaNode*> known_;  // by $ref
   std::set<std::string> open_;                      // the $refs that are being followed
-  std::map<std::string, std::shared_ptr<const icu::RegexPattern>> patterns_;
+  std::map<std::string, std::shared_ptr<const Pattern>> patterns_;
 };
+
+namespace {
+
+// All schemas of the program point into one common file: it is read once.
+const Json& shared_definitions(std::string_view text) {
+  static std::mutex mutex;
+  static std::map<std::string, Json, std::less<>> read;
+  const std::lock_guard lock(mutex);
+  const auto found = read.find(text);
+  if (found != read.end()) return found->second;
+  return read.emplace(text, text.empty() ? Json::object() : Json::parse(text, nullptr, false)).first->second;
+}
+
+}  // namespace
 
 Schema::Schema() = default;
 Schema::~Schema() = default;
@@ -286,7 +324,7 @@ Schema& Schema::operator=(Schema&&) noexcept = default;
 Schema Schema::parse(std::string_view text, std::string_view common) {
   Schema schema;
   const Json json = Json::parse(text, nullptr, false);
-  const Json shared = common.empty() ? Json::object() : Json::parse(common, nullptr, false);
+  const Json& shared = shared_definitions(common);
   if (json.is_discarded() || shared.is_discarded()) schema.problems_.emplace_back("the file is not JSON");
   SchemaParser parser(json, shared, schema.nodes_, schema.problems_);
   schema.root_ = parser.parse(json, "");

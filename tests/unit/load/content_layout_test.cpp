@@ -15,10 +15,10 @@ std::string told(std::string_view path) {
     out += c.match->format == FileFormat::json  ? " json"
            : c.match->format == FileFormat::csv ? " csv"
                                                 : " md";
-    if (!c.match->municipality.empty()) out += " " + c.match->municipality;
+    if (!c.match->municipality.empty()) out.append(" ").append(c.match->municipality);
     if (c.match->year != 0) out += " " + std::to_string(c.match->year);
-    if (!c.match->id.empty()) out += " " + c.match->id;
-    if (!c.match->language.empty()) out += " (" + c.match->language + ")";
+    if (!c.match->id.empty()) out.append(" ").append(c.match->id);
+    if (!c.match->language.empty()) out.append(" (").append(c.match->language).append(")");
     return out;
   }
   const char* kinds[] = {"namn", "år", "okänd"};

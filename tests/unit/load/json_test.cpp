@@ -9,14 +9,16 @@ namespace {
 
 using testing::covered;
 using testing::json_messages;
+using testing::kept;
 using testing::outline;
 
 Node parsed_json(std::string_view text) {
   diagnostics::Diagnostics found;
-  auto node = parse_json(1, text, found);
+  testing::Kept& here = kept(text);
+  const auto node = parse_json(1, here.text, here.memory, found);
   EXPECT_TRUE(found.empty());
   EXPECT_TRUE(node.has_value());
-  return node ? std::move(*node) : Node();
+  return node ? *node : Node();
 }
 
 std::string said_first(std::string_view text) {
@@ -38,15 +40,15 @@ TEST(Json, knows_where_keys_and_values_stand) {
       "\xEF\xBB\xBF{\n  \"år\" : 2025 ,\r\n\t\"b\\\"\": [ \"x, y\" , { \"c\": -1.5e-3 } ]\n}\n";
   const Node root = parsed_json(text);
   EXPECT_EQ(covered(text, root.at), "{");
-  EXPECT_EQ(covered(text, root.members[0].key_at), "\"år\"");
-  EXPECT_EQ(covered(text, root.members[0].value.at), "2025");
-  EXPECT_EQ(root.members[1].key, "b\"");
-  EXPECT_EQ(covered(text, root.members[1].key_at), "\"b\\\"\"");
-  const Node& list = root.members[1].value;
+  EXPECT_EQ(covered(text, root.members()[0].key_at), "\"år\"");
+  EXPECT_EQ(covered(text, root.members()[0].value.at), "2025");
+  EXPECT_EQ(root.members()[1].key, "b\"");
+  EXPECT_EQ(covered(text, root.members()[1].key_at), "\"b\\\"\"");
+  const Node& list = root.members()[1].value;
   EXPECT_EQ(covered(text, list.at), "[");
-  EXPECT_EQ(covered(text, list.items[0].at), "\"x, y\"");
-  EXPECT_EQ(covered(text, list.items[1].at), "{");
-  EXPECT_EQ(covered(text, list.items[1].members[0].value.at), "-1.5e-3");
+  EXPECT_EQ(covered(text, list.items()[0].at), "\"x, y\"");
+  EXPECT_EQ(covered(text, list.items()[1].at), "{");
+  EXPECT_EQ(covered(text, list.items()[1].members()[0].value.at), "-1.5e-3");
 }
 
 TEST(Json, reports_a_repeated_key_and_keeps_the_first) {
@@ -56,7 +58,9 @@ TEST(Json, reports_a_repeated_key_and_keeps_the_first) {
             "    |  ^^^\n"
             "  först här: a.json:1:2\n");
   diagnostics::Diagnostics found;
-  EXPECT_EQ(outline(*parse_json(1, R"({"a": 1, "a": {"a": 2}, "b": 3})", found)), "{a: int 1, b: int 3}");
+  support::Arena memory;
+  EXPECT_EQ(outline(*parse_json(1, R"({"a": 1, "a": {"a": 2}, "b": 3})", memory, found)),
+            "{a: int 1, b: int 3}");
 }
 
 TEST(Json, finds_a_repeated_key_among_many) {
@@ -178,8 +182,9 @@ TEST(Json, survives_every_cut_and_every_changed_byte_of_a_document) {
     for (const char c : std::string_view("{}[]\",:\\0 x-\n\x01")) {
       std::string changed = text;
       changed[at] = c;
+      support::Arena memory;
       diagnostics::Diagnostics found;
-      const auto node = parse_json(1, changed, found);
+      const auto node = parse_json(1, changed, memory, found);
       EXPECT_EQ(node.has_value(), found.empty() || std::string_view(found.items()[0].code) == "K120" ||
                                       std::string_view(found.items()[0].code) == "K162")
           << changed;

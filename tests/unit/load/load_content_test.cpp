@@ -35,7 +35,7 @@ TEST_F(LoadContent, reads_a_markdown_file_with_front_matter) {
   EXPECT_EQ(outline(om.data), "{title: \"Om\"}");
   EXPECT_EQ(om.body, "Text.\n");
   EXPECT_EQ(om.body_at, (diagnostics::Location{om.file, 18, 0}));
-  EXPECT_EQ(om.data.members[0].value.at, (diagnostics::Location{om.file, 11, 2}));
+  EXPECT_EQ(om.data.members()[0].value.at, (diagnostics::Location{om.file, 11, 2}));
   EXPECT_EQ(messages(), "");
 }
 
@@ -205,7 +205,7 @@ TEST_F(LoadContent, gives_the_same_for_any_number_of_jobs) {
     const Content content = load_content(disk_, {{"content"}, jobs}, files, found);
     std::string out = diagnostics::format(found, files);
     for (const RawDocument& d : content.documents)
-      out += d.path + outline(d.data) + std::string(d.body) + "\n";
+      out.append(d.path).append(outline(d.data)).append(d.body).append("\n");
     return out;
   };
   EXPECT_EQ(run(1), run(4));

@@ -8,19 +8,21 @@ namespace kontrakt::load {
 namespace {
 
 using testing::covered;
+using testing::kept;
 using testing::outline;
 using testing::yaml_messages;
 
 Node parsed_yaml(std::string_view text) {
   diagnostics::Diagnostics found;
-  auto node = parse_yaml(1, text, 0, found);
+  testing::Kept& here = kept(text);
+  const auto node = parse_yaml(1, here.text, 0, here.memory, found);
   EXPECT_TRUE(found.empty()) << yaml_messages(text);
   EXPECT_TRUE(node.has_value());
-  return node ? std::move(*node) : Node();
+  return node ? *node : Node();
 }
 
 std::string value(const std::string& written) {
-  return outline(parsed_yaml("a: " + written).members.at(0).value);
+  return outline(parsed_yaml("a: " + written).members()[0].value);
 }
 
 TEST(Yaml, gives_plain_words_the_kind_they_look_like) {
@@ -71,20 +73,21 @@ TEST(Yaml, knows_where_keys_and_values_stand_in_bytes) {
       "\xEF\xBB\xBF"
       "år: ö\r\n# åäö\r\nb:\r\n  - 'å ä'\r\n  - c: |\r\n      blå\r\n  - {d: é, e: 1}\r\n";
   const Node root = parsed_yaml(text);
-  EXPECT_EQ(covered(text, root.members[0].key_at), "år");
-  EXPECT_EQ(covered(text, root.members[0].value.at), "ö");
-  const Node& list = root.members[1].value;
-  EXPECT_EQ(covered(text, list.items[0].at), "'å ä'");
-  EXPECT_EQ(covered(text, list.items[1].members[0].value.at), "|");
-  EXPECT_EQ(covered(text, list.items[2].members[0].key_at), "d");
-  EXPECT_EQ(covered(text, list.items[2].members[0].value.at), "é");
-  EXPECT_EQ(covered(text, list.items[2].members[1].value.at), "1");
+  EXPECT_EQ(covered(text, root.members()[0].key_at), "år");
+  EXPECT_EQ(covered(text, root.members()[0].value.at), "ö");
+  const Node& list = root.members()[1].value;
+  EXPECT_EQ(covered(text, list.items()[0].at), "'å ä'");
+  EXPECT_EQ(covered(text, list.items()[1].members()[0].value.at), "|");
+  EXPECT_EQ(covered(text, list.items()[2].members()[0].key_at), "d");
+  EXPECT_EQ(covered(text, list.items()[2].members()[0].value.at), "é");
+  EXPECT_EQ(covered(text, list.items()[2].members()[1].value.at), "1");
 }
 
 TEST(Yaml, counts_places_from_the_given_offset) {
   diagnostics::Diagnostics found;
-  const auto node = parse_yaml(1, "a: b\n", 100, found);
-  EXPECT_EQ(node->members[0].value.at, (diagnostics::Location{1, 103, 1}));
+  support::Arena memory;
+  const auto node = parse_yaml(1, "a: b\n", 100, memory, found);
+  EXPECT_EQ(node->members()[0].value.at, (diagnostics::Location{1, 103, 1}));
 }
 
 TEST(Yaml, reports_a_repeated_key) {
@@ -167,8 +170,9 @@ TEST(Yaml, survives_every_cut_and_every_changed_byte_of_a_document) {
     for (const char c : std::string_view("{}[]\"':-&*!|>%@#,\t\n\x01 x?")) {
       std::string changed = text;
       changed[at] = c;
+      support::Arena memory;
       diagnostics::Diagnostics found;
-      const auto node = parse_yaml(1, changed, 0, found);
+      const auto node = parse_yaml(1, changed, 0, memory, found);
       EXPECT_EQ(node.has_value(), found.empty() || std::string_view(found.items()[0].code) == "K120")
           << changed;
       for (const auto& item : found.items())

@@ -72,7 +72,7 @@ std::string codes_with_fault(const Files& files, const std::string& file,
     if (document.path != "content/" + file) continue;
     const load::Node* node = &document.data;
     for (const std::string& step : path)
-      node = node->is(load::Node::Kind::list) ? &node->items[0] : node->find(step);
+      node = node->is(load::Node::Kind::list) ? &node->items()[0] : node->find(step);
     built->found.add(code, node->at);
   }
   drop_consequences(built->content.documents, built->found);

@@ -25,7 +25,8 @@ std::string said(const Schema& checked, std::string_view json, Findings* finding
   diagnostics::SourceFiles files;
   diagnostics::Diagnostics found;
   const auto file = files.add("a.json", std::string(json));
-  const auto node = load::parse_json(file, files.text(file), found);
+  support::Arena memory;
+  const auto node = load::parse_json(file, files.text(file), memory, found);
 
   if (!node) return "oläst";
   const bool fine = check(checked, *node, found, findings);
@@ -136,7 +137,8 @@ TEST(Schema, points_to_the_name_of_a_yaml_field_without_value) {
   diagnostics::SourceFiles files;
   diagnostics::Diagnostics found;
   const auto file = files.add("a.yml", "a:\n");
-  const auto node = load::parse_yaml(file, files.text(file), 0, found);
+  support::Arena memory;
+  const auto node = load::parse_yaml(file, files.text(file), 0, memory, found);
   EXPECT_FALSE(check(schema(with_a(R"({"type": "string"})")), *node, found));
   EXPECT_EQ(diagnostics::format(found, files),
             "a.yml:1:1: fel K106: \"a\" har inget värde\n"
@@ -154,7 +156,7 @@ TEST(Schema, shows_the_hint_of_a_pattern) {
       "  skriv med små bokstäver\n");
 }
 
-TEST(Schema, gives_up_on_a_pattern_that_would_take_for_ever) {
+TEST(Schema, is_not_held_up_by_a_pattern_that_fits_in_countless_ways) {
   EXPECT_EQ(
       told(with_a(R"({"pattern": "^(a+)+$"})"), "{\"a\": \"" + std::string(60, 'a') + "b\"}").substr(0, 47),
       "a.json:1:7: fel K107: ogiltigt värde \"aaaaaaaa");
@@ -311,7 +313,9 @@ TEST(Schema, stops_after_two_hundred_messages) {
   std::string json = "{\"a\": [";
   for (int i = 0; i < 1000; ++i) json += i == 0 ? "1" : ",\n1";
   diagnostics::Diagnostics found;
-  const auto node = load::parse_json(1, json + "]}", found);
+  const std::string text = json + "]}";
+  support::Arena memory;
+  const auto node = load::parse_json(1, text, memory, found);
   EXPECT_FALSE(check(schema(with_a(R"({"type": "array", "items": {"type": "string"}})")), *node, found));
   EXPECT_EQ(found.items().size(), 201U);
   EXPECT_EQ(diagnostics::message_text(found.items().back(), diagnostics::Language::sv),
