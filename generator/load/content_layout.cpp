@@ -154,7 +154,7 @@ Classified read(const Place& place, const Split& path) {
     if (!support::is_slug(name)) return {std::nullopt, bad_slug(name)};
     (part == "{municipality}" ? match.municipality : match.id) = name;
   }
-  return {std::move(match), std::nullopt};
+  return {match, std::nullopt};
 }
 
 // How much must change for the path to fit the place, and the path that would. Names may be missing or too
