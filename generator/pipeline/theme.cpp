@@ -122,7 +122,8 @@ class Loader {
   std::optional<std::string> base_folder(const std::string& folder, const Node& extends) {
     const std::string name(extends.text());
     std::vector<std::string> candidates = {folder.substr(0, folder.size() - last_name(folder).size()) + name};
-    for (const std::string& share : share_) candidates.push_back(share + "/themes/" + name);
+    for (const std::string& share : share_)
+      candidates.push_back(std::string(share).append("/themes/").append(name));
     for (const std::string& candidate : candidates) {
       if (!disk_.exists(candidate + "/theme.json")) continue;
       const bool again = std::ranges::any_of(levels_, [&](const Level& l) { return l.folder == candidate; });
