@@ -155,7 +155,7 @@ class Run {
   }
 
   // run_expressions.cpp
-  Value eval(const Expr& e, Frame& frame) {
+  [[gnu::always_inline]] Value eval(const Expr& e, Frame& frame) {
     if (e.op == Op::name) return slot(e.ref, frame);
     if (e.op == Op::constant) return e.value;
     return eval_tree(e, frame);
@@ -209,7 +209,7 @@ class Run {
   void run_macro(const Macro& macro, Frame& frame, const std::optional<Value>& caller, const Expr& at);
   Value super_call(const Expr& e, Frame& frame);
   Value self_call(const Expr& e, Frame& frame);
-  // When `e` is a macro's call, prints it straight to the page.
+  // When `e`, a call, is that of a macro, prints it straight to the page.
   bool print_call(const Expr& e, Frame& frame);
 
   Output out_;

@@ -69,7 +69,6 @@ Value Run::call(const Expr& e, Frame& frame, std::optional<Value> caller) {
 }
 
 bool Run::print_call(const Expr& e, Frame& frame) {
-  if (e.op != Op::call) return false;
   Value target;
   if (e.a->op == Op::name) {
     target = slot(e.a->ref, frame);

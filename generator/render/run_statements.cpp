@@ -118,7 +118,8 @@ void Run::too_much_text(const Body& body, std::string_view text) const {
 }
 
 void Run::output(const Expr& e, Frame& frame) {
-  if (!print_call(e, frame)) print(eval(e, frame), e);
+  if (e.op == Op::call && print_call(e, frame)) return;
+  print(eval(e, frame), e);
 }
 
 void Run::statement(const Stmt& s, Frame& frame) {

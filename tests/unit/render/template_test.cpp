@@ -155,6 +155,43 @@ TEST(Limits, ParsingDeepNestingIsRefused) {
   EXPECT_EQ(page(ifs), "K514 main:1:601\n");
 }
 
+// A module is made once for all pages, but one that fails says so on the page that imports it.
+TEST(Imports, AFailingModuleIsTheFaultOfThePage) {
+  Memory memory{{{"main", "{% if x %}{% import 'm' as m %}{% endif %}ok"}, {"m", "{% set a = 1 // 0 %}"}},
+                {""}};
+  support::Arena arena;
+  support::ObjectBuilder with(arena);
+  support::ObjectBuilder without(arena);
+  EXPECT_EQ(page(memory, with.flag("x", true).build()), "K534 m:1:12 < main:1:21");
+  EXPECT_EQ(page(memory, without.flag("x", false).build()), "ok");
+}
+
+TEST(Imports, AModuleIsTheSameForAllPagesAndSeesNoneOfThem) {
+  Memory memory{{{"main", "{% import 'm' as m %}{{ m.add(x) }} {{ m._no is defined }} {{ m.base }}"},
+                 {"m",
+                  "{% set base = 40 %}{% set _no = 1 %}"
+                  "{% macro add(a) %}{{ a + base }}{{ x is defined }}{% endmacro %}"}},
+                {""}};
+  TemplateSet set(memory.loader());
+  diagnostics::Diagnostics found;
+  const Template* parsed = set.load("main", found);
+  ASSERT_NE(parsed, nullptr);
+  for (std::int64_t x : {1, 2}) {
+    support::Arena arena;
+    support::Arena scratch;
+    support::ObjectBuilder data(arena);
+    std::string out;
+    EXPECT_FALSE(render(*parsed, data.integer("x", x).build(), out, scratch));
+    EXPECT_EQ(out, std::to_string(40 + x) + "False False 40");
+  }
+}
+
+TEST(Slices, OfTextsCountCharacters) {
+  EXPECT_EQ(page("{{ 'åäö'[-1:] }} {{ 'åäö'[:2] }} {{ 'åäö'[1:-1] }} [{{ 'åäö'[2:1] }}] [{{ ''[-1:] }}] {{ "
+                 "'åäö'[-9:9] }}"),
+            "ö åä ä [] [] åäö");
+}
+
 TEST(Limits, EndlessRecursionIsRefused) {
   EXPECT_EQ(page("{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}").substr(0, 5), "K539 ");
   EXPECT_EQ(page("{% include 'main' %}").substr(0, 5), "K539 ");

@@ -117,5 +117,20 @@ TEST(HtmlEscape, WritesReferencesForWhatHtmlReads) {
   EXPECT_EQ(out, "före &amp;");
 }
 
+// It looks at eight characters at a time: each byte in each place, with the highest and lowest beside it.
+TEST(HtmlEscape, FindsEverySpecialCharacterWhereverItStands) {
+  for (int byte = 0; byte < 256; ++byte) {
+    const char c = static_cast<char>(byte);
+    const bool special = std::string_view("&<>\"'").find(c) != std::string_view::npos;
+    for (std::size_t at = 0; at < 19; ++at) {
+      for (char around : {'a', '\xFF', '\x01'}) {
+        std::string text(19, around);
+        text[at] = c;
+        EXPECT_EQ(find_html_special(text, 0), special ? at : text.size()) << byte << " at " << at;
+      }
+    }
+  }
+}
+
 }  // namespace
 }  // namespace kontrakt::support
