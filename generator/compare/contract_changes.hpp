@@ -14,12 +14,12 @@
 #include <string_view>
 #include <vector>
 
-#include "markdown/document.hpp"
+#include "markdown/texts.hpp"
 #include "model/municipality.hpp"
 
 namespace kontrakt::compare {
 
-using Texts = std::vector<markdown::Document>;  // by model::Text::id
+using markdown::Texts;
 
 enum class Change : std::uint8_t { added, changed, dropped, unchanged };
 

@@ -161,6 +161,10 @@ bool LastBuild::stands(const config::Site& site) {
   return true;
 }
 
+std::string LastBuild::request_text() const {
+  return json_of(run_.request()).dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
 void LastBuild::keep(write::SiteWriter& writer) const {
   const support::InputRecord inputs = disk_.record();
   if (!is_wanted() || !inputs.settled(began_ns_)) return;

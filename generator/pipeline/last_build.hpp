@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 
 #include "config/site.hpp"
 #include "pipeline/run.hpp"
@@ -22,6 +23,9 @@ class LastBuild {
   // True when this build would make just what stands there. The outcome and its messages are then those of
   // the last build.
   bool stands(const config::Site& site);
+
+  // All that was asked for that can matter to what is made, the program included.
+  std::string request_text() const;
 
   // For the next build, after this one has been finished; with nothing to hold on to, such as PDFs that
   // another program makes, nothing is kept.

@@ -110,29 +110,38 @@ bool PageMaker::draw(const std::string& svg, std::string& out, diagnostics::Diag
   return true;
 }
 
-void make_pages(Run& run, const view::SitePlan& plan, const PageMaker& maker, const KnownPages& known,
-                const PageSink& sink) {
+// One page, unless it is known. True when it has been made.
+static bool make_page(std::size_t page, const PageMaker& maker, KnownPages* known, bool wanted,
+                      PageMaker::Workplace& at, diagnostics::Diagnostics& found) {
+  if (known == nullptr) return maker.make(page, at, found);
+  if (!wanted && known->is_untouched(page)) return false;
+  const markdown::TextReads reads;
+  support::Hash source;
+  const auto is_known = [&](const support::Hash& made_from) {
+    source = made_from;
+    return !wanted && known->is_known(page, made_from, reads);
+  };
+  if (maker.make_unless(is_known, page, at, found) != PageMaker::Made::made) return false;
+  known->note(page, source, reads);
+  return true;
+}
+
+void make_pages(Run& run, const view::SitePlan& plan, const PageMaker& maker, KnownPages* known,
+                const std::function<bool(std::size_t page)>& wanted, const PageSink& sink) {
   const unsigned jobs = std::max(1U, run.request().jobs);
   const std::size_t total = plan.pages().size();
   std::vector<PageMaker::Workplace> workplaces(jobs);  // one per thread
   std::vector<diagnostics::Diagnostics> found(total);
-  std::atomic<std::size_t> made_count{0};
+  std::atomic<std::size_t> made{0};
   support::run_chunks(total, jobs, [&](unsigned thread, std::size_t i) {
     if (run.stopped()) return;
     if (i % 64 == 0) run.progress(Stage::render, i, total);
     PageMaker::Workplace& at = workplaces[thread];
-    const PageMaker::IsKnown is_known = [&](const support::Hash& made_from) {
-      if (known.is_known(i, made_from)) return true;
-      known.note(i, made_from);
-      return false;
-    };
-    const auto made = maker.make_unless(known.is_known ? is_known : nullptr, i, at, found[i]);
-    if (made == PageMaker::Made::made) {
-      sink(i, at.page);
-      ++made_count;
-    }
+    if (!make_page(i, maker, known, wanted(i), at, found[i])) return;
+    sink(i, at.page);
+    ++made;
   });
-  run.outcome().made += made_count;
+  run.outcome().made = made;
 
   std::size_t failed = 0;
   std::size_t first = 0;

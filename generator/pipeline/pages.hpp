@@ -9,6 +9,7 @@
 #include "diagnostics/diagnostic.hpp"
 #include "diagnostics/source_files.hpp"
 #include "image/typeface.hpp"
+#include "pipeline/known_pages.hpp"
 #include "pipeline/run.hpp"
 #include "render/template.hpp"
 #include "support/file_system.hpp"
@@ -44,6 +45,9 @@ class PageMaker {
     std::optional<support::ValueHasher> hasher;
   };
 
+  // Of all templates, and of the letters that pictures are drawn with.
+  const support::Hash& sources() const { return sources_; }
+
   // Makes the page in `at.page`. False after reporting why the page cannot be made.
   bool make(std::size_t page, Workplace& at, diagnostics::Diagnostics& diagnostics) const;
 
@@ -61,7 +65,7 @@ class PageMaker {
 
   const view::SitePlan& plan_;
   const image::Typeface* typeface_;
-  support::Hash sources_;  // of all templates, and of the letters that pictures are drawn with
+  support::Hash sources_;
   render::TemplateSet templates_;
   std::vector<const render::Template*> of_page_;
   bool ready_ = true;
@@ -70,17 +74,10 @@ class PageMaker {
 // Gets each page that has been made, from several threads at once; the bytes are gone when it returns.
 using PageSink = std::function<void(std::size_t page, const std::string& bytes)>;
 
-// Of pages that may have been made by an earlier build. Asked by several threads at once.
-struct KnownPages {
-  // Whether the page is there already, made from just this; null: every page is made.
-  std::function<bool(std::size_t page, const support::Hash& made_from)> is_known;
-  // Called after is_known has said no, with what the page is made from.
-  std::function<void(std::size_t page, const support::Hash& made_from)> note;
-};
-
-// Makes all pages of the plan that are not known, by Request::jobs threads. A page that cannot be made is
-// reported with its template (K570 counts them).
-void make_pages(Run& run, const view::SitePlan& plan, const PageMaker& maker, const KnownPages& known,
-                const PageSink& sink);
+// Makes all pages of the plan, but those that `known` says need not be made (null: it is not asked) and that
+// are not `wanted` for another purpose, by Request::jobs threads. A page that cannot be made is reported with
+// its template (K570 counts them).
+void make_pages(Run& run, const view::SitePlan& plan, const PageMaker& maker, KnownPages* known,
+                const std::function<bool(std::size_t page)>& wanted, const PageSink& sink);
 
 }  // namespace kontrakt::pipeline

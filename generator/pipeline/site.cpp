@@ -7,7 +7,8 @@
 #include "diagnostics/io_reason.hpp"
 #include "image/typeface.hpp"
 #include "pipeline/anchors.hpp"
-#include "pipeline/page_keys.hpp"
+#include "pipeline/known_pages.hpp"
+#include "pipeline/page_sources.hpp"
 #include "pipeline/pages.hpp"
 #include "pipeline/pdfs.hpp"
 #include "pipeline/publish.hpp"
@@ -157,33 +158,24 @@ class SiteMaking {
 
   void begin_writing(const std::vector<std::string>& paths) {
     writer_.emplace(paths, write_options(run_, portal_.site));
-    keys_.resize(plan().pages().size());
     const std::string& program = run_.request().program;
-    if (program.empty() || run_.request().fresh) return;
-    if (const auto note = writer_->note(page_keys_note)) last_keys_ = parse_page_keys(*note, program);
+    if (program.empty()) return;
+    const auto last = run_.request().fresh ? std::nullopt : writer_->note(page_keys_note);
+    known_.emplace(plan(), *writer_, sources(), program, last);
   }
 
-  // What the last build made from the same, and what is still there, is not made again. But for pages that
-  // are looked into.
-  KnownPages known_pages(const AnchorIds& anchors) {
-    if (!writer_ || run_.request().program.empty()) return {};
-    const auto is_known = [this, &anchors](std::size_t page, const support::Hash& made_from) {
-      if (!last_keys_ || anchors.wants(page) || printed_.contains(page)) return false;
-      const auto last = last_keys_->find(plan().pages()[page].output_path);
-      if (last == last_keys_->end() || last->second.made_from != made_from) return false;
-      keys_[page] = made_from;
-      return writer_->has(page, last->second.bytes);
-    };
-    return {is_known, [this](std::size_t page, const support::Hash& made_from) { keys_[page] = made_from; }};
+  PageSources sources() const {
+    std::string all = last_->request_text() + maker_->sources().hex();
+    for (const ThemeFile& file : theme_.files)
+      (all += file.site_path) += support::hash_bytes(file.bytes).hex();
+    PageSources sources = content_sources(portal_, run_.files());
+    sources.structure = support::hash_bytes(all + sources.structure.hex());
+    return sources;
   }
 
   void finish_writing(std::size_t files) {
-    if (!publish(run_, *writer_, plan().pages().size(), files) || run_.request().program.empty()) return;
-    PageKeys keys;
-    for (std::size_t i = 0; i < keys_.size(); ++i) {
-      if (keys_[i] != support::Hash{}) keys[plan().pages()[i].output_path] = {keys_[i], writer_->hash(i)};
-    }
-    writer_->keep_note(page_keys_note, text_of(keys, run_.request().program));
+    if (!publish(run_, *writer_, plan().pages().size(), files) || !known_) return;
+    writer_->keep_note(page_keys_note, known_->text());
     last_->keep(*writer_);
   }
 
@@ -198,8 +190,11 @@ class SiteMaking {
 
   void make_files() {
     AnchorIds anchors(plan(), portal_.texts);
-    run_.stage(Stage::render,
-               [&] { make_pages(run_, plan(), *maker_, known_pages(anchors), page_sink(anchors)); });
+    // Pages that are looked into are made.
+    const auto wanted = [&](std::size_t page) { return anchors.wants(page) || printed_.contains(page); };
+    run_.stage(Stage::render, [&] {
+      make_pages(run_, plan(), *maker_, known_ ? &*known_ : nullptr, wanted, page_sink(anchors));
+    });
     // With only those pages that were made before somebody asked to stop every other anchor would seem to be
     // missing.
     if (!run_.stopped()) run_.stage(Stage::links, [&] { check_anchors(anchors); });
@@ -279,8 +274,7 @@ class SiteMaking {
   std::size_t first_pdf_ = 0;                   // the number of the first PDF among the files
   std::map<std::size_t, std::string> printed_;  // the pages that become PDFs
   std::optional<write::SiteWriter> writer_;     // none: nothing is written
-  std::optional<PageKeys> last_keys_;           // of the last build, where they are known
-  std::vector<support::Hash> keys_;             // what each page is made from; zero for files of data
+  std::optional<KnownPages> known_;             // none: all pages are made
 };
 
 }  // namespace

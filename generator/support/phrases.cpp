@@ -34,9 +34,10 @@ bool is_word(char32_t c) {
   if (c < 0x80) {
     static constexpr std::array<bool, 0x80> words = [] {
       std::array<bool, 0x80> all{};
-      for (char byte = 0; byte < 0x7F; ++byte)
-        all[static_cast<std::size_t>(byte)] =
-            is_ascii_letter(byte) || is_ascii_digit(byte) || byte == '-' || byte == '_' || byte == '@';
+      for (std::size_t i = 0; i < all.size(); ++i) {
+        const char byte = static_cast<char>(i);
+        all[i] = is_ascii_letter(byte) || is_ascii_digit(byte) || byte == '-' || byte == '_' || byte == '@';
+      }
       return all;
     }();
     return words[c];

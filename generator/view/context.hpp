@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "compare/contract_changes.hpp"
+#include "markdown/texts.hpp"
 #include "support/value.hpp"
 #include "view/addresses.hpp"
 #include "view/data_table.hpp"
@@ -58,7 +59,9 @@ struct Context {
   std::optional<std::size_t> change_count(const model::Contract* contract) const;
   const std::vector<const model::Commitment*>& takers_of(const model::JointCommitment& joint) const;
   const config::Site& site() const { return *input.site; }
-  const markdown::Document& text(const model::Text& text) const { return (*input.texts)[text.id]; }
+  const markdown::Document& text(const model::Text& text) const {
+    return markdown::Texts(*input.texts)[text.id];
+  }
 };
 
 // The object with the site's data, made once.

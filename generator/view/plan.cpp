@@ -62,9 +62,13 @@ class Planner {
   SitePlan plan() {
     const std::vector<const model::Municipality*>& municipalities = portal().municipalities_by_name;
     std::vector<MunicipalTables> tables(municipalities.size());
+    std::vector<std::vector<std::uint32_t>> texts(tables.size());  // that the threads read
     support::run_chunks(tables.size(), context().input.jobs, [&](unsigned, std::size_t i) {
+      const markdown::TextReads reads;
       tables[i] = municipal_tables(context(), *municipalities[i]);
+      texts[i] = reads.numbers();
     });
+    for (const std::vector<std::uint32_t>& read : texts) markdown::TextReads::note(read);
     add_lists();
     for (std::size_t i = 0; i < municipalities.size(); ++i) add_municipality(*municipalities[i], tables[i]);
     for (const model::Edition& edition : portal().editions) add_edition(edition);
@@ -606,7 +610,10 @@ void Planner::add_files() {
 }
 
 SitePlan make_plan(const PlanInput& input, diagnostics::Diagnostics& diagnostics) {
-  return Planner(input, diagnostics).plan();
+  const markdown::TextReads reads;
+  SitePlan plan = Planner(input, diagnostics).plan();
+  plan.planned_from_ = reads.numbers();
+  return plan;
 }
 
 }  // namespace kontrakt::view

@@ -84,6 +84,9 @@ class SitePlan {
   // The object that is the parent of every page's data.
   const support::ObjectData* shared_data() const;
 
+  // The texts that were read for planning, by number: when one of them is edited, other pages may be planned.
+  const std::vector<std::uint32_t>& planned_from() const { return planned_from_; }
+
   // The page at an address; none when there is none.
   std::optional<std::size_t> find(std::string_view address) const;
 
@@ -93,6 +96,7 @@ class SitePlan {
 
  private:
   friend class Planner;
+  friend SitePlan make_plan(const PlanInput& input, diagnostics::Diagnostics& diagnostics);
   std::vector<PageJob> pages_;
   // How each page is made: its data, or its bytes where it is a file of data. Most of these functions know
   // only where something stands in the model, and fit into the object without memory of their own.
@@ -101,6 +105,7 @@ class SitePlan {
   std::vector<std::variant<Data, Bytes>> makers_;
   std::vector<std::size_t> by_address_;
   std::vector<std::string> text_addresses_;
+  std::vector<std::uint32_t> planned_from_;
   std::unique_ptr<Context> context_;
 };
 

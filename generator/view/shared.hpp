@@ -7,7 +7,9 @@
 #include <memory>
 #include <mutex>
 #include <utility>
+#include <vector>
 
+#include "markdown/texts.hpp"
 #include "view/recent.hpp"
 
 namespace kontrakt::view {
@@ -21,23 +23,33 @@ class Shared {
   // Made now, unless somebody still has it. Several threads may ask at once: one makes it and the others
   // wait.
   std::shared_ptr<const T> made(Recent& recent) const {
-    std::shared_ptr<const T> made;
-    {
-      const std::lock_guard lock(mutex_);
-      made = made_.lock();
-      if (!made) {
-        made = std::make_shared<const T>(make_());
-        made_ = made;
-      }
-    }
-    recent.keep(made);
-    return made;
+    const std::shared_ptr<const Made> made = find_or_make();
+    markdown::TextReads::note(made->texts);
+    std::shared_ptr<const T> thing(made, &made->thing);
+    recent.keep(thing);
+    return thing;
   }
 
  private:
+  struct Made {
+    T thing;
+    std::vector<std::uint32_t> texts;  // that were read for it
+  };
+
+  std::shared_ptr<const Made> find_or_make() const {
+    const std::lock_guard lock(mutex_);
+    std::shared_ptr<const Made> made = made_.lock();
+    if (made) return made;
+    const markdown::TextReads reads;
+    auto fresh = std::make_shared<Made>(Made{make_(), {}});
+    fresh->texts = reads.numbers();
+    made_ = fresh;
+    return fresh;
+  }
+
   std::function<T()> make_;
   mutable std::mutex mutex_;
-  mutable std::weak_ptr<const T> made_;
+  mutable std::weak_ptr<const Made> made_;
 };
 
 }  // namespace kontrakt::view

@@ -5,16 +5,33 @@
 namespace kontrakt::pipeline {
 namespace {
 
-const PageKeys keys = {{"index.html", {support::hash_bytes("data"), support::hash_bytes("<p>")}},
-                       {"kommuner/lund/en sida.html", {support::hash_bytes("a"), support::hash_bytes("b")}}};
+support::Hash hash(std::string_view text) {
+  return support::hash_bytes(text);
+}
+
+PageKeys some_keys() {
+  PageKeys keys;
+  keys.structure = hash("fält");
+  keys.texts = {hash("text ett"), hash("text två")};
+  keys.planned_from = {1};
+  keys.pages["index.html"] = {hash("data"), hash("<p>"), {0, 1}};
+  keys.pages["kommuner/lund/en sida.html"] = {{}, hash("b"), {}};
+  return keys;
+}
+
+const PageKeys keys = some_keys();
 
 TEST(PageKeys, AreReadAsTheyWereWritten) {
   const auto read = parse_page_keys(text_of(keys, "program-1"), "program-1");
   ASSERT_TRUE(read);
-  ASSERT_EQ(read->size(), 2U);
-  EXPECT_EQ(read->at("index.html").made_from, support::hash_bytes("data"));
-  EXPECT_EQ(read->at("index.html").bytes, support::hash_bytes("<p>"));
-  EXPECT_EQ(read->at("kommuner/lund/en sida.html").bytes, support::hash_bytes("b"));
+  EXPECT_EQ(read->structure, keys.structure);
+  EXPECT_EQ(read->texts, keys.texts);
+  EXPECT_EQ(read->planned_from, keys.planned_from);
+  ASSERT_EQ(read->pages.size(), 2U);
+  EXPECT_EQ(read->pages.at("index.html").made_from, hash("data"));
+  EXPECT_EQ(read->pages.at("index.html").texts, (std::vector<std::uint32_t>{0, 1}));
+  EXPECT_EQ(read->pages.at("kommuner/lund/en sida.html").bytes, hash("b"));
+  EXPECT_EQ(text_of(*read, "program-1"), text_of(keys, "program-1"));
 }
 
 TEST(PageKeys, OfAnotherProgramTellNothing) {
@@ -23,11 +40,16 @@ TEST(PageKeys, OfAnotherProgramTellNothing) {
 }
 
 TEST(PageKeys, ThatAreNoneAreRefused) {
-  EXPECT_FALSE(parse_page_keys("", "program-1"));
-  EXPECT_FALSE(parse_page_keys("kontrakt-pages 0 program-1\n", "program-1"));
-  EXPECT_FALSE(parse_page_keys("kontrakt-pages 1 program-1\nindex.html\n", "program-1"));
-  EXPECT_FALSE(
-      parse_page_keys("kontrakt-pages 1 program-1\n" + std::string(32, 'x') + " index.html\n", "program-1"));
+  const std::string zero(32, '0');
+  EXPECT_TRUE(parse_page_keys("kontrakt-pages 2 p\nstructure " + zero + "\n", "p"));
+  for (const std::string& text :
+       {std::string(), std::string("kontrakt-pages 1 p\n"), std::string("kontrakt-pages 2 p"),
+        "kontrakt-pages 2 p\nstructure " + zero, std::string("kontrakt-pages 2 p\nindex.html\n"),
+        "kontrakt-pages 2 p\npage " + zero + " " + zero + " 1,2 index.html\n",
+        "kontrakt-pages 2 p\npage " + zero + " " + zero + " 1,x, index.html\n",
+        "kontrakt-pages 2 p\npage " + zero + " " + zero + " 1,\n"}) {
+    EXPECT_FALSE(parse_page_keys(text, "p")) << text;
+  }
 }
 
 }  // namespace
