@@ -57,6 +57,10 @@ std::string profile_text(const pipeline::Outcome& outcome, unsigned jobs, std::u
   for (const auto& [stage, time] : stages) add(stage_text(stage, language), time);
   add(sv ? "allt" : "all", sum);
   std::string out = as_text(table);
+  if (outcome.pages > 0) {
+    out += sv ? fmt::format("gjorda sidor: {} av {}\n", outcome.made, outcome.pages)
+              : fmt::format("pages made: {} of {}\n", outcome.made, outcome.pages);
+  }
   out += fmt::format("{}: {}\n", sv ? "trådar" : "threads", jobs);
   if (memory == 0) return out;
   const std::string megabytes = number(static_cast<double>(memory) / 1e6, 0, language);

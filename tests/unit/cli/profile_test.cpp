@@ -14,6 +14,8 @@ pipeline::Outcome run() {
                    {Stage::plan, 0.25, 0.25},
                    {Stage::render, 1.0, 1.96},
                    {Stage::plan, 0.25, 0.25}};
+  outcome.pages = 1200;
+  outcome.made = 3;
   return outcome;
 }
 
@@ -24,6 +26,7 @@ TEST(Profile, has_a_line_for_each_stage_and_their_sums) {
             "planerar sidorna      0,50   25 %      0,50\n"
             "gör sidorna           1,00   50 %      1,96\n"
             "allt                  2,00  100 %      3,36\n"
+            "gjorda sidor: 3 av 1200\n"
             "trådar: 2\n"
             "minne som mest: 123 MB\n");
   EXPECT_EQ(profile_text(run(), 1, 0, Language::en),
@@ -32,6 +35,7 @@ TEST(Profile, has_a_line_for_each_stage_and_their_sums) {
             "planning the pages       0.50   25 %      0.50\n"
             "making the pages         1.00   50 %      1.96\n"
             "all                      2.00  100 %      3.36\n"
+            "pages made: 3 of 1200\n"
             "threads: 1\n");
 }
 
