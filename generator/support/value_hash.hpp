@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "support/hash.hpp"
 #include "support/value.hpp"
@@ -24,12 +26,19 @@ class ValueHasher {
  private:
   void add(const Value& value);
   void add(const ObjectData& object);
+  void add_parent(const ObjectData* parent);
   void add_text(std::string_view text);
   void add_number(std::uint64_t number);
+  void add_byte(unsigned char byte);
+  char* make_room(std::size_t size);
 
   const ObjectData* shared_;
   Hash shared_hash_;
-  std::string bytes_;  // of the value, in a form that no other value has
+  // The value in a form that no other value has: the first size_ bytes.
+  std::string bytes_;
+  std::size_t size_ = 0;
+  // What many objects of this value have as parent (the cells of a column), which counts in full only once.
+  std::vector<std::pair<const ObjectData*, Hash>> parents_;
 };
 
 }  // namespace kontrakt::support
