@@ -40,6 +40,12 @@ endfunction()
 # kontrakt_unit_test(ROOM SOURCES … LINKS …): one test program per room, named test_<room>.
 function(kontrakt_unit_test name)
   cmake_parse_arguments(UNIT "" "" "SOURCES;LINKS" ${ARGN})
+  # A file that nobody compiles is a test that cannot fail.
+  file(GLOB written RELATIVE "${CMAKE_CURRENT_SOURCE_DIR}" CONFIGURE_DEPENDS "*_test.cpp")
+  list(REMOVE_ITEM written ${UNIT_SOURCES})
+  if(written)
+    message(FATAL_ERROR "tests/unit/${name}: not among the SOURCES: ${written}")
+  endif()
   add_executable(test_${name} ${UNIT_SOURCES})
   target_include_directories(test_${name} PRIVATE "${PROJECT_SOURCE_DIR}/generator" "${PROJECT_SOURCE_DIR}/tests/unit")
   target_compile_definitions(test_${name} PRIVATE KONTRAKT_SOURCE_DIR="${PROJECT_SOURCE_DIR}")

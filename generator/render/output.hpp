@@ -23,6 +23,7 @@ class Output {
   Output& operator=(Output&&) = delete;
 
   void append(std::string_view text) {
+    if (text.empty()) return;  // which may be nowhere
     if (text.size() > room_ - size_) make_room(text.size());
     std::memcpy(data_ + size_, text.data(), text.size());
     size_ += text.size();

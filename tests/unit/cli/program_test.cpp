@@ -149,6 +149,29 @@ TEST(Program, can_write_in_place_and_then_leaves_the_folder_itself) {
   EXPECT_EQ(w.out.find("K616"), std::string::npos) << w.out;
 }
 
+TEST(Program, goes_on_from_the_last_build_and_makes_only_what_has_changed) {
+  World w;
+  w.program = "program 1";
+  ASSERT_EQ(w.run({"new", "portal"}), exit_fine);
+  const boost::filesystem::path page = boost::filesystem::path(w.folder()) / "content/pages/om.md";
+  const auto made = [&](const std::vector<std::string>& arguments) {
+    EXPECT_EQ(w.run(arguments), exit_fine) << w.out;
+    const std::size_t at = w.err.find("pages made: ");
+    return at == std::string::npos ? w.err : w.err.substr(at, w.err.find('\n', at) - at);
+  };
+  const std::vector<std::string> build = {"build", "--profile", "--lang", "en"};
+  const std::string all = made(build);
+  ASSERT_TRUE(boost::filesystem::exists(page));
+
+  boost::filesystem::ofstream(page, std::ios::app) << "\nEn mening till.\n";
+  EXPECT_EQ(made(build).find("pages made: 1 of "), 0U) << w.err;
+  EXPECT_NE(w.out.find("1 changed"), std::string::npos) << w.out;
+  EXPECT_EQ(made({"build", "--profile", "--lang", "en", "--fresh"}), all);
+  EXPECT_EQ(w.out.find("changed,"), std::string::npos) << w.out;
+  w.program = "program 2";
+  EXPECT_EQ(made(build), all);
+}
+
 TEST(Program, names_the_file_in_media_whose_name_cannot_be_published) {
   World w;
   ASSERT_EQ(w.run({"new", "portal"}), exit_fine);

@@ -35,6 +35,7 @@ class World {
       const auto found = variables.find(name);
       return found == variables.end() ? std::nullopt : std::optional(found->second);
     };
+    environment.program = program;
     environment.share = {KONTRAKT_SOURCE_DIR};
     environment.stop = &stop;
     return run_program(arguments, environment);
@@ -45,6 +46,7 @@ class World {
   std::string out;
   std::string err;
   std::map<std::string, std::string> variables;
+  std::string program;  // as Environment::program; empty: every build is as from nothing
   std::atomic<bool> stop{false};
 
  private:

@@ -42,5 +42,20 @@ TEST(Shared, is_the_same_for_threads_that_ask_at_once) {
   EXPECT_EQ(seen, std::vector<int>(1000, 1));
 }
 
+TEST(Shared, makes_everybody_who_asks_a_reader_of_the_texts_it_is_made_of) {
+  const std::vector<markdown::Document> all(4);
+  const markdown::Texts texts(all);
+  const Shared<int> number([&] {
+    (void)texts[3];
+    return 1;
+  });
+  Recent recent;
+  for (int i = 0; i < 2; ++i) {
+    const markdown::TextReads reads;
+    (void)number.made(recent);
+    EXPECT_EQ(reads.numbers(), std::vector<std::uint32_t>{3});
+  }
+}
+
 }  // namespace
 }  // namespace kontrakt::view
