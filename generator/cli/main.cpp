@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "cli/program.hpp"
+#include "support/file_system.hpp"
 #include "support/hash.hpp"
 
 namespace {
@@ -38,18 +39,24 @@ std::vector<std::string> share_folders() {
   return folders;
 }
 
-// The program and the libraries that it was loaded with, each by its file: another version of any of them may
-// make other pages.
+// The program's bytes, and the files of the libraries that it was loaded with: another version of any of them
+// may make other pages. Empty when the program cannot be read.
 std::string identity() {
-  std::string files;
+  boost::system::error_code error;
+  const std::string path = boost::filesystem::read_symlink("/proc/self/exe", error).string();
+  const auto program = kontrakt::support::RealFileSystem().read_file(path, std::size_t{1} << 30U);
+  if (!program) return {};
+  std::string files = kontrakt::support::hash_bytes(program.value()).hex();
   ::dl_iterate_phdr(
       [](dl_phdr_info* loaded, std::size_t /*size*/, void* out) {
-        const std::string path = loaded->dlpi_name[0] == '\0' ? "/proc/self/exe" : loaded->dlpi_name;
         struct stat status {};
-        if (::stat(path.c_str(), &status) != 0) return 0;  // the kernel's own, which has no file
+        // The program itself has no name here, and the kernel's own library no file.
+        if (loaded->dlpi_name[0] == '\0' || ::stat(loaded->dlpi_name, &status) != 0) return 0;
         auto& text = *static_cast<std::string*>(out);
-        for (const std::int64_t number : {std::int64_t{status.st_size}, std::int64_t{status.st_mtim.tv_sec},
-                                          std::int64_t{status.st_mtim.tv_nsec}}) {
+        for (const std::int64_t number :
+             {std::int64_t{status.st_size}, static_cast<std::int64_t>(status.st_ino),
+              std::int64_t{status.st_mtim.tv_sec}, std::int64_t{status.st_mtim.tv_nsec},
+              std::int64_t{status.st_ctim.tv_sec}, std::int64_t{status.st_ctim.tv_nsec}}) {
           (text += std::to_string(number)) += ' ';
         }
         return 0;

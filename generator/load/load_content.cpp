@@ -204,11 +204,11 @@ class DocumentReader {
   }
 
   // The text of a file that was read and is UTF-8.
-  std::optional<std::string_view> text_of(FileId file) {
-    auto text = disk_.read_file(std::string(files_.path(file)), max_file_size);
+  std::optional<std::string_view> text_of(FileId file, std::size_t most = max_file_size) {
+    auto text = disk_.read_file(std::string(files_.path(file)), most);
     if (!text.ok()) {
       if (text.error().kind == IoError::Kind::too_large) {
-        diagnostics_.add("K186", {file, 0, 0}, {{"most", "2 MiB"}});
+        diagnostics_.add("K186", {file, 0, 0}, {{"most", std::to_string(most >> 20U) + " MiB"}});
       } else {
         diagnostics_.add("K187", {file, 0, 0}, {{"reason", diagnostics::reason_of(text.error())}});
       }
@@ -237,7 +237,7 @@ class DocumentReader {
   }
 
   void read_csv(FileId file, RawDocument& document) {
-    const auto text = text_of(file);
+    const auto text = text_of(file, max_table_size);
     std::optional<CsvTable> table = text ? parse_csv(file, *text, diagnostics_) : std::nullopt;
     if (!table) {
       document.damaged = true;

@@ -25,4 +25,7 @@ Content load_content(const support::FileSystem& disk, const LoadOptions& options
 // More than this is nobody's handwriting.
 inline constexpr std::size_t max_file_size = std::size_t{2} * 1024 * 1024;
 
+// Tables come out of other programs, with a row for each municipality and year.
+inline constexpr std::size_t max_table_size = std::size_t{64} * 1024 * 1024;
+
 }  // namespace kontrakt::load

@@ -18,7 +18,7 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr const char* note_name = "build.json";
-constexpr int note_version = 1;
+constexpr int note_version = 2;
 
 std::int64_t now_ns() {
   const auto since = std::chrono::system_clock::now().time_since_epoch();
@@ -47,7 +47,7 @@ bool is_about_writing(const diagnostics::Diagnostic& message) {
 }
 
 Json json_of(const diagnostics::Location& at, const diagnostics::SourceFiles& files) {
-  return {files.path(at.file), at.offset, at.length};
+  return {files.path(at.file), at.offset, at.length, !files.text(at.file).empty()};
 }
 
 Json json_of(const diagnostics::Diagnostics& messages, const diagnostics::SourceFiles& files) {
@@ -92,15 +92,18 @@ class MessageReader {
  private:
   diagnostics::Location location(const Json& at) {
     const auto path = at.at(0).get<std::string>();
-    return {path.empty() ? 0 : file(path), at.at(1).get<std::uint32_t>(), at.at(2).get<std::uint32_t>()};
+    return {path.empty() ? 0 : file(path, at.at(3).get<bool>()), at.at(1).get<std::uint32_t>(),
+            at.at(2).get<std::uint32_t>()};
   }
 
-  diagnostics::FileId file(const std::string& path) {
+  // A file whose text was not read then, as nobody needs it, has none to show now.
+  diagnostics::FileId file(const std::string& path, bool has_text) {
     const auto [at, is_new] = ids_.try_emplace(path, 0);
-    if (!is_new) return at->second;
-    auto text = disk_.read_file(path, load::max_file_size);
+    if (is_new) at->second = files_.add(path);
+    if (!has_text || !files_.text(at->second).empty()) return at->second;
+    auto text = disk_.read_file(path, load::max_table_size);
     readable_ = readable_ && text.ok();
-    at->second = files_.add(path, text ? std::move(text).value() : std::string());
+    if (text) files_.set_text(at->second, std::move(text).value());
     return at->second;
   }
 

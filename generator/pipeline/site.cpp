@@ -87,6 +87,10 @@ class SiteMaking {
     const bool usable = !has_errors(link_faults_) && !has_errors(path_faults);
     if (last_ != nullptr && usable && run_.may_write())
       run_.stage(Stage::write, [&] { begin_writing(paths); });
+    if (writer_ && !writer_->ok()) {
+      run_.messages().append(writer_->finish().diagnostics);  // why, before all pages are made in vain
+      return;
+    }
     make_files();
     run_.messages().append(std::move(path_faults));
     if (browser_) run_.stage(Stage::pdf, [&] { put_pdfs(); });
@@ -166,6 +170,9 @@ class SiteMaking {
 
   PageSources sources() const {
     std::string all = last_->request_text() + maker_->sources().hex();
+    // Pages link to PDFs and pictures when there will be any.
+    all += browser_ ? "pdf " : "";
+    all += letters_.typeface ? "pictures " : "";
     for (const ThemeFile& file : theme_.files)
       (all += file.site_path) += support::hash_bytes(file.bytes).hex();
     PageSources sources = content_sources(portal_, run_.files());

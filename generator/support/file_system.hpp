@@ -32,7 +32,7 @@ struct ListOptions {
   bool hidden = false;            // also names that begin with '.'
   std::vector<std::string> skip;  // paths from the root that are left out, with all below them
   std::size_t max_depth = 32;     // folders below the root; deeper is Kind::too_many
-  std::size_t max_entries = 1'000'000;
+  std::size_t max_entries = 10'000'000;
   bool types_only = false;  // size and time are not asked for and may be 0, which spares a call for each file
 };
 

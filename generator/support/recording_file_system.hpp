@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <map>
 #include <mutex>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -37,8 +38,7 @@ class RecordingFileSystem final : public FileSystem {
 
   InputRecord record() const;
 
-  // Whether the disk would answer everything in the record as it did. What is asked for that is recorded
-  // here.
+  // Whether the disk would answer everything in the record as it did.
   bool answers_as(const InputRecord& record) const;
 
   Result<FileInfo> info(const std::string& path) const override;
@@ -57,7 +57,7 @@ class RecordingFileSystem final : public FileSystem {
     const std::vector<TreeEntry>* entries = nullptr;
   };
   const Listing& listing(const std::string& root) const;
-  bool ask_again(std::string_view question) const;
+  std::optional<Hash> ask_again(std::string_view question) const;
   void note(const std::string& question, const Hash& answer) const;
   void note_time(const FileInfo& info) const;
   bool is_listed(std::string_view path) const;

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
 
 namespace kontrakt::write {
 namespace {
@@ -139,32 +140,68 @@ Result<void> NextTree::link(const std::string& path, bool is_there) {
   return step_done(options_, "linked");
 }
 
-Result<void> NextTree::complete() {
+Result<void> NextTree::complete(const Surroundings& now) {
+  if (auto done = remove_what_others_removed(now); !done) return done;
+  if (auto done = add_folders(now); !done) return done;
   auto ours = for_each(plan_.files.size(), options_.jobs, [&](std::size_t i) -> Result<void> {
     return plan_.files[i].changed ? Result<void>() : link(plan_.manifest.entries[i].path, shared_[i] != 0);
   });
   if (!ours) return ours;
-  const std::vector<ListedFile>& foreign = surroundings_.foreign;
-  auto theirs = for_each(foreign.size(), options_.jobs,
-                         [&](std::size_t i) { return link(foreign[i].path, shared_foreign_[i] != 0); });
-  return theirs ? set_permissions() : theirs;
+  auto theirs = for_each(now.foreign.size(), options_.jobs,
+                         [&](std::size_t i) { return link_foreign(now.foreign[i]); });
+  return theirs ? set_permissions(now) : theirs;
+}
+
+Result<void> NextTree::remove_what_others_removed(const Surroundings& now) {
+  for (std::size_t i = 0; i < shared_foreign_.size(); ++i) {
+    const std::string& path = surroundings_.foreign[i].path;
+    if (shared_foreign_[i] == 0 || place_of(now.foreign, path) < now.foreign.size()) continue;
+    if (::unlinkat(next_.get(), path.c_str(), 0) != 0 && errno != ENOENT) return last_error(path);
+  }
+  const std::vector<Surroundings::Folder>& folders = surroundings_.folders;
+  for (std::size_t i = folders.size(); i-- > 0;) {  // the inner ones first
+    if (place_of(now.folders, folders[i].path) < now.folders.size()) continue;
+    if (::unlinkat(next_.get(), folders[i].path.c_str(), AT_REMOVEDIR) != 0 && errno != ENOENT)
+      return last_error(folders[i].path);
+  }
+  return {};
+}
+
+Result<void> NextTree::add_folders(const Surroundings& now) {
+  for (const Surroundings::Folder& folder : now.folders) {
+    if (place_of(surroundings_.folders, folder.path) < surroundings_.folders.size()) continue;
+    if (::mkdirat(next_.get(), folder.path.c_str(), 0777) != 0 && errno != EEXIST)
+      return last_error(folder.path);
+  }
+  return {};
+}
+
+// Another file of the name, from before, gives way.
+Result<void> NextTree::link_foreign(const ListedFile& file) {
+  auto there = status_at(next_.get(), file.path);
+  if (!there) return there.error();
+  const bool same = is_same_file(there.value(), file.status);
+  if (!same && there.value().type != Type::missing && ::unlinkat(next_.get(), file.path.c_str(), 0) != 0)
+    return last_error(file.path);
+  return link(file.path, same);
 }
 
 // Last, and the inner folders first: nothing can be put into a folder that may not be written to.
-Result<void> NextTree::set_permissions() {
-  const auto& folders = surroundings_.folders;
-  for (std::size_t i = folders.size(); i-- > 0;) {
-    if (folders[i].permissions < 0) continue;
-    int now = permissions_[i];
-    if (now < 0) {
-      auto made = status_at(next_.get(), folders[i].path);
+Result<void> NextTree::set_permissions(const Surroundings& now) {
+  for (std::size_t i = now.folders.size(); i-- > 0;) {
+    const Surroundings::Folder& folder = now.folders[i];
+    if (folder.permissions < 0) continue;
+    const std::size_t before = place_of(surroundings_.folders, folder.path);
+    int is = before < permissions_.size() ? permissions_[before] : -1;
+    if (is < 0) {
+      auto made = status_at(next_.get(), folder.path);
       if (!made) return made.error();
-      now = static_cast<int>(made.value().permissions);
+      is = static_cast<int>(made.value().permissions);
     }
     // As the public folder has them.
-    auto wanted = static_cast<mode_t>(folders[i].permissions);
-    if (now != folders[i].permissions && ::fchmodat(next_.get(), folders[i].path.c_str(), wanted, 0) != 0)
-      return last_error(folders[i].path);
+    const auto wanted = static_cast<mode_t>(folder.permissions);
+    if (is != folder.permissions && ::fchmodat(next_.get(), folder.path.c_str(), wanted, 0) != 0)
+      return last_error(folder.path);
   }
   return {};
 }

@@ -26,8 +26,9 @@ class NextTree {
   // The bytes of a changed file, and its inode and time in the plan.
   Result<void> write(std::size_t file, std::string_view bytes);
 
-  // What the new site shares with the old one, and the permissions of the folders: it is whole.
-  Result<void> complete();
+  // What the new site shares with the old one, and the permissions of the folders: it is whole. `now`: what
+  // stands in the old one at last, others having gone on working in it.
+  Result<void> complete(const Surroundings& now);
 
  private:
   Result<void> open(const WorkFolder& work);
@@ -35,7 +36,10 @@ class NextTree {
   bool may_stay(const ListedFile& file);
   Result<void> make_folders();
   Result<void> link(const std::string& path, bool is_there);
-  Result<void> set_permissions();
+  Result<void> remove_what_others_removed(const Surroundings& now);
+  Result<void> add_folders(const Surroundings& now);
+  Result<void> link_foreign(const ListedFile& file);
+  Result<void> set_permissions(const Surroundings& now);
 
   Plan& plan_;
   const Surroundings& surroundings_;

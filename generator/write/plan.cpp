@@ -50,8 +50,11 @@ std::vector<std::string> unwanted(const Plan& plan, const Ownership& ownership) 
   return paths;
 }
 
+}  // namespace
+
 Result<void> find_orphans(Plan& plan, const Ownership& ownership, int site, const WriteOptions& options,
                           diagnostics::Diagnostics& found) {
+  plan.orphans.clear();
   std::vector<std::string> paths = unwanted(plan, ownership);
   std::vector<OrphanState> states(paths.size());
   auto done = for_each(paths.size(), options.jobs, [&](std::size_t i) -> Result<void> {
@@ -68,6 +71,8 @@ Result<void> find_orphans(Plan& plan, const Ownership& ownership, int site, cons
   }
   return {};
 }
+
+namespace {
 
 // Calls use(folder) for every folder above the path, the nearest first.
 template <class Use>
@@ -94,6 +99,11 @@ FolderSet folders_made_by_us(const Ownership& ownership) {
   if (ownership.trusted) add(*ownership.trusted);
   for (const Manifest& manifest : ownership.candidates) add(manifest);
   return folders;
+}
+
+// A file that was not there when the bytes of the wanted one were compared: somebody else's.
+bool is_newcomer(const PlannedFile& planned, const FileStatus& now) {
+  return planned.settled && planned.on_disk.type == Type::missing && now.type == Type::file;
 }
 
 void report_in_the_way(const Plan& plan, const FolderSet& wanted_folders, const std::string& foreign,
@@ -181,7 +191,10 @@ bool stands_there(Plan& plan, std::size_t i, const support::Hash& hash, const Ow
   if (known == nullptr || known->hash != hash) return false;
   auto status = status_at(site, entry.path);
   if (!status || !is_untouched_file(*known, status.value())) return false;
-  entry = *known;
+  // Not the path, which other threads read.
+  entry.hash = known->hash;
+  entry.size = known->size;
+  remember(entry, status.value());
   plan.files[i] = {.settled = true, .changed = false, .foreign = false, .on_disk = status.value()};
   return true;
 }
@@ -212,8 +225,12 @@ Result<Surroundings> survey(const Plan& plan, const Ownership& ownership, int si
       out.other_devices = out.other_devices || file.status.device != top.value().device;
       bool directory = file.status.type == Type::directory;
       const ManifestEntry* wanted = plan.manifest.find(file.path);
-      if (wanted != nullptr)
-        out.wanted[static_cast<std::size_t>(wanted - plan.manifest.entries.data())] = file.status;
+      if (wanted != nullptr) {
+        const auto place = static_cast<std::size_t>(wanted - plan.manifest.entries.data());
+        out.wanted[place] = file.status;
+        if (is_newcomer(plan.files[place], file.status))
+          found.add("K612", {}, {{"path", shown(options, file.path)}});
+      }
       if (directory ? ours.contains(file.path) || wanted_folders.contains(file.path)
                     : plan.is_orphan(file.path) || (wanted != nullptr && file.status.type == Type::file)) {
         continue;

@@ -44,6 +44,10 @@ struct Plan {
 Result<Plan> make_plan(const std::vector<std::string>& paths, const Ownership& ownership, int site,
                        const WriteOptions& options, diagnostics::Diagnostics& found);
 
+// Looks at the orphans anew: somebody may have changed one since the plan was made.
+Result<void> find_orphans(Plan& plan, const Ownership& ownership, int site, const WriteOptions& options,
+                          diagnostics::Diagnostics& found);
+
 // Compares a file's bytes with what stands in the site, and fills in its entry. Several threads may compare
 // different files.
 Result<void> compare(Plan& plan, std::size_t file, std::string_view bytes, const Ownership& ownership,

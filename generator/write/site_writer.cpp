@@ -130,13 +130,19 @@ class SiteWriter::Work {
   Result<void> publish() {
     if (auto step = step_done(options_, "compared"); !step) return step;
     report_foreign(plan_, options_, found_);
-    found_.append(std::move(orphans_found_));
+    for (std::size_t i = 0; i < plan_.files.size(); ++i) {
+      // Its maker has a fault.
+      if (!plan_.files[i].settled)
+        return IoError{IoError::Kind::not_found, 0, plan_.manifest.entries[i].path};
+    }
     const std::size_t changed = plan_.changed();
     const bool nothing = changed == 0 && plan_.orphans.empty() && site_;
     if (!nothing) {
       if (auto ready = prepare(); !ready) return ready;
-      found_.append(std::move(in_the_way_));
+      if (auto looked = look_again(); !looked) return looked;
     }
+    found_.append(std::move(orphans_found_));
+    found_.append(std::move(in_the_way_));
     if (has_errors(found_)) return {};
     if (auto done = nothing ? settle() : write_changes(); !done) return done;
     outcome_.report.written = changed;
@@ -145,6 +151,21 @@ class SiteWriter::Work {
     outcome_.report.removed = plan_.orphans.size();
     return {};
   }
+
+  // Others may have gone on working in the site all the time that its pages were made.
+  Result<void> look_again() {
+    if (!site_) return {};
+    orphans_found_ = {};
+    if (auto done = find_orphans(plan_, ownership_, site_.get(), options_, orphans_found_); !done)
+      return done;
+    in_the_way_ = {};
+    auto now = survey(plan_, ownership_, site_.get(), options_, in_the_way_);
+    if (!now) return now.error();
+    now_ = std::move(now.value());
+    return {};
+  }
+
+  const Surroundings& now() const { return now_ ? *now_ : surroundings_; }
 
   // Nothing changes for the reader; only our own notes may be out of date (a copied site, a build that was
   // killed).
@@ -167,7 +188,7 @@ class SiteWriter::Work {
   }
 
   bool is_mounted() const {
-    if (surroundings_.other_devices) return true;
+    if (now().other_devices) return true;
     if (!site_) return false;
     auto here = status_of(site_.get());
     auto beside = status_of(folder_->folder());
@@ -178,7 +199,7 @@ class SiteWriter::Work {
   Result<void> write_changes() {
     if (!options_.in_place) {
       if (!is_mounted()) {
-        if (auto done = next_->complete(); !done) return done;
+        if (auto done = next_->complete(now()); !done) return done;
         auto swapped = swap_with_site(plan_, *folder_, next_->folder(), site_.get(), options_);
         if (!swapped) return swapped.error();
         if (swapped.value() == SwapResult::swapped) return {};
@@ -191,10 +212,11 @@ class SiteWriter::Work {
       if (!made) return IoError::from_errno(made.error().number, "");
       site_ = std::move(made.value());
     }
-    auto done =
-        write_in_place(plan_, surroundings_, ownership_, *folder_, next_->folder(), site_.get(), options_);
+    auto done = write_in_place(plan_, now(), ownership_, *folder_, next_->folder(), site_.get(), options_);
     if (!done) return done;
-    return remove_all(folder_->folder(), "next", options_.jobs);  // half a site is nothing to go on from
+    // Half a site is nothing to go on from; but the site is right, whatever stays of it.
+    (void)remove_all(folder_->folder(), "next", options_.jobs);
+    return {};
   }
 
   void fail(std::size_t place, const IoError& error) {
@@ -218,7 +240,8 @@ class SiteWriter::Work {
 
   std::mutex preparing_;
   std::atomic<bool> prepared_{false};
-  Surroundings surroundings_;
+  Surroundings surroundings_;        // when the first file had changed
+  std::optional<Surroundings> now_;  // before the reader sees the new site
   std::optional<NextTree> next_;
 
   std::mutex failing_;

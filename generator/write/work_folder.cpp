@@ -8,7 +8,9 @@
 #include <algorithm>
 #include <boost/filesystem.hpp>
 #include <cerrno>
+#include <chrono>
 #include <cstdio>
+#include <thread>
 #include <tuple>
 #include <utility>
 
@@ -40,8 +42,12 @@ Result<WorkFolder> WorkFolder::open(const std::string& output) {
   int flags = O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC;
   work.lock_ = FileDescriptor(::openat(work.folder(), "lock", flags, 0666));
   if (!work.lock_) return IoError::from_errno(errno, path + "/lock");
-  while (::flock(work.lock_.get(), LOCK_EX | LOCK_NB) != 0) {
-    if (errno != EINTR) return IoError::from_errno(errno, output);
+  // One that only looks whether anything has changed is soon done; a build is not waited for.
+  constexpr int most_tries = 20;
+  for (int tries = 0; ::flock(work.lock_.get(), LOCK_EX | LOCK_NB) != 0; ++tries) {
+    if (errno != EINTR && (errno != EWOULDBLOCK || tries == most_tries))
+      return IoError::from_errno(errno, output);
+    std::this_thread::sleep_for(std::chrono::milliseconds(25));
   }
   return work;
 }

@@ -16,6 +16,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import urllib.parse
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 BROWSERS = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"]
@@ -230,8 +231,20 @@ def fill(project):
             json.dumps({**{k: v for k, v in organisation.items() if k not in ("aliases", "organisation_number")}, "name": name}, ensure_ascii=False), encoding="utf-8")
 
 
-def build(program, project, public, base_url):
-    done = subprocess.run([program, "build", "--pdf", "--quiet", "-s", str(project), "-o", str(public), "-b", base_url],
+def faults_of_links(public, base_url):
+    """Pages link to the PDFs that there are, and to no others: also where the pages were built with the other wish."""
+    there = {str(path.relative_to(public)) for path in public.rglob("*.pdf")}
+    linked = set()
+    path = urllib.parse.urlsplit(base_url).path
+    for page in public.rglob("*.html"):
+        linked |= set(re.findall(rf'href="{re.escape(path)}([^"]*\.pdf)"', page.read_text(encoding="utf-8")))
+    linked = {name for name in linked if name.startswith("decembertraffen/")}
+    return ([f"{name} is linked and not there" for name in sorted(linked - there)] +
+            [f"{name} is there and nobody links to it" for name in sorted(there - linked)])
+
+
+def build(program, project, public, base_url, *wish):
+    done = subprocess.run([program, "build", *wish, "--quiet", "-s", str(project), "-o", str(public), "-b", base_url],
                           capture_output=True, text=True, check=False)
     return [f"kontrakt build ended with {done.returncode}: {done.stdout}{done.stderr}"] if done.returncode or done.stdout else []
 
@@ -253,22 +266,26 @@ def main():
             shutil.copytree(ROOT / name, project / name)
         shutil.copy(ROOT / "site.yml", project)
         wrong = build(program, project, one, base_url)
+        wrong += build(program, project, one, base_url, "--pdf")
+        wrong += faults_of_links(one, base_url)
         wrong += check(one, base_url)
         made = sorted(path.relative_to(one) for path in one.rglob("*.pdf"))
         # The first year has told what it can: from here on the other one, which is the longer to print.
         (project / "content/events/2020-12-11-undertecknande.md").unlink()
-        wrong += build(program, project, other, base_url)
+        wrong += build(program, project, other, base_url, "--pdf")
         again = sorted(path.relative_to(other) for path in other.rglob("*.pdf"))
         wrong += [f"{name} has other bytes in a second build" for name in again
                   if (one / name).read_bytes() != (other / name).read_bytes()]
         if len(again) < 3:
             wrong.append(f"{len(again)} PDFs in the second build")
         fill(project)
-        wrong += build(program, project, full, base_url)
+        wrong += build(program, project, full, base_url, "--pdf")
         wrong += (f"with much to tell, {fault}" for fault in check(full, base_url))
         counted = (full / "decembertraffen/2025/exempelstad/blad/index.html").read_text(encoding="utf-8").count("till på webben")
         if counted != 3:
             wrong.append(f"with much to tell, {counted} lists of the sheet are counted, not signatures, actions and thanks")
+        wrong += build(program, project, full, base_url)
+        wrong += (f"without PDFs, {fault}" for fault in faults_of_links(full, base_url))
     print("\n".join(wrong), end="\n" if wrong else "")
     print(f"{len(made)} PDFs: {len(wrong)} faults")
     return 1 if wrong else 0

@@ -43,7 +43,7 @@ class Editor:
         self.edits = [(self.text, 6), (self.line, 3), (self.field, 6), (self.delete, 2), (self.rename, 2),
                       (self.copy, 2), (self.folder, 1), (self.template, 3), (self.theme, 2), (self.setting, 3),
                       (self.option, 2), (self.other_program, 1), (self.same_size_and_time, 2), (self.touch, 1),
-                      (self.nothing, 2), (self.media, 1), (self.output, 2), (self.cache, 2)]
+                      (self.nothing, 2), (self.media, 1), (self.stray, 1), (self.output, 2), (self.cache, 2)]
 
     def edit(self):
         functions, weights = zip(*self.edits)
@@ -173,6 +173,11 @@ class Editor:
         path.write_text(f"<svg xmlns='http://www.w3.org/2000/svg'><!-- {self.chance.random()} --></svg>")
         return path.name
 
+    def stray(self):
+        path = self.portal / "content" / "anteckning.txt"
+        path.write_text("Det här läser ingen.")
+        return path.name
+
     def output(self):
         files = self.files("public", ".html", ".css", ".csv")
         if not files:
@@ -237,6 +242,10 @@ class Test:
         shutil.rmtree(self.folder / ".clean.kontrakt", ignore_errors=True)
         clean_code, clean_said = self.program.run("build", self.portal, "--output", str(clean), *arguments)
         said = without_writing(said)
+        if code == 0 and self.chance.random() < 0.3:  # nothing has changed: it is told again
+            again, said_again = self.program.run("build", self.portal, *arguments)
+            if (again, said_again) != (code, said):
+                return ["the same build again said:", said_again, "and not:", said]
         if (code, said) != (clean_code, clean_said):
             return [f"it ended with {code}, a clean build with {clean_code}; it said:", said, "and not:", clean_said]
         self.counts["faulty" if code else "built"] += 1

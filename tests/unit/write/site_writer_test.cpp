@@ -78,6 +78,72 @@ TEST(SiteWriter, HasNoFileThatSomebodyTouched) {
   EXPECT_EQ(box.read("public/index.html"), "start");
 }
 
+// Making the pages of a large portal takes a while, and its PDFs more.
+class WhileItIsMade : public testing::TestWithParam<bool> {
+ protected:
+  WriteOptions options() const {
+    WriteOptions options = box.options();
+    options.in_place = GetParam();
+    return options;
+  }
+  Sandbox box;
+};
+
+INSTANTIATE_TEST_SUITE_P(Ways, WhileItIsMade, testing::Values(false, true),
+                         [](const auto& way) { return way.param ? "InPlace" : "Swapped"; });
+
+TEST_P(WhileItIsMade, WhatOthersPutInTheSiteStaysAndWhatTheyRemoveIsGone) {
+  write_both(box, "start", "Lund");
+  box.put("public/CNAME", "gammal.example.se");
+  box.put("public/gammal/bilaga.pdf", "%PDF");
+  write_both(box, "ny start", "Lund");  // next/ has both now
+  write_both(box, "nyare start", "Lund");
+  {
+    SiteWriter writer(paths, options());
+    writer.put(0, "nyast start");
+    box.put("public/CNAME", "ny.example.se");
+    box.put("public/uppladdat/i dag/rapport.pdf", "%PDF 2");
+    boost::filesystem::remove_all(box.path("public/gammal"));
+    writer.put(1, "Lund");
+    EXPECT_THAT(told(writer.finish()), IsEmpty());
+  }
+  const Site site = {{"index.html", "nyast start"},
+                     {"kommuner/lund/index.html", "Lund"},
+                     {"CNAME", "ny.example.se"},
+                     {"uppladdat/i dag/rapport.pdf", "%PDF 2"}};
+  EXPECT_EQ(box.published(), site);
+}
+
+TEST_P(WhileItIsMade, AFileThatSomebodyPutsWhereOneIsWantedIsNotWrittenOver) {
+  write_both(box, "start", "Lund");
+  SiteWriter writer({"index.html", "kommuner/lund/index.html", "om/index.html"}, options());
+  writer.put(0, "start");
+  writer.put(1, "Lund");
+  writer.put(2, "om");
+  box.put("public/om/index.html", "någon annans");
+  EXPECT_THAT(told(writer.finish()), testing::ElementsAre("K612 path=" + box.output() + "/om/index.html"));
+  EXPECT_EQ(box.read("public/om/index.html"), "någon annans");
+}
+
+TEST_P(WhileItIsMade, AFileThatSomebodyChangesAndNobodyWantsStays) {
+  write_both(box, "start", "Lund");
+  SiteWriter writer({"index.html"}, options());
+  writer.put(0, "ny start");
+  box.put("public/kommuner/lund/index.html", "ändrad för hand");
+  EXPECT_THAT(told(writer.finish()),
+              testing::ElementsAre("K617 path=" + box.output() + "/kommuner/lund/index.html"));
+  EXPECT_EQ(box.read("public/kommuner/lund/index.html"), "ändrad för hand");
+}
+
+TEST(SiteWriter, WithAFileThatWasNeverMadePublishesNothing) {
+  Sandbox box;
+  write_both(box, "start", "Lund");
+  SiteWriter writer(paths, box.options());
+  writer.put(0, "ny start");
+  EXPECT_FALSE(writer.finish().ok);
+  EXPECT_EQ(box.read("public/index.html"), "start");
+}
+
 TEST(SiteWriter, SaysBeforehandThatItCannotBeDone) {
   Sandbox box;
   box.put("public", "en fil");
