@@ -110,9 +110,11 @@ bool PageMaker::draw(const std::string& svg, std::string& out, diagnostics::Diag
   return true;
 }
 
+namespace {
+
 // One page, unless it is known. True when it has been made.
-static bool make_page(std::size_t page, const PageMaker& maker, KnownPages* known, bool wanted,
-                      PageMaker::Workplace& at, diagnostics::Diagnostics& found) {
+bool make_page(std::size_t page, const PageMaker& maker, KnownPages* known, bool wanted,
+               PageMaker::Workplace& at, diagnostics::Diagnostics& found) {
   if (known == nullptr) return maker.make(page, at, found);
   if (!wanted && known->is_untouched(page)) return false;
   const markdown::TextReads reads;
@@ -125,6 +127,8 @@ static bool make_page(std::size_t page, const PageMaker& maker, KnownPages* know
   known->note(page, source, reads);
   return true;
 }
+
+}  // namespace
 
 void make_pages(Run& run, const view::SitePlan& plan, const PageMaker& maker, KnownPages* known,
                 const std::function<bool(std::size_t page)>& wanted, const PageSink& sink) {

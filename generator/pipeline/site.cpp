@@ -88,6 +88,7 @@ class SiteMaking {
     if (last_ != nullptr && usable && run_.may_write())
       run_.stage(Stage::write, [&] { begin_writing(paths); });
     if (writer_ && !writer_->ok()) {
+      run_.messages().append(std::move(path_faults));
       run_.messages().append(writer_->finish().diagnostics);  // why, before all pages are made in vain
       return;
     }

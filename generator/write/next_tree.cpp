@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <cerrno>
 
+#include "write/swap.hpp"
+
 namespace kontrakt::write {
 namespace {
 
