@@ -24,6 +24,7 @@ int run_on_project(const Options& options, const Environment& environment, bool 
         (options.language == diagnostics::Language::sv ? "Portalen ligger i " : "The portal is in ") +
         project->folder + "\n");
   }
+  if (building) request->program = environment.program();
   pipeline::Outcome outcome;
   {
     Progress progress(environment, options.language, !options.quiet && options.format.empty());

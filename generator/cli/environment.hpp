@@ -17,7 +17,7 @@ struct Environment {
   bool out_is_terminal = false;
   bool err_is_terminal = false;
   std::function<std::optional<std::string>(const char* name)> variable;
-  std::string program;                      // as pipeline::Request::program
+  std::function<std::string()> program;     // gives pipeline::Request::program; asked by those who build
   std::vector<std::string> share;           // folders with the program's own templates/ and themes/
   const std::atomic<bool>* stop = nullptr;  // set by SIGINT and SIGTERM
 };

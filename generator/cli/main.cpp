@@ -86,7 +86,7 @@ int main(int argc, char** argv) {
     if (value == nullptr) return std::nullopt;
     return value;
   };
-  environment.program = identity();
+  environment.program = identity;
   environment.share = share_folders();
   environment.stop = &stop_asked;
 

@@ -90,7 +90,6 @@ std::optional<pipeline::Request> make_request(const Options& options, const Envi
     request.home = *home;
   request.pdf = options.pdf;
   request.fresh = options.fresh;
-  request.program = environment.program;
   request.chromium = environment.variable("KONTRAKT_CHROMIUM").value_or("");
   request.search_path = environment.variable("PATH").value_or("");
   if (const auto folder = environment.variable("TMPDIR"); folder && config::is_absolute(*folder))

@@ -35,7 +35,7 @@ class World {
       const auto found = variables.find(name);
       return found == variables.end() ? std::nullopt : std::optional(found->second);
     };
-    environment.program = program;
+    environment.program = [this] { return program; };
     environment.share = {KONTRAKT_SOURCE_DIR};
     environment.stop = &stop;
     return run_program(arguments, environment);
@@ -46,7 +46,7 @@ class World {
   std::string out;
   std::string err;
   std::map<std::string, std::string> variables;
-  std::string program;  // as Environment::program; empty: every build is as from nothing
+  std::string program;  // as Environment::program gives it; empty: every build is as from nothing
   std::atomic<bool> stop{false};
 
  private:
