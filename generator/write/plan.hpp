@@ -19,7 +19,7 @@ namespace kontrakt::write {
 bool is_untouched_file(const ManifestEntry& entry, const FileStatus& status);
 
 struct PlannedFile {
-  bool settled = false;  // its bytes are known: compare() has been asked
+  bool settled = false;  // its bytes are known, from compare() or stands_there()
   bool changed = true;   // new, or other bytes than on the disk
   bool foreign = false;  // what stands there is somebody else's, with other bytes
   FileStatus on_disk;    // of the file that stands there

@@ -20,6 +20,10 @@ namespace {
 
 constexpr std::size_t sum_size = 32;  // of a note, in hexadecimal digits
 
+std::string work_name(const std::string& site_name) {
+  return "." + site_name + ".kontrakt";
+}
+
 }  // namespace
 
 Result<WorkFolder> WorkFolder::open(const std::string& output) {
@@ -33,7 +37,7 @@ Result<WorkFolder> WorkFolder::open(const std::string& output) {
   work.site_name_ = whole.filename().string();
   work.parent_ = FileDescriptor(::open(parent.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (!work.parent_) return IoError::from_errno(errno, parent);
-  std::string name = "." + work.site_name_ + ".kontrakt";
+  std::string name = work_name(work.site_name_);
   const std::string& path = work.path_ = parent + "/" + name;
   auto folder = make_and_open_folder(work.parent(), name);
   if (!folder) return IoError::from_errno(folder.error().number, path);
@@ -55,8 +59,7 @@ Result<WorkFolder> WorkFolder::open(const std::string& output) {
 bool WorkFolder::is_there(const std::string& output) {
   const boost::filesystem::path whole(output);
   boost::system::error_code code;
-  const auto folder = whole.parent_path() / ("." + whole.filename().string() + ".kontrakt");
-  return boost::filesystem::is_directory(folder, code);
+  return boost::filesystem::is_directory(whole.parent_path() / work_name(whole.filename().string()), code);
 }
 
 Result<FileDescriptor> WorkFolder::open_site() const {

@@ -85,6 +85,17 @@ class Sandbox {
   std::string root_;
 };
 
+// Each test once with the whole site exchanged and once with its files replaced in place.
+class BothWays : public testing::TestWithParam<bool> {
+ protected:
+  WriteOptions options() const {
+    WriteOptions options = box.options();
+    options.in_place = GetParam();
+    return options;
+  }
+  Sandbox box;
+};
+
 // "K612 path=index.html", one per diagnostic.
 inline std::vector<std::string> told(const WriteOutcome& outcome) {
   std::vector<std::string> lines;

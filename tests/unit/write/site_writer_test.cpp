@@ -79,15 +79,7 @@ TEST(SiteWriter, HasNoFileThatSomebodyTouched) {
 }
 
 // Making the pages of a large portal takes a while, and its PDFs more.
-class WhileItIsMade : public testing::TestWithParam<bool> {
- protected:
-  WriteOptions options() const {
-    WriteOptions options = box.options();
-    options.in_place = GetParam();
-    return options;
-  }
-  Sandbox box;
-};
+class WhileItIsMade : public BothWays {};
 
 INSTANTIATE_TEST_SUITE_P(Ways, WhileItIsMade, testing::Values(false, true),
                          [](const auto& way) { return way.param ? "InPlace" : "Swapped"; });

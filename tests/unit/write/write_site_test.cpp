@@ -40,15 +40,9 @@ class AsSomebody {
 };
 
 // Every fact holds for both ways of writing.
-class WriteSite : public testing::TestWithParam<bool> {
+class WriteSite : public BothWays {
  protected:
   WriteOutcome write(const Site& site) { return write_site(files_of(site), options()); }
-  WriteOptions options() const {
-    WriteOptions options = box.options();
-    options.in_place = GetParam();
-    return options;
-  }
-  Sandbox box;
 };
 
 INSTANTIATE_TEST_SUITE_P(Ways, WriteSite, testing::Values(false, true),
