@@ -13,6 +13,7 @@
 #include "pipeline/pdfs.hpp"
 #include "pipeline/publish.hpp"
 #include "pipeline/theme.hpp"
+#include "support/parallel.hpp"
 #include "view/links.hpp"
 #include "write/output_paths.hpp"
 #include "write/site_writer.hpp"
@@ -224,14 +225,19 @@ class SiteMaking {
   void put_theme_and_media() {
     std::size_t file = plan().pages().size();
     for (const ThemeFile& theme : theme_.files) put(file++, theme.bytes);
-    for (const load::Asset& asset : portal_.content.assets) {
-      const auto bytes = disk_.read_file(asset.path, max_media_size);
+    const std::vector<load::Asset>& media = portal_.content.assets;
+    std::vector<std::optional<support::IoError>> faults(media.size());
+    support::run_chunks(media.size(), run_.request().jobs, [&](unsigned /*thread*/, std::size_t i) {
+      const auto bytes = disk_.read_file(media[i].path, max_media_size);
       if (bytes) {
-        put(file, bytes.value());
+        put(file + i, bytes.value());
       } else {
-        run_.messages().add("K187", {asset.file, 0, 0}, {{"reason", diagnostics::reason_of(bytes.error())}});
+        faults[i] = bytes.error();
       }
-      ++file;
+    });
+    for (std::size_t i = 0; i < media.size(); ++i) {
+      if (!faults[i]) continue;
+      run_.messages().add("K187", {media[i].file, 0, 0}, {{"reason", diagnostics::reason_of(*faults[i])}});
     }
   }
 
