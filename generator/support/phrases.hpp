@@ -53,8 +53,8 @@ class PhraseFinder {
 
   // The first two bytes of most words lead nowhere, which a table tells without a search.
   bool may_begin(std::string_view text, std::size_t at) const;
-  std::array<std::uint32_t, 256> first_{};
-  std::bitset<256 * 256> pairs_;  // first byte << 8 | second byte, as phrases have them
+  std::bitset<256 * 256> pairs_;            // first byte << 8 | second byte, as phrases have them
+  std::array<std::uint32_t, 256> first_{};  // of the root, where every word begins: its edges are a table
   std::unordered_map<std::uint64_t, std::uint32_t> edges_;  // node << 8 | byte
   std::vector<std::uint32_t> ids_;                          // of the phrase that ends at a node, or none
 };

@@ -14,6 +14,7 @@ constexpr std::string_view info_word = "info ";
 constexpr std::string_view other_word = "other ";  // what is not asked again
 constexpr std::size_t most_listed = 64;
 
+// Whatever `types_only` says: the times are asked for again anyhow, when the next build looks.
 bool is_usual(const ListOptions& options) {
   const ListOptions usual;
   return options.hidden == usual.hidden && options.skip.empty() && options.max_depth == usual.max_depth &&
