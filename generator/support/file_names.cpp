@@ -23,12 +23,13 @@ std::string decomposed(std::string_view text) {
 
 }  // namespace
 
+bool is_own_key(std::string_view name) {
+  return std::all_of(name.begin(), name.end(),
+                     [](char c) { return static_cast<unsigned char>(c) < 0x80 && !(c >= 'A' && c <= 'Z'); });
+}
+
 std::string file_name_key(std::string_view name) {
-  // A slug is its own key, so only the few other names pay for ICU.
-  const bool plain = std::all_of(name.begin(), name.end(), [](char c) {
-    return static_cast<unsigned char>(c) < 0x80 && !(c >= 'A' && c <= 'Z');
-  });
-  if (plain) return std::string(name);
+  if (is_own_key(name)) return std::string(name);
   // Before, because folding takes some letters with marks as one; after, because folding makes new ones.
   return decomposed(fold_case(decomposed(name)));
 }

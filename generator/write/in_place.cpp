@@ -9,6 +9,7 @@
 #include <cstdio>
 #include <optional>
 
+#include "write/paths.hpp"
 #include "write/swap.hpp"
 
 namespace kontrakt::write {
@@ -70,10 +71,7 @@ class InPlaceWriter {
 
  private:
   bool is_wanted_folder(const std::string& path) const {
-    auto at =
-        std::lower_bound(surroundings_.folders.begin(), surroundings_.folders.end(), path,
-                         [](const Surroundings::Folder& f, const std::string& p) { return f.path < p; });
-    return at != surroundings_.folders.end() && at->path == path;
+    return place_of(surroundings_.folders, path) < surroundings_.folders.size();
   }
 
   Result<void> remove_orphans(bool where_folders_are_wanted) {

@@ -9,6 +9,7 @@
 #pragma once
 
 #include "write/plan.hpp"
+#include "write/survey.hpp"
 #include "write/work_folder.hpp"
 #include "write/write_site.hpp"
 

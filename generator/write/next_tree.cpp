@@ -7,20 +7,13 @@
 #include <algorithm>
 #include <cerrno>
 
+#include "write/paths.hpp"
 #include "write/swap.hpp"
 
 namespace kontrakt::write {
 namespace {
 
 using Type = FileStatus::Type;
-
-// The place of what has this path in a list sorted by path; the list's size when nothing has.
-template <class Thing>
-std::size_t place_of(const std::vector<Thing>& things, const std::string& path) {
-  const auto at = std::ranges::lower_bound(things, path, {}, &Thing::path);
-  const bool found = at != things.end() && at->path == path;
-  return found ? static_cast<std::size_t>(at - things.begin()) : things.size();
-}
 
 bool is_same_file(const FileStatus& one, const FileStatus& other) {
   return one.type != Type::missing && one.inode == other.inode && one.device == other.device;
@@ -55,13 +48,11 @@ Result<void> NextTree::open(const WorkFolder& work) {
 }
 
 // Whatever happens to the file of the new site there, that of the old one is the same now.
-bool NextTree::may_stay(const ListedFile& file) {
-  const std::size_t wanted = place_of(plan_.manifest.entries, file.path);
+bool NextTree::may_stay(const ListedFile& file, std::size_t wanted, std::size_t foreign) {
   if (wanted < plan_.files.size() && is_same_file(surroundings_.wanted[wanted], file.status)) {
     shared_[wanted] = 1;
     return true;
   }
-  const std::size_t foreign = place_of(surroundings_.foreign, file.path);
   if (foreign == surroundings_.foreign.size() ||
       !is_same_file(surroundings_.foreign[foreign].status, file.status))
     return false;
@@ -74,9 +65,13 @@ Result<void> NextTree::clear_what_cannot_stay() {
   if (!listed) return listed.error();
   std::vector<const std::string*> files;
   std::vector<const std::string*> folders;
+  RisingPlaces wanted_files(plan_.manifest.entries);
+  RisingPlaces foreign_files(surroundings_.foreign);
+  RisingPlaces wanted_folders(surroundings_.folders);
   for (const ListedFile& file : listed.value()) {
     if (file.status.type != Type::directory) {
-      if (!may_stay(file)) files.push_back(&file.path);
+      if (!may_stay(file, wanted_files.place_of(file.path), foreign_files.place_of(file.path)))
+        files.push_back(&file.path);
       continue;
     }
     // A folder that its owner protected was so in next/, too, since it was public.
@@ -85,7 +80,7 @@ Result<void> NextTree::clear_what_cannot_stay() {
         ::fchmodat(next_.get(), file.path.c_str(), permissions, 0) != 0) {
       return last_error(file.path);
     }
-    const std::size_t wanted = place_of(surroundings_.folders, file.path);
+    const std::size_t wanted = wanted_folders.place_of(file.path);
     if (wanted < permissions_.size()) {
       permissions_[wanted] = static_cast<int>(permissions);
     } else {

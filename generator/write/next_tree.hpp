@@ -7,6 +7,7 @@
 
 #include "support/file_descriptor.hpp"
 #include "write/plan.hpp"
+#include "write/survey.hpp"
 #include "write/work_folder.hpp"
 #include "write/write_site.hpp"
 
@@ -33,7 +34,8 @@ class NextTree {
  private:
   Result<void> open(const WorkFolder& work);
   Result<void> clear_what_cannot_stay();
-  bool may_stay(const ListedFile& file);
+  // `wanted` and `foreign`: its place in plan_.files and surroundings_.foreign, beyond their ends for none.
+  bool may_stay(const ListedFile& file, std::size_t wanted, std::size_t foreign);
   Result<void> make_folders();
   Result<void> link(const std::string& path, bool is_there);
   Result<void> remove_what_others_removed(const Surroundings& now);

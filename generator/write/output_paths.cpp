@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <boost/filesystem.hpp>
 #include <cstdint>
+#include <deque>
 #include <numeric>
 
 #include "support/file_names.hpp"
@@ -71,9 +72,14 @@ void report_folders_that_are_files(const std::vector<std::string>& paths, const 
 
 void report_twins(const std::vector<std::string>& paths, const Order& order,
                   diagnostics::Diagnostics& found) {
-  std::vector<std::pair<std::string, std::uint32_t>> keys;
+  std::vector<std::pair<std::string_view, std::uint32_t>> keys;
+  std::deque<std::string> folded;  // mostly none: a path is its own key
   keys.reserve(order.size());
-  for (std::uint32_t i : order) keys.emplace_back(support::file_name_key(paths[i]), i);
+  for (std::uint32_t i : order) {
+    const std::string& path = paths[i];
+    keys.emplace_back(support::is_own_key(path) ? path : folded.emplace_back(support::file_name_key(path)),
+                      i);
+  }
   std::sort(keys.begin(), keys.end());
   for (std::size_t i = 1; i < keys.size(); ++i) {
     const std::string& one = paths[keys[i - 1].second];
@@ -98,16 +104,23 @@ fs::path canonical(const std::string& path) {
   return whole;
 }
 
+PathFault fault_of_characters(std::string_view path) {
+  const bool plain = std::ranges::all_of(path, [](char c) { return c >= ' ' && c < 0x7F && c != '\\'; });
+  if (plain) return PathFault::none;
+  if (!support::is_valid_utf8(path)) return PathFault::encoding;
+  for (std::size_t at = 0; at < path.size();) {
+    const char32_t c = support::next_character(path, at);
+    if (c == U'\\' || support::is_control_character(c)) return PathFault::character;
+  }
+  return PathFault::none;
+}
+
 }  // namespace
 
 PathFault fault_of(std::string_view path) {
   if (path.empty()) return PathFault::empty;
   if (path.size() > max_path) return PathFault::too_long;
-  if (!support::is_valid_utf8(path)) return PathFault::encoding;
-  for (std::size_t at = 0; at < path.size();) {
-    char32_t c = support::next_character(path, at);
-    if (c == U'\\' || support::is_control_character(c)) return PathFault::character;
-  }
+  if (const PathFault fault = fault_of_characters(path); fault != PathFault::none) return fault;
   if (path.front() == '/' || path.back() == '/') return PathFault::absolute;
   std::size_t names = 0;
   for (std::string_view name : support::split(path, '/')) {

@@ -3,17 +3,13 @@
 #include <algorithm>
 #include <iterator>
 #include <numeric>
-#include <set>
+
+#include "write/paths.hpp"
 
 namespace kontrakt::write {
 namespace {
 
 using Type = FileStatus::Type;
-
-// A path as a message names it, so that the file can be found.
-std::string shown(const WriteOptions& options, const std::string& path) {
-  return options.output.ends_with('/') ? options.output + path : options.output + "/" + path;
-}
 
 void remember(ManifestEntry& entry, const FileStatus& status) {
   entry.inode = status.inode;
@@ -74,52 +70,30 @@ Result<void> find_orphans(Plan& plan, const Ownership& ownership, int site, cons
 
 namespace {
 
-// Calls use(folder) for every folder above the path, the nearest first.
-template <class Use>
-void each_parent(std::string_view path, Use use) {
-  for (std::size_t slash = path.rfind('/'); slash != std::string_view::npos && slash > 0;
-       slash = path.rfind('/')) {
-    path = path.substr(0, slash);
-    if (!use(path)) return;
+// Of paths that are sorted, so that neighbours mostly share their folders.
+std::vector<std::string> folders_above(const std::vector<ManifestEntry>& entries) {
+  std::vector<std::string_view> folders;
+  std::string_view before;  // the folder of the entry before, known with all above it
+  for (const ManifestEntry& entry : entries) {
+    std::string_view nearest;
+    each_parent(entry.path, [&](std::string_view parent) {
+      if (nearest.empty()) nearest = parent;
+      if (before == parent || (before.starts_with(parent) && before[parent.size()] == '/')) return false;
+      folders.push_back(parent);
+      return true;
+    });
+    before = nearest;
   }
-}
-
-using FolderSet = std::set<std::string, std::less<>>;
-
-void add_parents(std::string_view path, FolderSet& folders) {
-  // A folder that is known has its parents known too.
-  each_parent(path, [&](std::string_view parent) { return folders.emplace(parent).second; });
-}
-
-FolderSet folders_made_by_us(const Ownership& ownership) {
-  FolderSet folders;
-  auto add = [&](const Manifest& manifest) {
-    for (const ManifestEntry& entry : manifest.entries) add_parents(entry.path, folders);
-  };
-  if (ownership.trusted) add(*ownership.trusted);
-  for (const Manifest& manifest : ownership.candidates) add(manifest);
-  return folders;
-}
-
-// A file that was not there when the bytes of the wanted one were compared: somebody else's.
-bool is_newcomer(const PlannedFile& planned, const FileStatus& now) {
-  return planned.settled && planned.on_disk.type == Type::missing && now.type == Type::file;
-}
-
-void report_in_the_way(const Plan& plan, const FolderSet& wanted_folders, const std::string& foreign,
-                       const WriteOptions& options, diagnostics::Diagnostics& found) {
-  if (plan.is_wanted(foreign) || wanted_folders.contains(foreign)) {
-    found.add("K612", {}, {{"path", shown(options, foreign)}});
-    return;
-  }
-  each_parent(foreign, [&](std::string_view parent) {
-    if (!plan.is_wanted(parent)) return true;
-    found.add("K612", {}, {{"path", shown(options, foreign)}});
-    return false;
-  });
+  std::sort(folders.begin(), folders.end());
+  folders.erase(std::unique(folders.begin(), folders.end()), folders.end());
+  return {folders.begin(), folders.end()};
 }
 
 }  // namespace
+
+std::string shown(const WriteOptions& options, const std::string& path) {
+  return options.output.ends_with('/') ? options.output + path : options.output + "/" + path;
+}
 
 bool is_untouched_file(const ManifestEntry& entry, const FileStatus& status) {
   return status.type == Type::file && status.inode == entry.inode && status.size == entry.size &&
@@ -153,6 +127,7 @@ Result<Plan> make_plan(const std::vector<std::string>& paths, const Ownership& o
     plan.manifest.entries[i].path = paths[order[i]];
     plan.places[order[i]] = i;
   }
+  plan.folders = folders_above(plan.manifest.entries);
   if (site < 0) return plan;
   if (auto done = find_orphans(plan, ownership, site, options, found); !done) return done.error();
   return plan;
@@ -204,60 +179,6 @@ void report_foreign(const Plan& plan, const WriteOptions& options, diagnostics::
     if (plan.files[i].foreign)
       found.add("K612", {}, {{"path", shown(options, plan.manifest.entries[i].path)}});
   }
-}
-
-Result<Surroundings> survey(const Plan& plan, const Ownership& ownership, int site,
-                            const WriteOptions& options, diagnostics::Diagnostics& found) {
-  Surroundings out;
-  FolderSet wanted_folders;
-  for (const ManifestEntry& entry : plan.manifest.entries) add_parents(entry.path, wanted_folders);
-  FolderSet kept = wanted_folders;
-  out.wanted.resize(plan.files.size());
-  std::vector<ListedFile> there;
-  if (site >= 0) {
-    auto listed = list_all(site, options.jobs);
-    if (!listed) return listed.error();
-    there = std::move(listed.value());
-    auto top = status_of(site);
-    if (!top) return top.error();
-    FolderSet ours = folders_made_by_us(ownership);
-    for (const ListedFile& file : there) {
-      out.other_devices = out.other_devices || file.status.device != top.value().device;
-      bool directory = file.status.type == Type::directory;
-      const ManifestEntry* wanted = plan.manifest.find(file.path);
-      if (wanted != nullptr) {
-        const auto place = static_cast<std::size_t>(wanted - plan.manifest.entries.data());
-        out.wanted[place] = file.status;
-        if (is_newcomer(plan.files[place], file.status))
-          found.add("K612", {}, {{"path", shown(options, file.path)}});
-      }
-      if (directory ? ours.contains(file.path) || wanted_folders.contains(file.path)
-                    : plan.is_orphan(file.path) || (wanted != nullptr && file.status.type == Type::file)) {
-        continue;
-      }
-      report_in_the_way(plan, wanted_folders, file.path, options, found);
-      add_parents(file.path, kept);
-      if (directory) {
-        kept.insert(file.path);
-      } else {
-        out.foreign.push_back(file);
-      }
-    }
-  }
-  for (const ListedFile& file : there) {
-    if (file.status.type != Type::directory) continue;
-    auto folder = kept.find(file.path);
-    if (folder == kept.end()) {
-      out.surplus_folders.push_back(file.path);
-      continue;
-    }
-    out.folders.push_back({file.path, static_cast<int>(file.status.permissions)});
-    kept.erase(folder);
-  }
-  for (const std::string& path : kept) out.folders.push_back({path, -1});
-  std::sort(out.folders.begin(), out.folders.end(),
-            [](const auto& a, const auto& b) { return a.path < b.path; });
-  return out;
 }
 
 }  // namespace kontrakt::write

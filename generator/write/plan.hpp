@@ -15,6 +15,9 @@
 
 namespace kontrakt::write {
 
+// A path as a message names it, so that the file can be found.
+std::string shown(const WriteOptions& options, const std::string& path);
+
 // Whether it is the file that we wrote, by what the file system says of it.
 bool is_untouched_file(const ManifestEntry& entry, const FileStatus& status);
 
@@ -31,6 +34,7 @@ struct Plan {
   Manifest manifest;
   std::vector<PlannedFile> files;
   std::vector<std::size_t> places;   // of the wanted paths, in the caller's order
+  std::vector<std::string> folders;  // that the wanted files stand in; sorted
   std::vector<std::string> orphans;  // ours, not wanted any more, and still there; sorted
 
   bool is_wanted(std::string_view path) const { return manifest.find(path) != nullptr; }
@@ -59,23 +63,5 @@ bool stands_there(Plan& plan, std::size_t file, const support::Hash& hash, const
 
 // Reports the files that others have put where one is wanted (K612).
 void report_foreign(const Plan& plan, const WriteOptions& options, diagnostics::Diagnostics& found);
-
-// Everything that will stand in the new site beside the wanted files.
-struct Surroundings {
-  struct Folder {
-    std::string path;
-    int permissions = -1;  // of the folder that stands there; -1: a new one
-  };
-  std::vector<Folder> folders;               // all, ours and others', sorted: a folder before what is in it
-  std::vector<FileStatus> wanted;            // what stands where a file is wanted, as plan.files
-  std::vector<ListedFile> foreign;           // files, links and so on that are not ours
-  std::vector<std::string> surplus_folders;  // ours, and empty when the orphans are gone; sorted
-  bool other_devices = false;                // a part of the site is mounted from somewhere else
-};
-
-// Lists the site and tells ours from others'. Reports what others put where a file or a folder is wanted
-// (K612).
-Result<Surroundings> survey(const Plan& plan, const Ownership& ownership, int site,
-                            const WriteOptions& options, diagnostics::Diagnostics& found);
 
 }  // namespace kontrakt::write

@@ -10,6 +10,7 @@
 #include "write/next_tree.hpp"
 #include "write/output_paths.hpp"
 #include "write/plan.hpp"
+#include "write/survey.hpp"
 #include "write/swap.hpp"
 #include "write/work_folder.hpp"
 

@@ -1,0 +1,55 @@
+// Paths, and looking them up in lists that are sorted by path.
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kontrakt::write {
+
+inline std::string_view path_of(const std::string& path) {
+  return path;
+}
+template <class Thing>
+std::string_view path_of(const Thing& thing) {
+  return thing.path;
+}
+
+// The place of what has this path; the list's size when nothing has.
+template <class Thing>
+std::size_t place_of(const std::vector<Thing>& things, std::string_view path) {
+  const auto at =
+      std::ranges::lower_bound(things, path, {}, [](const Thing& thing) { return path_of(thing); });
+  const bool found = at != things.end() && path_of(*at) == path;
+  return found ? static_cast<std::size_t>(at - things.begin()) : things.size();
+}
+
+// The same for one path after the other, in rising order: walks along the list once.
+template <class Thing>
+class RisingPlaces {
+ public:
+  explicit RisingPlaces(const std::vector<Thing>& things) : things_(things) {}
+
+  std::size_t place_of(std::string_view path) {
+    while (next_ < things_.size() && path_of(things_[next_]) < path) ++next_;
+    return next_ < things_.size() && path_of(things_[next_]) == path ? next_ : things_.size();
+  }
+
+ private:
+  const std::vector<Thing>& things_;
+  std::size_t next_ = 0;
+};
+
+// Calls use(folder) for every folder above the path, the nearest first.
+template <class Use>
+void each_parent(std::string_view path, Use use) {
+  for (std::size_t slash = path.rfind('/'); slash != std::string_view::npos && slash > 0;
+       slash = path.rfind('/')) {
+    path = path.substr(0, slash);
+    if (!use(path)) return;
+  }
+}
+
+}  // namespace kontrakt::write

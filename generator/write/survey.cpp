@@ -1,0 +1,150 @@
+#include "write/survey.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <optional>
+#include <set>
+#include <utility>
+
+#include "write/paths.hpp"
+
+namespace kontrakt::write {
+namespace {
+
+using Type = FileStatus::Type;
+using FolderSet = std::set<std::string, std::less<>>;
+
+void add_parents(std::string_view path, FolderSet& folders) {
+  // A folder that is known has its parents known too.
+  each_parent(path, [&](std::string_view parent) { return folders.emplace(parent).second; });
+}
+
+FolderSet folders_made_by_us(const Ownership& ownership) {
+  FolderSet folders;
+  auto add = [&](const Manifest& manifest) {
+    for (const ManifestEntry& entry : manifest.entries) add_parents(entry.path, folders);
+  };
+  if (ownership.trusted) add(*ownership.trusted);
+  for (const Manifest& manifest : ownership.candidates) add(manifest);
+  return folders;
+}
+
+// A file that was not there when the bytes of the wanted one were compared: somebody else's.
+bool is_newcomer(const PlannedFile& planned, const FileStatus& now) {
+  return planned.settled && planned.on_disk.type == Type::missing && now.type == Type::file;
+}
+
+void report_in_the_way(const Plan& plan, const std::string& foreign, const WriteOptions& options,
+                       diagnostics::Diagnostics& found) {
+  if (plan.is_wanted(foreign) || std::ranges::binary_search(plan.folders, foreign)) {
+    found.add("K612", {}, {{"path", shown(options, foreign)}});
+    return;
+  }
+  each_parent(foreign, [&](std::string_view parent) {
+    if (!plan.is_wanted(parent)) return true;
+    found.add("K612", {}, {{"path", shown(options, foreign)}});
+    return false;
+  });
+}
+
+// What stands in the site, one thing after the other in the order of paths, told apart: ours or others'.
+class Survey {
+ public:
+  Survey(const Plan& plan, const Ownership& ownership, const WriteOptions& options,
+         diagnostics::Diagnostics& found)
+      : plan_(plan), ownership_(ownership), options_(options), found_(found) {
+    out_.wanted.resize(plan.files.size());
+    out_.folders.reserve(plan.folders.size());
+    for (const std::string& path : plan.folders) out_.folders.push_back({path, -1});
+  }
+
+  void see(const ListedFile& file) {
+    const bool is_folder = file.status.type == Type::directory;
+    const std::size_t place = wanted_.place_of(file.path);
+    const bool is_wanted = place < plan_.files.size();
+    if (is_wanted) see_wanted(place, file);
+    if (is_folder) {
+      see_folder(file);
+    } else if (!plan_.is_orphan(file.path) && !(is_wanted && file.status.type == Type::file)) {
+      see_foreign(file);
+      out_.foreign.push_back(file);
+    }
+  }
+
+  // Of the folders that no file of ours needs, the ones with something of others' in it stay, and those that
+  // others have made.
+  Surroundings take() {
+    for (const ListedFile* folder : unwanted_folders_) {
+      if (kept_.erase(folder->path) > 0) {
+        out_.folders.push_back({folder->path, static_cast<int>(folder->status.permissions)});
+      } else {
+        out_.surplus_folders.push_back(folder->path);
+      }
+    }
+    for (const std::string& path : kept_) {
+      if (!std::ranges::binary_search(plan_.folders, path)) out_.folders.push_back({path, -1});
+    }
+    std::ranges::sort(out_.folders, {}, &Surroundings::Folder::path);
+    return std::move(out_);
+  }
+
+ private:
+  void see_wanted(std::size_t place, const ListedFile& file) {
+    out_.wanted[place] = file.status;
+    if (is_newcomer(plan_.files[place], file.status))
+      found_.add("K612", {}, {{"path", shown(options_, file.path)}});
+  }
+
+  void see_folder(const ListedFile& folder) {
+    const std::size_t place = folders_.place_of(folder.path);
+    if (place < plan_.folders.size()) {
+      out_.folders[place].permissions = static_cast<int>(folder.status.permissions);
+      return;
+    }
+    unwanted_folders_.push_back(&folder);
+    if (ours().contains(folder.path)) return;
+    see_foreign(folder);
+    kept_.insert(folder.path);
+  }
+
+  void see_foreign(const ListedFile& file) {
+    report_in_the_way(plan_, file.path, options_, found_);
+    add_parents(file.path, kept_);
+  }
+
+  // Mostly there is no folder but those that are wanted, and nobody asks.
+  const FolderSet& ours() {
+    if (!ours_) ours_ = folders_made_by_us(ownership_);
+    return *ours_;
+  }
+
+  const Plan& plan_;
+  const Ownership& ownership_;
+  const WriteOptions& options_;
+  diagnostics::Diagnostics& found_;
+  RisingPlaces<ManifestEntry> wanted_{plan_.manifest.entries};
+  RisingPlaces<std::string> folders_{plan_.folders};
+  std::vector<const ListedFile*> unwanted_folders_;
+  FolderSet kept_;  // by others, or above what is theirs
+  std::optional<FolderSet> ours_;
+  Surroundings out_;
+};
+
+}  // namespace
+
+Result<Surroundings> survey(const Plan& plan, const Ownership& ownership, int site,
+                            const WriteOptions& options, diagnostics::Diagnostics& found) {
+  Survey survey(plan, ownership, options, found);
+  if (site < 0) return survey.take();
+  auto there = list_all(site, options.jobs);
+  if (!there) return there.error();
+  auto top = status_of(site);
+  if (!top) return top.error();
+  for (const ListedFile& file : there.value()) survey.see(file);
+  Surroundings surroundings = survey.take();
+  surroundings.other_devices = std::ranges::any_of(
+      there.value(), [&](const ListedFile& file) { return file.status.device != top.value().device; });
+  return surroundings;
+}
+
+}  // namespace kontrakt::write
