@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -140,6 +141,10 @@ class PageBuilder {
   // data_tables.cpp
   // The part of a table that stands on a page; the rows' sources become notes of `notes`.
   Value table(const DataTable& table, const TableParts& parts, NoteBlock& notes);
+  // Links to the pages of a list or table that is too long for one, from the first name to the last; none
+  // when there is one page. `name_at` names what stands at a place.
+  using NameAt = std::function<std::string_view(std::size_t place)>;
+  Value parts(const std::string& folder, const TableParts& parts, const NameAt& name_at);
   Value table(const DataTable& table, NoteBlock& notes);  // all of it
   Value table(const PlannedTable& table, std::size_t part, NoteBlock& notes);
   std::shared_ptr<const MadeTable> made(const Shared<MadeTable>& table) { return table.made(recent_); }
@@ -200,7 +205,7 @@ class PageBuilder {
 
 // One function per template, in pages_<what>.cpp.
 Value start_page(PageBuilder& b);
-Value municipalities_page(PageBuilder& b);
+Value municipalities_page(PageBuilder& b, const TableParts& parts);
 Value municipality_page(PageBuilder& b, const model::Municipality& municipality);
 Value contract_page(PageBuilder& b, const model::Contract& contract);
 // Only for a contract with a predecessor: has_changes().
@@ -208,7 +213,7 @@ Value changes_page(PageBuilder& b, const model::Contract& contract);
 DataTable changes_table(const Context& context, const model::Contract& contract);  // a row for each change
 Value commitment_page(PageBuilder& b, const model::Municipality& municipality, const std::string& id);
 Value joint_commitments_page(PageBuilder& b);
-Value joint_commitment_page(PageBuilder& b, const model::JointCommitment& joint);
+Value joint_commitment_page(PageBuilder& b, const model::JointCommitment& joint, const TableParts& parts);
 Value editions_page(PageBuilder& b);
 Value edition_page(PageBuilder& b, const model::Edition& edition);
 DataTable signatory_table(const Context& context);
@@ -245,7 +250,9 @@ Value joint_variants(PageBuilder& b, const model::JointCommitment& joint, NoteBl
 // The sections of an edition that municipalities write themselves.
 std::vector<const model::Section*> compared_sections(const model::Edition& edition);
 Value section_list_page(PageBuilder& b, const model::Edition& edition);
-Value section_comparison_page(PageBuilder& b, const model::Edition& edition, const model::Section& section);
+// `parts`: of the edition's contracts.
+Value section_comparison_page(PageBuilder& b, const model::Edition& edition, const model::Section& section,
+                              const TableParts& parts);
 DataTable side_by_side_table(const Context& context);
 Value side_by_side_page(PageBuilder& b, const DataTable& table, const TableParts& parts);
 bool has_memberships(const model::Portal& portal);
@@ -253,7 +260,9 @@ DataTable membership_table(const Context& context);
 Value memberships_page(PageBuilder& b, const DataTable& table, const TableParts& parts);
 Value rates_page(PageBuilder& b);
 Value initiatives_page(PageBuilder& b);
-Value documents_page(PageBuilder& b);
+std::vector<const model::Municipality*> municipalities_with_documents(const model::Portal& portal);
+// `parts`: of the municipalities with documents.
+Value documents_page(PageBuilder& b, const TableParts& parts);
 Value glossary_page(PageBuilder& b);
 Value accessibility_page(PageBuilder& b);
 Value free_page(PageBuilder& b, const model::Page& page);

@@ -237,6 +237,13 @@ std::vector<TablePart> parts_of(const DataTable& table, std::size_t most) {
   return parts;
 }
 
+std::vector<TablePart> parts_of_list(std::size_t count, std::size_t most) {
+  const std::size_t pages = std::max<std::size_t>(1, (count + most - 1) / most);
+  std::vector<TablePart> parts;
+  for (std::size_t i = 0; i < pages; ++i) parts.push_back({count * i / pages, count * (i + 1) / pages});
+  return parts;
+}
+
 std::string part_address(const std::string& folder, std::size_t part) {
   return part == 0 ? folder : folder + "sida-" + std::to_string(part + 1) + "/";
 }

@@ -138,10 +138,21 @@ struct TablePart {
 inline constexpr std::size_t default_part_size = 450'000;
 std::vector<TablePart> parts_of(const DataTable& table, std::size_t most = default_part_size);
 
+// The same for a list of municipalities: all of Sweden's on one page, more on pages of about the same length.
+inline constexpr std::size_t most_in_a_list = 300;
+std::vector<TablePart> parts_of_list(std::size_t count, std::size_t most = most_in_a_list);
+
 // One of the parts, counted from 0.
 struct TableParts {
   std::size_t current = 0;
   std::vector<TablePart> all;
+
+  const TablePart& here() const { return all[current]; }
+  // What stands here of a list that was cut into these parts.
+  template <class Thing>
+  std::span<const Thing> of(const std::vector<Thing>& list) const {
+    return std::span(list).subspan(here().first, here().end - here().first);
+  }
 };
 // "/jamfor/mal/2025/" and then "/jamfor/mal/2025/sida-2/".
 std::string part_address(const std::string& folder, std::size_t part);

@@ -117,26 +117,25 @@ Value download(PageBuilder& b, std::string_view format, const std::string& addre
   return o.build();
 }
 
-Value part_links(PageBuilder& b, const DataTable& table, const TableParts& parts) {
+}  // namespace
+
+Value PageBuilder::parts(const std::string& folder, const TableParts& parts, const NameAt& name_at) {
   std::vector<Value> all;
-  if (parts.all.size() < 2) return b.list(all);
+  if (parts.all.size() < 2) return list(all);
   for (std::size_t i = 0; i < parts.all.size(); ++i) {
-    const TablePart part = parts.all[i];
-    const std::string_view from = table.rows[part.first].cells.front().text;
-    const std::string_view to = table.rows[part.end - 1].cells.front().text;
-    ObjectBuilder o = b.object();
-    o.set(k.label, from == to ? b.text(from) : Value::text(b.arena().concat({from, " – ", to})));
-    o.set(k.href, b.href(part_address(table, i)));
+    const std::string_view from = name_at(parts.all[i].first);
+    const std::string_view to = name_at(parts.all[i].end - 1);
+    ObjectBuilder o = object();
+    o.set(k.label, from == to ? text(from) : Value::text(arena().concat({from, " – ", to})));
+    o.set(k.href, href(part_address(folder, i)));
     o.set(k.current, Value::boolean(i == parts.current));
     all.push_back(o.build());
   }
-  return b.list(all);
+  return list(all);
 }
 
-}  // namespace
-
 Value PageBuilder::table(const DataTable& table, const TableParts& parts, NoteBlock& notes) {
-  const TablePart part = parts.all[parts.current];
+  const TablePart part = parts.here();
   ObjectBuilder o = object();
   o.set(k.id, text(table.id));
   o.set(k.title, text(table.title));
@@ -147,7 +146,10 @@ Value PageBuilder::table(const DataTable& table, const TableParts& parts, NoteBl
   o.set(k.rows, rows(*this, table, shown.subspan(part.first, part.end - part.first), notes));
   o.set(k.foot, rows(*this, table, table.foot, notes));
   o.set(k.count_text, text(support::counted(static_cast<std::int64_t>(table.rows.size()), "rad", "rader")));
-  o.set(k.parts, part_links(*this, table, parts));
+  const auto name_at = [&](std::size_t row) -> std::string_view {
+    return table.rows[row].cells.front().text;
+  };
+  o.set(k.parts, this->parts(table.folder, parts, name_at));
   o.set(k.downloads, downloads(table));
   return o.build();
 }

@@ -73,6 +73,7 @@ struct Keys {
   Key contracts_empty{"contracts_empty"};
   Key count{"count"};
   Key count_text{"count_text"};
+  Key counted{"counted"};
   Key counterparts{"counterparts"};
   Key counts{"counts"};
   Key county{"county"};
@@ -215,6 +216,7 @@ struct Keys {
   Key more_actions{"more_actions"};
   Key more_signatures{"more_signatures"};
   Key more_thanks{"more_thanks"};
+  Key most{"most"};
   Key move{"move"};
   Key moved_from{"moved_from"};
   Key municipal_commitments{"municipal_commitments"};

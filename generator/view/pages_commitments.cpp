@@ -1,5 +1,6 @@
 // Commitments: one municipality's through the years, and the joint ones with those who took them up.
 #include <algorithm>
+#include <span>
 
 #include "support/numbers.hpp"
 #include "view/follow_up.hpp"
@@ -150,9 +151,9 @@ Value joint_line(PageBuilder& b, const model::JointCommitment& joint) {
   return o.build();
 }
 
-Value takers(PageBuilder& b, const model::JointCommitment& joint) {
+Value takers(PageBuilder& b, std::span<const model::Commitment* const> shown) {
   std::vector<Value> all;
-  for (const model::Commitment* commitment : b.context().takers_of(joint)) {
+  for (const model::Commitment* commitment : shown) {
     const model::Municipality& municipality = *commitment->contract->municipality;
     ObjectBuilder o = b.object();
     o.set(k.municipality, b.kept(municipality.name));
@@ -261,19 +262,24 @@ Value joint_commitments_page(PageBuilder& b) {
   return b.page(head, o);
 }
 
-Value joint_commitment_page(PageBuilder& b, const model::JointCommitment& joint) {
+Value joint_commitment_page(PageBuilder& b, const model::JointCommitment& joint, const TableParts& parts) {
+  const bool first = parts.current == 0;  // the others only go on with the list
   ObjectBuilder o = b.object();
   o.set(k.number, Value::integer(joint.number));
   o.set(k.edition, b.edition_link(*joint.edition));
   o.set(k.level, b.kept(level_text(joint.level)));
-  o.set(k.worded, Value::boolean(joint.worded));
-  o.set(k.prose, b.prose(joint.text));
-  o.set(k.note, b.optional(joint.common.note));
+  o.set(k.worded, Value::boolean(joint.worded || !first));
+  o.set(k.prose, first ? b.prose(joint.text) : Value::none());
+  o.set(k.note, first ? b.optional(joint.common.note) : Value::none());
   NoteBlock notes = b.block();
-  o.set(k.refs, notes.refs(joint.sources));
-  o.set(k.variants, joint_variants(b, joint, notes));
+  o.set(k.refs, first ? notes.refs(joint.sources) : b.list({}));
+  o.set(k.variants, first ? joint_variants(b, joint, notes) : b.list({}));
   o.set(k.notes, notes.notes());
-  o.set(k.takers, takers(b, joint));
+  const std::vector<const model::Commitment*>& taken = b.context().takers_of(joint);
+  o.set(k.takers, takers(b, parts.of(taken)));
+  o.set(k.parts, b.parts(address_of(joint), parts, [&](std::size_t place) -> std::string_view {
+    return taken[place]->contract->municipality->name;
+  }));
   auto all = all_newest(b.portal());
   auto at = std::find(all.begin(), all.end(), &joint);
   auto neighbour = [&](const model::JointCommitment& other) {
@@ -287,7 +293,7 @@ Value joint_commitment_page(PageBuilder& b, const model::JointCommitment& joint)
   if (joint.title != head.title) head.title += ": " + joint.title;
   head.description = b.first_paragraph(joint.text);
   head.kind = "joint_commitment";
-  head.address = address_of(joint);
+  head.address = part_address(address_of(joint), parts.current);
   head.crumbs = {{"Start", "/"}, {"Åtaganden", std::string(addresses::joint_commitments)}};
   head.updated = joint.common.updated;
   head.example = joint.edition->example;

@@ -45,6 +45,26 @@ Value contract_list(PageBuilder& b, const model::Edition& edition) {
   return b.list(all);
 }
 
+// The section in each contract; where they are too many for that, the page that has them one after the other.
+Value section_links(PageBuilder& b, const model::Edition& edition, const model::Section& section) {
+  std::vector<Value> links;
+  if (edition.contracts.size() > most_in_a_list) {
+    if (section.content == model::SectionContent::municipality)
+      links.push_back(b.link("alla bredvid varandra", section_comparison_address(edition, section.key)));
+    return b.list(links);
+  }
+  for (const model::Contract* contract : edition.contracts) {
+    ObjectBuilder link = b.object();
+    link.set(k.label, b.kept(contract->municipality->name));
+    link.set(k.href, b.href(address_of(*contract), section_anchor(section.key)));
+    link.set(k.external, Value::boolean(false));
+    link.set(k.note, Value::none());
+    link.set(k.example, Value::boolean(contract->municipality->example));
+    links.push_back(link.build());
+  }
+  return b.list(links);
+}
+
 Value section(PageBuilder& b, const model::Edition& edition, const model::Section& section) {
   ObjectBuilder o = b.object();
   o.set(k.key, b.kept(section.key));
@@ -60,19 +80,7 @@ Value section(PageBuilder& b, const model::Edition& edition, const model::Sectio
   o.set(k.recommendations, b.recommendation_links(edition, section));
   o.set(k.missing, shared && section.text.empty() ? b.kept("texten finns inte i underlaget") : Value::none());
   o.set(k.prose, b.prose(section.text, section.level + 1, section.key + "-"));
-  std::vector<Value> links;
-  if (!shared) {
-    for (const model::Contract* contract : edition.contracts) {
-      ObjectBuilder link = b.object();
-      link.set(k.label, b.kept(contract->municipality->name));
-      link.set(k.href, b.href(address_of(*contract), section_anchor(section.key)));
-      link.set(k.external, Value::boolean(false));
-      link.set(k.note, Value::none());
-      link.set(k.example, Value::boolean(contract->municipality->example));
-      links.push_back(link.build());
-    }
-  }
-  o.set(k.links, b.list(links));
+  o.set(k.links, shared ? b.list({}) : section_links(b, edition, section));
   // What only a contract's section has is there too, empty: both are printed by the same macro.
   for (support::Key key : {k.heading, k.heading_label, k.shared_href, k.shared_summary, k.signatures_missing})
     o.set(key, Value::none());

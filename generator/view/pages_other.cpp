@@ -15,7 +15,6 @@ Value document_group(PageBuilder& b, const model::Municipality& m, NoteBlock& no
     std::vector<Value> listed = b.document_list(contract->documents, notes, &owner);
     documents.insert(documents.end(), listed.begin(), listed.end());
   }
-  if (documents.empty()) return {};
   ObjectBuilder o = b.object();
   o.set(k.title, b.kept(m.name));
   o.set(k.anchor, b.kept(m.id));
@@ -89,22 +88,31 @@ std::string letter_anchor(std::string_view letter) {
 
 }  // namespace
 
-Value documents_page(PageBuilder& b) {
+std::vector<const model::Municipality*> municipalities_with_documents(const model::Portal& portal) {
+  std::vector<const model::Municipality*> all = portal.municipalities_by_name;
+  std::erase_if(all, [](const model::Municipality* m) {
+    return std::ranges::all_of(m->contracts,
+                               [](const model::Contract* one) { return one->documents.empty(); });
+  });
+  return all;
+}
+
+Value documents_page(PageBuilder& b, const TableParts& parts) {
+  const std::vector<const model::Municipality*> all = municipalities_with_documents(b.portal());
   NoteBlock notes = b.block();
   std::vector<Value> groups;
-  for (const model::Municipality* m : b.portal().municipalities_by_name) {
-    Value group = document_group(b, *m, notes);
-    if (group.truthy()) groups.push_back(group);
-  }
+  for (const model::Municipality* m : parts.of(all)) groups.push_back(document_group(b, *m, notes));
   ObjectBuilder o = b.object();
   o.set(k.groups, b.list(groups));
-  o.set(k.sources, source_list(b));
+  o.set(k.parts, b.parts(std::string(addresses::documents), parts,
+                         [&](std::size_t place) -> std::string_view { return all[place]->name; }));
+  o.set(k.sources, parts.current == 0 ? source_list(b) : b.list({}));
   o.set(k.notes, notes.notes());
   Head head;
   head.title = "Dokument och källor";
   head.lead = "Dokument som kontrakten hänvisar till, och de källor som portalens uppgifter kommer ur.";
   head.kind = "documents";
-  head.address = addresses::documents;
+  head.address = part_address(std::string(addresses::documents), parts.current);
   head.crumbs = {{"Start", "/"}};
   return b.page(head, o);
 }

@@ -209,12 +209,13 @@ Value section_list_page(PageBuilder& b, const model::Edition& edition) {
   return b.page(head, o);
 }
 
-Value section_comparison_page(PageBuilder& b, const model::Edition& edition, const model::Section& section) {
+Value section_comparison_page(PageBuilder& b, const model::Edition& edition, const model::Section& section,
+                              const TableParts& parts) {
   const std::vector<Written> all = written(b.context(), edition, section);
   const bool whole = total_size(b.context(), all) <= most_text;
   std::vector<Value> entries;
   std::vector<Value> toc;
-  for (const Written& one : all) {
+  for (const Written& one : parts.of(all)) {
     entries.push_back(entry(b, one, section, whole));
     toc.push_back(
         b.toc_entry(one.contract->municipality->name, entry_anchor(*one.contract->municipality), "", 2));
@@ -226,6 +227,10 @@ Value section_comparison_page(PageBuilder& b, const model::Edition& edition, con
   o.set(k.count_text, b.text(count_text(all)));
   o.set(k.whole, Value::boolean(whole));
   o.set(k.entries, b.list(entries));
+  const std::string folder = section_comparison_address(edition, section.key);
+  o.set(k.parts, b.parts(folder, parts, [&](std::size_t place) -> std::string_view {
+    return all[place].contract->municipality->name;
+  }));
   o.set(k.counterparts, in_other_editions(b, edition, section));
   o.set(k.recommendations, b.recommendation_links(edition, section));
   o.set(k.previous, neighbour(b, edition, section, -1));
@@ -235,7 +240,7 @@ Value section_comparison_page(PageBuilder& b, const model::Edition& edition, con
   head.heading = section.title;
   head.lead = "Samma avsnitt i alla kontrakt i " + edition.title + ", kommun för kommun.";
   head.kind = "section_comparison";
-  head.address = section_comparison_address(edition, section.key);
+  head.address = part_address(folder, parts.current);
   head.crumbs = {{"Start", "/"},
                  {"Jämför", std::string(addresses::compare)},
                  {"Avsnitt " + edition.label, section_comparison_address(edition)}};

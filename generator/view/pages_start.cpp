@@ -1,5 +1,6 @@
 // The start page and the list of municipalities.
 #include <algorithm>
+#include <span>
 
 #include "support/numbers.hpp"
 #include "view/local_registers.hpp"
@@ -133,9 +134,9 @@ Value ways(PageBuilder& b) {
   return b.list(ways);
 }
 
-Value municipality_cards(PageBuilder& b) {
+Value municipality_cards(PageBuilder& b, std::span<const model::Municipality* const> shown) {
   std::vector<Value> cards;
-  for (const model::Municipality* m : b.portal().municipalities_by_name) cards.push_back(b.municipality(*m));
+  for (const model::Municipality* m : shown) cards.push_back(b.municipality(*m));
   return b.list(cards);
 }
 
@@ -164,7 +165,7 @@ Value start_page(PageBuilder& b) {
   o.set(k.latest, b.list(latest));
   o.set(k.events, nearest_events(b));
   o.set(k.local_text, b.optional_copy(local_count_text(portal)));
-  o.set(k.municipalities, municipality_cards(b));
+  o.set(k.municipalities, municipality_cards(b, portal.municipalities_by_name));
   o.set(k.ways, ways(b));
   Head head;
   head.title = start != nullptr && !start->title.empty() ? start->title : b.context().site().title;
@@ -177,9 +178,12 @@ Value start_page(PageBuilder& b) {
   return b.page(head, o);
 }
 
-Value municipalities_page(PageBuilder& b) {
+Value municipalities_page(PageBuilder& b, const TableParts& parts) {
   ObjectBuilder o = b.object();
-  o.set(k.municipalities, municipality_cards(b));
+  const std::vector<const model::Municipality*>& all = b.portal().municipalities_by_name;
+  o.set(k.municipalities, municipality_cards(b, parts.of(all)));
+  o.set(k.parts, b.parts(std::string(addresses::municipalities), parts,
+                         [&](std::size_t place) -> std::string_view { return all[place]->name; }));
   std::vector<Value> editions;
   for (const model::Edition* edition : b.portal().editions_newest_first) {
     ObjectBuilder e = b.object();
@@ -204,7 +208,7 @@ Value municipalities_page(PageBuilder& b) {
   head.title = "Kommuner";
   head.lead = "Alla kommuner i portalen, i bokstavsordning.";
   head.kind = "municipalities";
-  head.address = addresses::municipalities;
+  head.address = part_address(std::string(addresses::municipalities), parts.current);
   head.crumbs = {{"Start", "/"}};
   return b.page(head, o);
 }

@@ -59,12 +59,32 @@ Value entry_value(PageBuilder& b, const compare::MatrixRow& row, const compare::
   return o.build();
 }
 
+// More than a page can name, so that it only tells how many.
+bool is_counted(const std::vector<MatrixEntry>& entries) {
+  return entries.size() > most_in_a_list;
+}
+
+bool any_counted(const compare::TargetMatrix& matrix) {
+  for (const compare::MatrixArea& area : matrix.areas) {
+    for (const compare::MatrixGroup& group : area.groups) {
+      for (const compare::MatrixRow& row : group.rows) {
+        if (std::ranges::any_of(row.cells, is_counted)) return true;
+      }
+    }
+  }
+  return false;
+}
+
 Value cell_value(PageBuilder& b, const compare::MatrixRow& row, const compare::MatrixColumn& column,
                  const std::vector<MatrixEntry>& entries) {
   std::vector<Value> all;
-  for (const MatrixEntry& entry : entries) all.push_back(entry_value(b, row, column, entry));
+  const bool counted = is_counted(entries);
+  if (!counted) {
+    for (const MatrixEntry& entry : entries) all.push_back(entry_value(b, row, column, entry));
+  }
   ObjectBuilder o = b.object();
   o.set(k.label, b.text(column_title(column)));
+  o.set(k.counted, Value::boolean(counted));
   o.set(k.entries, b.list(all));
   o.set(k.folded, Value::boolean(entries.size() > names_in_a_cell));
   o.set(k.count_text, b.text(support::counted(static_cast<std::int64_t>(entries.size()), "mål", "mål")));
@@ -338,6 +358,8 @@ Value target_matrix_page(PageBuilder& b, const model::Edition& edition) {
                               "omrade-" + std::to_string(static_cast<int>(area.area) + 1), {}, 2));
   }
   o.set(k.areas, b.list(areas));
+  o.set(k.counted, Value::boolean(any_counted(matrix)));
+  o.set(k.most, Value::integer(most_in_a_list));
   using compare::LeftOut;
   o.set(k.without, without_targets(b, edition));
   o.set(k.left_out,

@@ -1,6 +1,7 @@
 #include "view/plan.hpp"
 
 #include <algorithm>
+#include <memory>
 #include <set>
 
 #include "support/parallel.hpp"
@@ -16,6 +17,7 @@
 #include "view/publication_pages.hpp"
 #include "view/rates.hpp"
 #include "view/share.hpp"
+#include "view/sitemap.hpp"
 
 namespace kontrakt::view {
 
@@ -167,6 +169,20 @@ class Planner {
     add_downloads(table);
   }
 
+  // A page for each part of a list of `count`: "/…/", "/…/sida-2/". Gives the first one's address.
+  std::string add_list_pages(const std::string& folder, std::size_t count, std::string_view template_name,
+                             const std::string& subject, const model::Common& common,
+                             const std::function<Value(PageBuilder&, const TableParts&)>& page) {
+    const std::vector<TablePart> parts = parts_of_list(count);
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      add(part_address(folder, i), template_name, subject, i == 0 ? common : model::Common(),
+          [i, parts, page](PageBuilder& b) {
+            return page(b, {i, parts});
+          });
+    }
+    return folder;
+  }
+
   // The pages about a year, as many as its tables need, and the tables' files.
   void add_year_pages(std::vector<YearTable> all, int year, const std::string& folder,
                       std::string_view template_name, const std::string& subject,
@@ -226,6 +242,7 @@ class Planner {
   void add_edition(const model::Edition& edition);
   void add_analysis(const model::Analysis& analysis);
   void add_files();
+  void add_sitemap();
 
   struct Alias {
     std::string address;
@@ -243,7 +260,8 @@ void Planner::add_lists() {
   const model::Portal& p = portal();
   add("/", "start.html", "startsidan", p.start != nullptr ? p.start->common : model::Common{}, start_page);
   if (p.start != nullptr) own(p.start->text, "/");
-  add_list(addresses::municipalities, "municipalities.html", "kommunerna", true, municipalities_page);
+  add_list_pages(std::string(addresses::municipalities), p.municipalities_by_name.size(),
+                 "municipalities.html", "kommunerna", {}, municipalities_page);
   add_table_pages(signatory_table, "signatories.html", "signatärerna", signatories_page);
   add_list(addresses::joint_commitments, "joint_commitments.html", "de gemensamma åtagandena",
            edition_with_joint_commitments(p) != nullptr, joint_commitments_page);
@@ -259,7 +277,8 @@ void Planner::add_lists() {
   add_publications();
   add_list(addresses::follow, "follow.html", "vad man kan följa", has_news(p), follow_page);
   add_followables(nullptr);
-  add_list(addresses::documents, "documents.html", "dokumenten", true, documents_page);
+  add_list_pages(std::string(addresses::documents), municipalities_with_documents(p).size(), "documents.html",
+                 "dokumenten", {}, documents_page);
   add_list(addresses::glossary, "glossary.html", "ordlistan", !p.terms.empty(), glossary_page);
   add_list(addresses::accessibility, "accessibility.html", "tillgängligheten",
            context().site().accessibility.has_value(), accessibility_page);
@@ -391,9 +410,11 @@ void Planner::add_comparisons(const model::Edition& edition) {
   add(section_comparison_address(edition), "section_list.html", "avsnitten i omgången " + edition.label, {},
       [&edition](PageBuilder& b) { return section_list_page(b, edition); });
   for (const model::Section* section : sections) {
-    add(section_comparison_address(edition, section->key), "section_comparison.html",
-        "avsnittet " + section->title + " i omgången " + edition.label, {},
-        [&edition, section](PageBuilder& b) { return section_comparison_page(b, edition, *section); });
+    add_list_pages(section_comparison_address(edition, section->key), edition.contracts.size(),
+                   "section_comparison.html", "avsnittet " + section->title + " i omgången " + edition.label,
+                   {}, [&edition, section](PageBuilder& b, const TableParts& parts) {
+                     return section_comparison_page(b, edition, *section, parts);
+                   });
   }
 }
 
@@ -529,32 +550,16 @@ void Planner::add_edition(const model::Edition& edition) {
       lead_here(joint->common, address_of(*joint));
       continue;
     }
-    own(joint->text, add(address_of(*joint), "joint_commitment.html",
-                         "gemensamt åtagande " + std::to_string(joint->number), joint->common,
-                         [joint](PageBuilder& b) { return joint_commitment_page(b, *joint); }));
+    own(joint->text,
+        add_list_pages(address_of(*joint), context().takers_of(*joint).size(), "joint_commitment.html",
+                       "gemensamt åtagande " + std::to_string(joint->number), joint->common,
+                       [joint](PageBuilder& b, const TableParts& parts) {
+                         return joint_commitment_page(b, *joint, parts);
+                       }));
   }
 }
 
 namespace {
-
-// What search engines may list: all but the page for missing pages, data and pictures.
-Value sitemap(PageBuilder& b, const std::vector<PageJob>& pages) {
-  std::vector<Value> urls;
-  for (const PageJob& job : pages) {
-    if (job.template_name == "404.html" || job.template_name.empty() || job.is_picture) continue;
-    ObjectBuilder o = b.object();
-    o.set(k.loc, Value::text(b.arena().concat({b.context().url, job.address})));
-    o.set(k.lastmod, Value::none());
-    urls.push_back(o.build());
-  }
-  ObjectBuilder fields = b.object();
-  fields.set(k.urls, b.list(urls));
-  Head head;
-  head.title = "Webbplatskarta";
-  head.kind = "sitemap";
-  head.address = "/sitemap.xml";
-  return b.page(head, fields);
-}
 
 Value robots(PageBuilder& b) {
   ObjectBuilder fields = b.object();
@@ -588,14 +593,24 @@ void Planner::add_analysis(const model::Analysis& analysis) {
   }
 }
 
+// Of all pages but the one for missing pages, data and pictures.
+void Planner::add_sitemap() {
+  std::vector<std::string> listed;
+  for (const PageJob& job : plan_.pages_) {
+    if (job.template_name != "404.html" && !job.template_name.empty() && !job.is_picture)
+      listed.push_back(job.address);
+  }
+  for (SitemapFile& one : sitemap_files(std::move(listed))) {
+    const auto file = std::make_shared<const SitemapFile>(std::move(one));
+    add(file->address, file->template_name, "webbplatskartan", {},
+        [file](PageBuilder& b) { return sitemap_page(b, *file); });
+  }
+}
+
 void Planner::add_files() {
   if (context().input.pictures) add_picture("/", "portalen", picture_of_portal);
   add("/404.html", "404.html", "sidan för adresser som inte finns", {}, not_found_page);
-  auto listed = std::make_shared<std::vector<PageJob>>(plan_.pages_);
-  std::sort(listed->begin(), listed->end(),
-            [](const PageJob& a, const PageJob& b) { return a.address < b.address; });
-  add("/sitemap.xml", "sitemap.xml", "webbplatskartan", {},
-      [listed](PageBuilder& b) { return sitemap(b, *listed); });
+  add_sitemap();
   add("/robots.txt", "robots.txt", "robots.txt", {}, robots);
   std::vector<Alias> aliases = std::move(aliases_);
   for (const Alias& alias : aliases) {
