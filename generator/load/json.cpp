@@ -1,10 +1,8 @@
 #include "load/json.hpp"
 
-#include <array>
-#include <charconv>
-#include <cmath>
-#include <cstdlib>
+#include <nlohmann/json.hpp>
 #include <string>
+#include <utility>
 
 #include "load/json_faults.hpp"
 #include "load/tree_builder.hpp"
@@ -13,37 +11,17 @@
 namespace kontrakt::load {
 namespace {
 
-using support::is_ascii_digit;
-
-// What ends a stretch of plain characters in a text between quotes.
-constexpr std::array<bool, 256> make_ends_plain() {
-  std::array<bool, 256> ends{};
-  for (std::size_t c = 0; c < 0x20; ++c) ends[c] = true;
-  ends['"'] = ends['\\'] = true;
-  return ends;
-}
-constexpr std::array<bool, 256> ends_plain = make_ends_plain();
-
-// The four hexadecimal digits at `at`; -1 when they are not.
-int hexadecimal(std::string_view text, std::size_t at) {
-  const std::string_view digits = text.substr(std::min(at, text.size()), 4);
-  unsigned value = 0;
-  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value, 16);
-  const bool all = digits.size() == 4 && error == std::errc() && end == digits.data() + 4;
-  return all ? static_cast<int>(value) : -1;
-}
-
-constexpr bool is_high_half(int unit) {
-  return unit >= 0xD800 && unit <= 0xDBFF;
-}
-constexpr bool is_low_half(int unit) {
-  return unit >= 0xDC00 && unit <= 0xDFFF;
-}
-
-// Reads from left to right, each byte once. The state says how far what was right reaches, for the one who
-// explains what was not.
+// The library tells what it reads but not where. What it has told of is right, so going over the same text,
+// token by token, gives the places; and how far that has come says where a fault stands.
+// The names of the members are the library's.
 class JsonReader {
  public:
+  using number_integer_t = nlohmann::json::number_integer_t;
+  using number_unsigned_t = nlohmann::json::number_unsigned_t;
+  using number_float_t = nlohmann::json::number_float_t;
+  using string_t = nlohmann::json::string_t;
+  using binary_t = nlohmann::json::binary_t;
+
   JsonReader(diagnostics::FileId file, std::string_view text, support::Arena& memory,
              diagnostics::Diagnostics& diagnostics)
       : file_(file),
@@ -54,259 +32,141 @@ class JsonReader {
     if (text.starts_with("\xEF\xBB\xBF")) state_.end = 3;
   }
 
-  // False when the text cannot be read; the reason has been reported.
-  bool read() {
-    skip_space();
-    if (!value()) return false;
-    skip_space();
-    return at_ == text_.size() || fault();
+  bool null() { return word(Node::Kind::null, 4, false); }
+  bool boolean(bool value) { return word(Node::Kind::boolean, value ? 4 : 5, value); }
+  bool number_integer(number_integer_t value) {
+    Node node;
+    node.set_integer(value);
+    return unquoted(node, integer_length());
   }
-  Node take() const { return tree_.take(); }
-
- private:
-  // The byte at hand; 0, which no text has, at the end.
-  char here() const { return at_ < text_.size() ? text_[at_] : '\0'; }
-  void skip_to_token(std::size_t from) {
-    at_ = from;
-    while (here() == ' ' || here() == '\n' || here() == '\r' || here() == '\t') ++at_;
+  bool number_unsigned(number_unsigned_t value) {
+    if (std::in_range<number_integer_t>(value)) return number_integer(static_cast<number_integer_t>(value));
+    return number_float(static_cast<number_float_t>(value),
+                        string_t(text_.substr(next_token(), integer_length())));
   }
-  void skip_space() { skip_to_token(state_.end); }
-  // Takes a comma or colon in, which are no tokens of their own to the state.
-  void skip_mark() { skip_to_token(at_ + 1); }
+  bool number_float(number_float_t value, const string_t& written) {
+    // A whole number that no integer holds comes as this and would lose its last digits.
+    if (written.find_first_of(".eE") == string_t::npos) {
+      diagnostics_.add("K122", tree_.place(next_token(), written.size()), {{"value", written}});
+    }
+    Node node;
+    node.set_number(value);
+    return unquoted(node, written.size());
+  }
+  bool string(string_t& value) {
+    const Quoted quoted = between_quotes(value);
+    Node node;
+    node.kind = Node::Kind::string;
+    node.set_text(quoted.text);
+    return scalar(node, quoted.length, publishable_ && quoted.as_written);
+  }
+  bool binary(binary_t& /*value*/) { return false; }  // JSON as text has none
 
-  bool fault(bool out_of_range = false) {
+  bool start_object(std::size_t /*size*/) { return open(Node::Kind::object); }
+  bool start_array(std::size_t /*size*/) { return open(Node::Kind::list); }
+  bool end_object() { return close(); }
+  bool end_array() { return close(); }
+  bool key(string_t& value) {
+    const Quoted quoted = between_quotes(value);
+    state_.key_at = take_token(quoted.length);
+    tree_.key(quoted.text, state_.key_at);
+    state_.last = JsonState::Last::key;
+    return true;
+  }
+  bool parse_error(std::size_t /*position*/, const std::string& /*token*/,
+                   const nlohmann::json::exception& e) {
+    constexpr int out_of_range = 406;
     state_.innermost = tree_.innermost();
-    report_json_fault(file_, text_, state_, out_of_range, diagnostics_);
+    report_json_fault(file_, text_, state_, e.id == out_of_range, diagnostics_);
     return false;
   }
 
-  bool value() {
-    switch (here()) {
-      case '{':
-        return object();
-      case '[':
-        return list();
-      case '"':
-        return string();
-      case 't':
-        return word("true", Node::Kind::boolean, true);
-      case 'f':
-        return word("false", Node::Kind::boolean, false);
-      case 'n':
-        return word("null", Node::Kind::null, false);
-      default:
-        return here() == '-' || is_ascii_digit(here()) ? number() : fault();
-    }
-  }
+  Node take() const { return tree_.take(); }
 
-  // The token from `at_` to `end` is right.
-  diagnostics::Location token(std::size_t end) {
-    const diagnostics::Location at = tree_.place(at_, end - at_);
-    state_.end = end;
+ private:
+  // Where the token begins that has just been told of. There is one.
+  std::size_t next_token() const {
+    std::size_t at = state_.end;
+    while (text_[at] == ' ' || text_[at] == ',' || text_[at] == ':' || text_[at] == '\n' ||
+           text_[at] == '\r' || text_[at] == '\t')
+      ++at;
     return at;
+  }
+  diagnostics::Location take_token(std::size_t length) {
+    const std::size_t begin = next_token();
+    state_.end = begin + length;
+    return tree_.place(begin, length);
   }
 
   bool open(Node::Kind kind) {
     state_.last = JsonState::Last::opening;
-    if (!tree_.open(kind, token(at_ + 1))) return false;
-    skip_space();
-    return true;
+    return tree_.open(kind, take_token(1));
   }
   bool close() {
-    token(at_ + 1);
+    take_token(1);
     tree_.close();
     state_.last = JsonState::Last::value;
     return true;
   }
-
-  bool object() {
-    if (!open(Node::Kind::object)) return false;
-    if (here() == '}') return close();
-    for (;;) {
-      if (!key()) return fault();
-      if (here() != ':') return fault();
-      skip_mark();
-      if (!value()) return false;
-      skip_space();
-      if (here() == '}') return close();
-      if (here() != ',') return fault();
-      skip_mark();
-    }
-  }
-
-  bool list() {
-    if (!open(Node::Kind::list)) return false;
-    if (here() == ']') return close();
-    for (;;) {
-      if (!value()) return false;
-      skip_space();
-      if (here() == ']') return close();
-      if (here() != ',') return fault();
-      skip_mark();
-    }
-  }
-
-  bool key() {
-    const std::optional<Quoted> quoted = here() == '"' ? between_quotes() : std::nullopt;
-    if (!quoted) return false;
-    state_.key_at = token(quoted->end);
-    tree_.key(quoted->text, state_.key_at);
-    state_.last = JsonState::Last::key;
-    skip_space();
-    return true;
-  }
-
-  void scalar(Node& node, std::size_t end, bool publishable) {
-    node.at = token(end);
+  bool scalar(Node& node, std::size_t length, bool publishable) {
+    node.at = take_token(length);
     tree_.scalar(node, publishable);
     state_.last = JsonState::Last::value;
-  }
-
-  bool string() {
-    const std::optional<Quoted> quoted = between_quotes();
-    if (!quoted) return fault();
-    Node node;
-    node.kind = Node::Kind::string;
-    node.set_text(quoted->text);
-    scalar(node, quoted->end, publishable_ && !quoted->has_escapes);
     return true;
   }
-
-  bool word(std::string_view expected, Node::Kind kind, bool boolean) {
-    if (!text_.substr(at_).starts_with(expected)) return fault();
+  // These are as they are written.
+  bool unquoted(Node& node, std::size_t length) {
+    node.set_text(text_.substr(next_token(), length));
+    return scalar(node, length, true);
+  }
+  bool word(Node::Kind kind, std::size_t length, bool boolean) {
     Node node;
     node.kind = kind;
     node.boolean = boolean;
-    node.set_text(text_.substr(at_, expected.size()));
-    scalar(node, at_ + expected.size(), true);
-    return true;
+    return unquoted(node, length);
+  }
+
+  // Of the integer at hand. 0180 is the integer 0, and then something else.
+  std::size_t integer_length() const {
+    const std::size_t begin = next_token();
+    std::size_t end = begin + (text_[begin] == '-' ? 1 : 0);
+    if (text_[end] == '0') return end + 1 - begin;
+    while (end < text_.size() && support::is_ascii_digit(text_[end])) ++end;
+    return end - begin;
   }
 
   struct Quoted {
-    std::string_view text;  // without the quotes
-    std::size_t end = 0;    // after the closing quote
-    bool has_escapes = false;
+    std::string_view text;    // without the quotes
+    std::size_t length = 0;   // of the token
+    bool as_written = false;  // no escapes
   };
-
-  // Nothing when the text from the quote at hand is not as it should be.
-  std::optional<Quoted> between_quotes() {
-    std::size_t end = plain_end(at_ + 1);
-    if (end < text_.size() && text_[end] == '"')
-      return Quoted{text_.substr(at_ + 1, end - at_ - 1), end + 1, false};
-    decoded_.assign(text_, at_ + 1, end - at_ - 1);
-    while (end < text_.size() && text_[end] == '\\') {
-      end = escape(end);
-      if (end == 0) return std::nullopt;
-      const std::size_t next = plain_end(end);
-      decoded_.append(text_, end, next - end);
-      end = next;
-    }
-    if (end >= text_.size() || text_[end] != '"') return std::nullopt;
-    return Quoted{tree_.memory().copy(decoded_), end + 1, true};
-  }
-  std::size_t plain_end(std::size_t at) const {
-    while (at < text_.size() && !ends_plain[static_cast<unsigned char>(text_[at])]) ++at;
-    return at;
-  }
-
-  // Appends what the escape at `at` stands for; gives the place after it, 0 when it is wrong.
-  std::size_t escape(std::size_t at) {
-    constexpr std::string_view names = "\"\\/bfnrt";
-    constexpr std::string_view meanings = "\"\\/\b\f\n\r\t";
-    if (at + 1 >= text_.size()) return 0;
-    if (text_[at + 1] == 'u') return code_point(at);
-    const std::size_t which = names.find(text_[at + 1]);
-    if (which == std::string_view::npos) return 0;
-    decoded_ += meanings[which];
-    return at + 2;
-  }
-  std::size_t code_point(std::size_t at) {
-    const int unit = hexadecimal(text_, at + 2);
-    if (unit < 0 || is_low_half(unit)) return 0;
-    if (!is_high_half(unit)) {
-      support::append_character(static_cast<char32_t>(unit), decoded_);
-      return at + 6;
-    }
-    const int low = text_.substr(at + 6, 2) == "\\u" ? hexadecimal(text_, at + 8) : -1;
-    if (!is_low_half(low)) return 0;
-    support::append_character(
-        0x10000 + (static_cast<char32_t>(unit - 0xD800) << 10U) + static_cast<char32_t>(low - 0xDC00),
-        decoded_);
-    return at + 12;
-  }
-
-  std::size_t digits_end(std::size_t at) const {
-    while (at < text_.size() && is_ascii_digit(text_[at])) ++at;
-    return at;
-  }
-  // After the number at hand, as JSON writes them: 0180 is the number 0, and then something else. 0 when it
-  // is none. `whole`: without fraction and exponent.
-  std::size_t number_end(bool& whole) const {
-    const std::size_t begin = at_ + (here() == '-' ? 1 : 0);
-    std::size_t end = digits_end(begin);
-    if (end == begin) return 0;
-    if (text_[begin] == '0') end = begin + 1;
-    whole = true;
-    const auto part = [&](std::size_t from) {
-      whole = false;
-      end = digits_end(from);
-      return end > from;
-    };
-    if (end < text_.size() && text_[end] == '.' && !part(end + 1)) return 0;
-    if (end < text_.size() && (text_[end] == 'e' || text_[end] == 'E')) {
-      const bool sign = end + 1 < text_.size() && (text_[end + 1] == '+' || text_[end + 1] == '-');
-      if (!part(end + (sign ? 2 : 1))) return 0;
-    }
-    return end;
-  }
-
-  bool number() {
-    bool whole = true;
-    const std::size_t end = number_end(whole);
-    if (end == 0) return fault();
-    const std::string_view written = text_.substr(at_, end - at_);
-    Node node;
-    node.set_text(written);
-    std::int64_t integer = 0;
-    if (whole &&
-        std::from_chars(written.data(), written.data() + written.size(), integer).ec == std::errc()) {
-      node.set_integer(integer);
-    } else {
-      double value = 0;
-      const auto read = std::from_chars(written.data(), written.data() + written.size(), value);
-      // Too small, which is 0, or too large for any number.
-      if (read.ec != std::errc()) value = std::strtod(std::string(written).c_str(), nullptr);
-      if (!std::isfinite(value)) return fault(true);
-      node.set_number(value);
-      // A whole number that no integer holds would lose its last digits.
-      if (whole)
-        diagnostics_.add("K122", tree_.place(at_, written.size()), {{"value", std::string(written)}});
-    }
-    scalar(node, end, true);
-    return true;
+  // An escape is longer than what it stands for, so a text of the same characters up to the quote has none.
+  Quoted between_quotes(const string_t& value) {
+    const std::size_t begin = next_token();
+    const std::string_view written = text_.substr(begin + 1, value.size());
+    if (written == value && text_[begin + 1 + value.size()] == '"') return {written, value.size() + 2, true};
+    return {tree_.memory().copy(value), json_token_end(text_, begin) - begin, false};
   }
 
   diagnostics::FileId file_;
   std::string_view text_;
-  bool publishable_;    // the text as it is written; an escape may still stand for something else
-  std::size_t at_ = 0;  // the byte at hand
+  bool publishable_;  // the text as it is written; an escape may still stand for something else
   diagnostics::Diagnostics& diagnostics_;
   TreeBuilder tree_;
   JsonState state_;
-  std::string decoded_;
 };
 
 }  // namespace
 
 std::optional<Node> parse_json(diagnostics::FileId file, std::string_view text, support::Arena& memory,
                                diagnostics::Diagnostics& diagnostics) {
-  // Of such a file nothing is right.
+  // The library takes a zero byte for the end of the text.
   if (const std::size_t zero = text.find('\0'); zero != std::string_view::npos) {
     diagnostics.add("K162", {file, static_cast<std::uint32_t>(zero), 1});
     return std::nullopt;
   }
   JsonReader reader(file, text, memory, diagnostics);
-  if (!reader.read()) return std::nullopt;
+  if (!nlohmann::json::sax_parse(text.data(), text.data() + text.size(), &reader)) return std::nullopt;
   return reader.take();
 }
 
