@@ -8,6 +8,7 @@
 #include "support/date.hpp"
 #include "support/nearest.hpp"
 #include "support/text.hpp"
+#include "validate/matchers.hpp"
 #include "validate/schema.hpp"
 #include "validate/schema_formats.hpp"
 #include "validate/schema_node.hpp"
@@ -22,8 +23,7 @@ using diagnostics::Location;
 using load::Node;
 using Kind = load::Node::Kind;
 
-constexpr std::size_t most_messages = 200;      // per document: more say nothing new
-constexpr std::size_t longest_matched = 10000;  // bytes; patterns are for words, not for essays
+constexpr std::size_t most_messages = 200;  // per document: more say nothing new
 
 const char* term_of(Kind kind) {
   switch (kind) {
@@ -62,10 +62,6 @@ bool equal(const SchemaNode::Literal& literal, const Node& node) {
   if (literal.kind == Kind::boolean)
     return node.is(Kind::boolean) && node.boolean == (literal.text == "true");
   return literal.kind == node.kind && literal.text == node.text();
-}
-
-bool fits(const Pattern& pattern, std::string_view text) {
-  return text.size() <= longest_matched && pattern.matches(text);
 }
 
 // "1 000 000" is not how a message shows a limit; 12.0 neither.
@@ -210,7 +206,7 @@ class Check {
           key(name, {{"found", std::to_string(length)}, {"most", std::to_string(*schema.max_length)}}));
     }
     if (!format(schema, node)) return;
-    if (schema.pattern != nullptr && !fits(*schema.pattern, node.text())) {
+    if (schema.pattern != nullptr && !matchers_.fits(*schema.pattern, node.text())) {
       Arguments arguments = {{"value", std::string(node.text())}};
       if (!schema.pattern_hint.empty()) {
         arguments.insert(arguments.end(),
@@ -376,6 +372,7 @@ class Check {
   Diagnostics& diagnostics_;
   Findings* findings_;
   std::size_t errors_ = 0;
+  Matchers matchers_;
 };
 
 }  // namespace

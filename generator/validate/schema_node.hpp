@@ -1,6 +1,8 @@
 // A schema as the check wants it. Private to validate/: the way in is schema.hpp.
 #pragma once
 
+#include <unicode/regex.h>
+
 #include <algorithm>
 #include <bitset>
 #include <cstdint>
@@ -12,7 +14,6 @@
 #include <vector>
 
 #include "load/node.hpp"
-#include "validate/pattern.hpp"
 
 namespace kontrakt::validate {
 
@@ -56,7 +57,7 @@ struct SchemaNode {
   SchemaText unknown;               // x-unknown: "okänd enhet"
 
   // Texts.
-  std::shared_ptr<const Pattern> pattern;
+  std::shared_ptr<const icu::RegexPattern> pattern;
   SchemaText pattern_hint;  // x-pattern
   TextFormat format = TextFormat::any;
   std::size_t min_length = 0;

@@ -1,4 +1,5 @@
 #include <fmt/format.h>
+#include <unicode/unistr.h>
 
 #include <algorithm>
 #include <array>
@@ -285,12 +286,15 @@ class SchemaParser {
     }
   }
 
-  std::shared_ptr<const Pattern> pattern(const std::string& text) {
+  std::shared_ptr<const icu::RegexPattern> pattern(const std::string& text) {
     const auto found = patterns_.find(text);
     if (found != patterns_.end()) return found->second;
-    std::shared_ptr<const Pattern> made;
-    if (auto read = Pattern::make(text)) made = std::make_shared<const Pattern>(*std::move(read));
-    return patterns_[text] = made;
+    UErrorCode status = U_ZERO_ERROR;
+    UParseError where;
+    std::shared_ptr<const icu::RegexPattern> compiled(
+        icu::RegexPattern::compile(icu::UnicodeString::fromUTF8(text), where, status));
+    if (U_FAILURE(status)) compiled.reset();
+    return patterns_[text] = compiled;
   }
 
   const Json& root_;
@@ -299,7 +303,7 @@ class SchemaParser {
   std::vector<std::string>& problems_;
   std::map<std::string, const SchemaNode*> known_;  // by $ref
   std::set<std::string> open_;                      // the $refs that are being followed
-  std::map<std::string, std::shared_ptr<const Pattern>> patterns_;
+  std::map<std::string, std::shared_ptr<const icu::RegexPattern>> patterns_;
 };
 
 namespace {
