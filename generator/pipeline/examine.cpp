@@ -77,7 +77,8 @@ std::unique_ptr<Portal> examine(Run& run, const support::FileSystem& disk, confi
   run.outcome().documents = documents.size();
 
   run.stage(Stage::schemas, [&] { check_schemas(run, documents); });
-  portal->built = run.stage(Stage::model, [&] { return validate::build_portal(documents, run.messages()); });
+  portal->built = run.stage(
+      Stage::model, [&] { return validate::build_portal(documents, run.request().jobs, run.messages()); });
   if (portal->site.glossary_links) portal->terms = view::term_finder(portal->built.portal);
   portal->texts = run.stage(Stage::texts, [&] { return parse_texts(run, *portal); });
   run.stage(Stage::rules,

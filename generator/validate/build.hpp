@@ -23,8 +23,9 @@ struct BuiltPortal {
 
 // Builds the linked model of all documents. Reports names that lead nowhere and identities given twice; what
 // the schemas say about single files is not repeated here. Always gives a model, also of faulty documents, so
-// that one run finds everything. `documents` must outlive the result.
-BuiltPortal build_portal(const std::vector<load::RawDocument>& documents,
+// that one run finds everything. `documents` must outlive the result. At most `jobs` threads; their number
+// shows neither in the model nor in the messages.
+BuiltPortal build_portal(const std::vector<load::RawDocument>& documents, unsigned jobs,
                          diagnostics::Diagnostics& diagnostics);
 
 }  // namespace kontrakt::validate

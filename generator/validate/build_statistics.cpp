@@ -259,10 +259,8 @@ class StatisticsRows {
   std::map<model::Municipality*, std::vector<model::EmissionsPoint>> points_;
 };
 
-void Builder::add_statistics(const RawDocument& raw) {
-  const Reader from = reader_of(raw);
-  model::EmissionsTable& table = built_.portal.emissions_tables.emplace_back();
-  table.id = raw.id;
+void FactReader::read(model::EmissionsTable& table) {
+  const Reader from = reader_of(raw_);
   table.title = from.text("title");
   table.short_title = from.has("short_title") ? from.text("short_title") : table.title;
   table.method = from.text("method");
@@ -271,7 +269,14 @@ void Builder::add_statistics(const RawDocument& raw) {
   table.gases = from.text("gases");
   from.each_integer("scopes", [&](int scope, Location) { table.scopes.push_back(scope); });
   table.sources = citations(from);
-  table.common = common(raw);
+  table.common = common();
+}
+
+void Builder::add_statistics(const RawDocument& raw) {
+  const Reader from = reader_of(raw);
+  model::EmissionsTable& table = built_.portal.emissions_tables.emplace_back();
+  table.id = raw.id;
+  reader_for(raw).read(table);
   if (raw.table_file == 0) return;
   Columns columns;
   if (!columns.read(raw.table.header, diagnostics_)) return;
@@ -281,8 +286,8 @@ void Builder::add_statistics(const RawDocument& raw) {
     return;
   }
   std::map<std::string, model::Municipality*, std::less<>> by_code;
-  for (auto& [id, municipality] : municipalities_) by_code.emplace(municipality->code, municipality);
-  StatisticsRows rows(columns, municipalities_, by_code, unit == "kton" ? 1000 : 1, diagnostics_);
+  for (auto& [id, municipality] : names_.municipalities) by_code.emplace(municipality->code, municipality);
+  StatisticsRows rows(columns, names_.municipalities, by_code, unit == "kton" ? 1000 : 1, diagnostics_);
   for (const Row& row : raw.table.rows) rows.read(row);
   rows.give(table);
 }

@@ -63,7 +63,7 @@ class Files {
     for (const auto& [path, text] : texts_) disk.add("content/" + path, text);
     auto result = std::make_unique<Built>();
     result->content = load::load_content(disk, {}, result->files, result->found);
-    result->built = build_portal(result->content.documents, result->found);
+    result->built = build_portal(result->content.documents, 2, result->found);
     markdown::Options options;
     options.base_path = base_path;
     for (const TextSource& text : result->built.texts) {

@@ -1,16 +1,14 @@
 // Agreements, funds, arenas and networks that the documents name.
 #include <algorithm>
 
-#include "validate/builder.hpp"
+#include "validate/fact_reader.hpp"
 
 namespace kontrakt::validate {
 
 using model::parse_word;
 
-void Builder::add_initiative(const RawDocument& raw) {
-  Reader from = reader_of(raw);
-  model::Initiative& initiative = built_.portal.initiatives.emplace_back();
-  initiative.id = raw.id;
+void FactReader::read(model::Initiative& initiative) {
+  Reader from = reader_of(raw_);
   initiative.name = from.text("name");
   initiative.kind =
       parse_word<model::InitiativeKind>(from.text("kind")).value_or(model::InitiativeKind::project);
@@ -29,20 +27,18 @@ void Builder::add_initiative(const RawDocument& raw) {
   initiative.sources = citations(from);
   inherited_ = initiative.sources;
   figures(from, initiative.figures);
-  inherited_.clear();
   bool only_examples = true;
   from.each_text("municipalities", [&](std::string_view id, Location at) {
-    model::Municipality* municipality = resolve(municipalities_, id, at, "@municipality");
+    const model::Municipality* municipality = resolve(names_.municipalities, id, at, "@municipality");
     // A name given twice is the schema's to report; its page lists the initiative once.
     auto& all = initiative.municipalities;
     if (municipality == nullptr || std::find(all.begin(), all.end(), municipality) != all.end()) return;
     all.push_back(municipality);
-    municipality->initiatives.push_back(&initiative);
     only_examples = only_examples && municipality->example;
   });
   // What belongs to example municipalities alone is example data too.
   initiative.example = from.flag("example") || (only_examples && !initiative.municipalities.empty());
-  initiative.common = common(raw);
+  initiative.common = common();
 }
 
 }  // namespace kontrakt::validate

@@ -1,36 +1,19 @@
 // Organisations and the local contracts that they sign with a municipality.
-#include "support/nearest.hpp"
-#include "validate/builder.hpp"
+#include "validate/fact_reader.hpp"
 
 namespace kontrakt::validate {
 
 using model::parse_word;
 
-namespace {
-
-// What Builder::local_contracts_ calls the local contract of a document.
-std::string contract_key(const RawDocument& raw) {
-  return std::string(raw.municipality).append("/").append(raw.id);
-}
-
-}  // namespace
-
-void Builder::add_organisation(const RawDocument& raw) {
-  model::Organisation& organisation = built_.portal.organisations.emplace_back();
-  organisation.id = raw.id;
-  organisations_.emplace(raw.id, &organisation);
-}
-
-void Builder::fill_organisation(const RawDocument& raw) {
-  Reader from = reader_of(raw);
-  model::Organisation& organisation = *organisations_.find(raw.id)->second;
+void FactReader::read(model::Organisation& organisation) {
+  Reader from = reader_of(raw_);
   organisation.name = from.text("name");
   organisation.number = from.text("organisation_number");
   organisation.number_at = from.at("organisation_number");
   organisation.kind = from.text("kind");
   organisation.sector = from.text("sector");
   organisation.seat =
-      resolve(municipalities_, from.text("municipality"), from.at("municipality"), "@municipality");
+      resolve(names_.municipalities, from.text("municipality"), from.at("municipality"), "@municipality");
   organisation.names_seat = from.has("municipality");
   organisation.seat_text = from.text("seat");
   organisation.website = from.text("website");
@@ -38,14 +21,11 @@ void Builder::fill_organisation(const RawDocument& raw) {
   // What is seated in an example municipality is example data too.
   organisation.example = from.flag("example") || (organisation.seat != nullptr && organisation.seat->example);
   organisation.at = from.at(from.has("municipality") ? "municipality" : "name");
-  organisation.common = common(raw);
+  organisation.common = common();
 }
 
-void Builder::add_local_programme(const RawDocument& raw) {
-  Reader from = reader_of(raw);
-  model::LocalProgramme& programme = built_.portal.local_programmes.emplace_back();
-  model::Municipality* municipality = municipality_of(raw);
-  programme.municipality = municipality;
+void FactReader::read(model::LocalProgramme& programme) {
+  Reader from = reader_of(raw_);
   programme.sources = citations(from);
   inherited_ = programme.sources;
   programme.title = from.text("title");
@@ -62,25 +42,13 @@ void Builder::add_local_programme(const RawDocument& raw) {
   programme.support_sources = citations(from.object("support"));
   programme.contact = contact(from.object("contact"));
   if (from.has("plan")) programme.plan = link(from.object("plan"));
-  programme.text = text_of(raw);
-  inherited_.clear();
-  programme.common = common(raw);
-  if (municipality != nullptr) municipality->local = &programme;
+  programme.common = common();
 }
 
-void Builder::add_local_contract(const RawDocument& raw) {
-  Reader from = reader_of(raw);
-  model::LocalContract& contract = built_.portal.local_contracts.emplace_back();
-  model::Municipality* municipality = municipality_of(raw);
-  contract.id = raw.id;
-  contract.municipality = municipality;
+void FactReader::read(model::LocalContract& contract) {
+  Reader from = reader_of(raw_);
   contract.sources = citations(from);
   inherited_ = contract.sources;
-  local_contracts_.emplace(contract_key(raw), &contract);
-  std::string id = from.has("organisation") ? from.text("organisation") : std::string(raw.id);
-  model::Organisation* organisation = resolve(organisations_, id, from.at("organisation"), "@organisation");
-  contract.organisation = organisation;
-  if (organisation != nullptr) named(raw, id, from.at("organisation"), "@organisation", id);
   contract.signed_on = from.date("signed").value_or(support::Date{});
   contract.signed_place = from.at("signed");
   from.each("signatories", [&](const Reader& one) { contract.signatories.push_back(signatory(one)); });
@@ -109,14 +77,10 @@ void Builder::add_local_contract(const RawDocument& raw) {
     if (auto date = one.date("date")) contract.revisions.push_back({*date, one.text("note"), one.at("date")});
   });
   from.each("documents", [&](const Reader& one) { contract.documents.push_back(document(one)); });
-  contract.text = text_of(raw);
-  inherited_.clear();
-  contract.common = common(raw);
-  if (municipality != nullptr) municipality->local_contracts.push_back(&contract);
-  if (organisation != nullptr) organisation->contracts.push_back(&contract);
+  contract.common = common();
 }
 
-model::LocalAction Builder::local_action(const Reader& from, Seen& seen) {
+model::LocalAction FactReader::local_action(const Reader& from, Seen& seen) {
   once(seen, from.text("id"), from.at("id"), "@action");
   model::LocalAction action;
   action.id = from.text("id");
@@ -133,27 +97,8 @@ model::LocalAction Builder::local_action(const Reader& from, Seen& seen) {
   return action;
 }
 
-void Builder::add_local_follow_up(const RawDocument& raw) {
-  Reader from = reader_of(raw);
-  auto found = local_contracts_.find(contract_key(raw));
-  if (found == local_contracts_.end()) {
-    std::vector<std::string_view> known;
-    for (const auto& [name, contract] : local_contracts_) {
-      if (contract->municipality != nullptr && contract->municipality->id == raw.municipality) {
-        known.push_back(contract->id);
-      }
-    }
-    diagnostics::Arguments arguments{{"municipality", std::string(raw.municipality)},
-                                     {"value", std::string(raw.id)}};
-    if (auto nearest = support::nearest(raw.id, known))
-      arguments.emplace_back("nearest", std::string(*nearest));
-    diagnostics_.add("K207", {raw.file, 0, 0}, std::move(arguments));
-    return;
-  }
-  model::LocalFollowUp& follow_up = built_.portal.local_follow_ups.emplace_back();
-  model::LocalContract& contract = *found->second;
-  follow_up.contract = &contract;
-  follow_up.year = raw.year;
+void FactReader::read(model::LocalFollowUp& follow_up) {
+  Reader from = reader_of(raw_);
   follow_up.sources = citations(from);
   follow_up.reported = from.date("reported");
   follow_up.reported_at = from.at("reported");
@@ -166,19 +111,11 @@ void Builder::add_local_follow_up(const RawDocument& raw) {
     follow_up.sustainability_report = document(from.object("sustainability_report"));
   }
   follow_up.note = from.text("note");
-  follow_up.text = text_of(raw);
-  follow_up.common = common(raw);
-  contract.follow_ups.push_back(&follow_up);
+  follow_up.common = common();
 }
 
-void Builder::add_local_year(const RawDocument& raw) {
-  model::LocalYear& year = built_.portal.local_years.emplace_back();
-  model::Municipality* municipality = municipality_of(raw);
-  year.municipality = municipality;
-  year.year = raw.year;
-  year.text = text_of(raw);
-  year.common = common(raw);
-  if (municipality != nullptr) municipality->local_years.push_back(&year);
+void FactReader::read(model::LocalYear& year) {
+  year.common = common();
 }
 
 }  // namespace kontrakt::validate

@@ -2,17 +2,11 @@
 #include <algorithm>
 
 #include "support/nearest.hpp"
-#include "validate/builder.hpp"
+#include "validate/fact_reader.hpp"
 
 namespace kontrakt::validate {
 
 using model::parse_word;
-
-model::Text Builder::text_of(const RawDocument& document) {
-  if (document.body.empty()) return {};
-  built_.texts.push_back({document.body, document.body_at});
-  return {static_cast<std::uint32_t>(built_.texts.size() - 1)};
-}
 
 namespace {
 
@@ -27,8 +21,8 @@ bool is_site_address(std::string_view address) {
 
 }  // namespace
 
-model::Common Builder::common(const RawDocument& document) {
-  Reader from(&document.data, {document.file, 0, 0});
+model::Common FactReader::common() {
+  const Reader from = reader_of(raw_);
   model::Common common;
   common.note = from.text("note");
   common.updated = from.date("updated");
@@ -40,49 +34,17 @@ model::Common Builder::common(const RawDocument& document) {
       diagnostics_.add("K211", at, {{"address", std::string(alias)}});
     }
   });
-  common.at = {document.file, 0, 0};
+  common.at = {raw_.file, 0, 0};
   return common;
 }
 
-void Builder::once(Seen& seen, const std::string& id, Location at, const char* what) {
+void FactReader::once(Seen& seen, const std::string& id, Location at, const char* what) {
   if (id.empty()) return;
   auto [first, is_new] = seen.emplace(id, at);
   if (!is_new) diagnostics_.add("K203", at, {{"what", what}, {"value", id}}, {first->second});
 }
 
-void Builder::named(const RawDocument& document, std::string_view expected, Location at, const char* what,
-                    const std::string& value) {
-  if (expected == document.id) return;
-  diagnostics_.add("K209", at, {{"what", what}, {"value", value}, {"name", std::string(document.id)}});
-}
-
-template <class T>
-T* Builder::resolve(const Index<T>& index, std::string_view id, Location at, const char* what) {
-  if (id.empty()) return nullptr;
-  if (auto found = index.find(id); found != index.end()) return found->second;
-  std::vector<std::string_view> known;
-  for (const auto& [name, thing] : index) known.push_back(name);
-  diagnostics::Arguments arguments{{"what", what}, {"value", std::string(id)}};
-  if (auto nearest = support::nearest(id, known)) arguments.emplace_back("nearest", std::string(*nearest));
-  diagnostics_.add("K201", at, std::move(arguments));
-  return nullptr;
-}
-template model::Source* Builder::resolve(const Index<model::Source>&, std::string_view, Location,
-                                         const char*);
-template model::Target* Builder::resolve(const Index<model::Target>&, std::string_view, Location,
-                                         const char*);
-template model::Term* Builder::resolve(const Index<model::Term>&, std::string_view, Location, const char*);
-template model::Party* Builder::resolve(const Index<model::Party>&, std::string_view, Location, const char*);
-template model::RecommendationGroup* Builder::resolve(const Index<model::RecommendationGroup>&,
-                                                      std::string_view, Location, const char*);
-template model::Organisation* Builder::resolve(const Index<model::Organisation>&, std::string_view, Location,
-                                               const char*);
-template model::Municipality* Builder::resolve(const Index<model::Municipality>&, std::string_view, Location,
-                                               const char*);
-template model::Edition* Builder::resolve(const Index<model::Edition>&, std::string_view, Location,
-                                          const char*);
-
-model::Citations Builder::citations(const Reader& from, std::string_view key) {
+model::Citations FactReader::citations(const Reader& from, std::string_view key) {
   model::Citations citations;
   from.each(key, [&](const Reader& source) {
     model::Citation citation;
@@ -90,7 +52,7 @@ model::Citations Builder::citations(const Reader& from, std::string_view key) {
     citation.place = source.text("place");
     citation.quote = source.text("quote");
     if (source.has("document")) {
-      citation.source = resolve(sources_, source.text("document"), source.at("document"), "@source");
+      citation.source = resolve(names_.sources, source.text("document"), source.at("document"), "@source");
     } else if (default_source_ != nullptr) {
       citation.source = default_source_;
     } else if (!in_contract_) {
@@ -103,7 +65,7 @@ model::Citations Builder::citations(const Reader& from, std::string_view key) {
   return citations;
 }
 
-model::Quantity Builder::quantity(const Reader& from) const {
+model::Quantity FactReader::quantity(const Reader& from) const {
   model::Quantity quantity;
   quantity.value = from.number("value");
   quantity.value_to = from.number("value_to");
@@ -127,7 +89,7 @@ void read_month_day(const std::string& text, int& month, int& day) {
 
 }  // namespace
 
-model::Figure Builder::figure(const Reader& from, const model::Edition* edition) {
+model::Figure FactReader::figure(const Reader& from, const model::Edition* edition) {
   model::Figure figure;
   figure.id = from.text("id");
   figure.label = from.text("label");
@@ -155,7 +117,7 @@ model::Figure Builder::figure(const Reader& from, const model::Edition* edition)
   return figure;
 }
 
-model::Target Builder::target(const Reader& from) {
+model::Target FactReader::target(const Reader& from) {
   model::Target target;
   target.id = from.text("id");
   target.title = from.text("title");
@@ -184,7 +146,7 @@ model::Target Builder::target(const Reader& from) {
   return target;
 }
 
-model::Document Builder::document(const Reader& from) {
+model::Document FactReader::document(const Reader& from) {
   model::Document document;
   document.title = from.text("title");
   document.url = from.text("url");
@@ -198,14 +160,14 @@ model::Document Builder::document(const Reader& from) {
   return document;
 }
 
-model::Signatory Builder::signatory(const Reader& from) {
+model::Signatory FactReader::signatory(const Reader& from) {
   model::Signatory signatory;
   signatory.name = from.text("name");
   signatory.name_at = from.at("name");
   signatory.title = from.text("title");
   signatory.municipality =
-      resolve(municipalities_, from.text("municipality"), from.at("municipality"), "@municipality");
-  signatory.party = resolve(parties_, from.text("party"), from.at("party"), "@party");
+      resolve(names_.municipalities, from.text("municipality"), from.at("municipality"), "@municipality");
+  signatory.party = resolve(names_.parties, from.text("party"), from.at("party"), "@party");
   signatory.names_municipality = from.has("municipality");
   signatory.names_party = from.has("party");
   signatory.organisation_name = from.text("organisation_name");
@@ -214,37 +176,37 @@ model::Signatory Builder::signatory(const Reader& from) {
   return signatory;
 }
 
-model::Contact Builder::contact(const Reader& from) const {
+model::Contact FactReader::contact(const Reader& from) const {
   return {from.text("role"), from.text("email"), from.text("phone"), from.text("url")};
 }
 
-model::Item Builder::item(const Reader& from) {
+model::Item FactReader::item(const Reader& from) {
   return {from.text("id"), from.text("title"), from.text("text"), citations(from)};
 }
 
-model::Link Builder::link(const Reader& from) {
+model::Link FactReader::link(const Reader& from) {
   return {from.text("title"), from.text("url"), from.text("note"), citations(from)};
 }
 
-std::optional<model::Signing> Builder::signing(const Reader& from) {
+std::optional<model::Signing> FactReader::signing(const Reader& from) {
   std::optional<support::Date> date = from.date("date");
   if (!date) return std::nullopt;
   return model::Signing{*date, from.at("date"), from.text("place"), citations(from)};
 }
 
-std::optional<model::Review> Builder::review(const Reader& from) const {
+std::optional<model::Review> FactReader::review(const Reader& from) const {
   std::optional<support::Date> date = from.date("date");
   if (!date) return std::nullopt;
   return model::Review{*date, from.text("by"), from.at("date")};
 }
 
-model::Duties Builder::duties(const Reader& from) {
+model::Duties FactReader::duties(const Reader& from) {
   model::Duties all;
   from.each("duty", [&](const Reader& one) { all.push_back(duty(one)); });
   return all;
 }
 
-model::Duty Builder::duty(const Reader& from) {
+model::Duty FactReader::duty(const Reader& from) {
   model::Duty duty;
   duty.kind = parse_word<model::DutyKind>(from.text("kind")).value_or(model::DutyKind::none);
   duty.every = from.integer("every").value_or(1);
@@ -264,7 +226,8 @@ model::Duty Builder::duty(const Reader& from) {
   return duty;
 }
 
-const model::Section* Builder::section_of(const model::Edition* edition, std::string_view key, Location at) {
+const model::Section* FactReader::section_of(const model::Edition* edition, std::string_view key,
+                                             Location at) {
   if (edition == nullptr || key.empty()) return nullptr;
   if (const model::Section* section = edition->section(key)) return section;
   std::vector<std::string_view> known;
@@ -275,7 +238,7 @@ const model::Section* Builder::section_of(const model::Edition* edition, std::st
   return nullptr;
 }
 
-void Builder::notes(const Reader& from, const model::Edition* edition, std::vector<model::Note>& to) {
+void FactReader::notes(const Reader& from, const model::Edition* edition, std::vector<model::Note>& to) {
   from.each("notes", [&](const Reader& one) {
     model::Note note;
     note.kind = parse_word<model::NoteKind>(one.text("kind")).value_or(model::NoteKind::reading);
@@ -289,7 +252,7 @@ void Builder::notes(const Reader& from, const model::Edition* edition, std::vect
   });
 }
 
-void Builder::figures(const Reader& from, std::vector<model::Figure>& to, const model::Edition* edition) {
+void FactReader::figures(const Reader& from, std::vector<model::Figure>& to, const model::Edition* edition) {
   Seen seen;
   from.each("figures", [&](const Reader& one) {
     once(seen, one.text("id"), one.at("id"), "@figure");
@@ -297,7 +260,7 @@ void Builder::figures(const Reader& from, std::vector<model::Figure>& to, const 
   });
 }
 
-void Builder::items(const Reader& from, std::string_view key, std::vector<model::Item>& to) {
+void FactReader::items(const Reader& from, std::string_view key, std::vector<model::Item>& to) {
   Seen seen;
   from.each(key, [&](const Reader& one) {
     once(seen, one.text("id"), one.at("id"), "@item");

@@ -1,16 +1,14 @@
 // Sources, parties, editions with their shared texts, events, the glossary and free pages.
 #include <algorithm>
 
-#include "validate/builder.hpp"
+#include "validate/fact_reader.hpp"
 
 namespace kontrakt::validate {
 
 using model::parse_word;
 
-void Builder::add_sources(const RawDocument& raw) {
-  Reader from = reader_of(raw);
-  model::Source& source = built_.portal.sources.emplace_back();
-  source.id = raw.id;
+void FactReader::read(model::Source& source) {
+  Reader from = reader_of(raw_);
   source.title = from.text("title");
   source.short_title = from.text("short").empty() ? source.title : from.text("short");
   source.publisher = from.text("publisher");
@@ -21,36 +19,21 @@ void Builder::add_sources(const RawDocument& raw) {
   source.note = from.text("note");
   source.example = from.flag("example") || source.kind == "exempel";
   source.at = from.at("url");
-  sources_.emplace(raw.id, &source);
 }
 
-void Builder::add_party(const RawDocument& raw) {
-  model::Party& party = built_.portal.parties.emplace_back();
-  party.id = raw.id;
-  parties_.emplace(raw.id, &party);
-}
-
-void Builder::fill_party(const RawDocument& raw) {
-  Reader from = reader_of(raw);
-  model::Party& party = *parties_.find(raw.id)->second;
+void FactReader::read(model::Party& party) {
+  Reader from = reader_of(raw_);
   party.name = from.text("name");
   party.legal_name = from.text("legal_name");
   party.kind = from.text("kind");
   party.website = from.text("website");
   party.description = from.text("description");
   party.sources = citations(from);
-  party.common = common(raw);
+  party.common = common();
 }
 
-void Builder::add_edition(const RawDocument& raw) {
-  model::Edition& edition = built_.portal.editions.emplace_back();
-  edition.year = raw.year;
-  editions_.emplace(std::to_string(raw.year), &edition);
-}
-
-void Builder::fill_edition(const RawDocument& raw) {
-  Reader from = reader_of(raw);
-  model::Edition& edition = *editions_.find(std::to_string(raw.year))->second;
+void FactReader::read(model::Edition& edition) {
+  Reader from = reader_of(raw_);
   edition.label = from.text("label");
   edition.title = from.text("title");
   edition.description = from.text("description");
@@ -59,10 +42,10 @@ void Builder::fill_edition(const RawDocument& raw) {
   edition.example = from.flag("example");
   edition.duties = duties(from);
   edition.sources = citations(from);
-  edition.common = common(raw);
+  edition.common = common();
   figures(from, edition.figures);
   from.each("parties", [&](const Reader& one) {
-    if (const model::Party* party = resolve(parties_, one.text("party"), one.at("party"), "@party")) {
+    if (const model::Party* party = resolve(names_.parties, one.text("party"), one.at("party"), "@party")) {
       edition.parties.push_back({party, one.text("name_in_contract"), one.text("note"), citations(one)});
     }
   });
@@ -88,7 +71,7 @@ void Builder::fill_edition(const RawDocument& raw) {
   notes(from, &edition, edition.notes);
 }
 
-model::ReferenceTarget Builder::reference_target(const Reader& from) {
+model::ReferenceTarget FactReader::reference_target(const Reader& from) {
   model::ReferenceTarget target;
   target.name = from.text("name");
   target.goal_word = from.text("goal_word");
@@ -101,17 +84,16 @@ model::ReferenceTarget Builder::reference_target(const Reader& from) {
   return target;
 }
 
-void Builder::fill_crosswalk(const RawDocument& raw) {
-  model::Edition& edition = *editions_.find(std::to_string(raw.year))->second;
-  reader_of(raw).each("crosswalk", [&](const Reader& one) {
+void FactReader::read_crosswalk(model::Edition& edition) {
+  reader_of(raw_).each("crosswalk", [&](const Reader& one) {
     const std::optional<int> year = one.integer("edition");
     if (!year) return;
-    if (*year == raw.year) {
-      diagnostics_.add("K213", one.at("edition"), {{"year", std::to_string(raw.year)}});
+    if (*year == raw_.year) {
+      diagnostics_.add("K213", one.at("edition"), {{"year", std::to_string(raw_.year)}});
       return;
     }
     model::Counterpart counterpart;
-    counterpart.edition = resolve(editions_, std::to_string(*year), one.at("edition"), "@edition");
+    counterpart.edition = resolve(names_.editions, std::to_string(*year), one.at("edition"), "@edition");
     const auto sections = [&](const char* key, const model::Edition* of,
                               std::vector<const model::Section*>& to) {
       one.each_text(key, [&](std::string_view text, Location at) {
@@ -127,67 +109,27 @@ void Builder::fill_crosswalk(const RawDocument& raw) {
   });
 }
 
-void Builder::add_section_text(const RawDocument& raw) {
-  Reader from = reader_of(raw);
-  model::Edition* edition = edition_of_year(raw);
-  if (edition == nullptr) return;
-  std::string key = from.text("key");
-  if (section_of(edition, key, from.at("key")) == nullptr) return;
-  auto section = std::find_if(edition->sections.begin(), edition->sections.end(),
-                              [&](const model::Section& s) { return s.key == key; });
-  std::string in_file_name = key;
-  std::replace(in_file_name.begin(), in_file_name.end(), '_', '-');
-  named(raw, in_file_name, from.at("key"), "@section", key);
-  if (!section->text.empty()) {
-    diagnostics_.add("K203", from.at("key"), {{"what", "@section"}, {"value", key}},
-                     {built_.texts[section->text.id].at});
-    return;
-  }
-  section->text = text_of(raw);
-  model::Citations sources = citations(from);
-  if (section->sources.empty()) section->sources = std::move(sources);
-}
-
-void Builder::add_joint_commitment(const RawDocument& raw) {
-  Reader from = reader_of(raw);
-  model::Edition* edition = edition_of_year(raw);
-  model::JointCommitment& joint = built_.portal.joint_commitments.emplace_back();
-  joint.edition = edition;
-  joint.number = from.integer("number").value_or(0);
+void FactReader::read(model::JointCommitment& joint) {
+  Reader from = reader_of(raw_);
   joint.title = from.text("title");
   joint.level = parse_word<model::CommitmentLevel>(from.text("level"));
   joint.worded = from.flag("worded", true);
-  joint.text = text_of(raw);
   joint.sources = citations(from);
-  joint.common = common(raw);
+  joint.common = common();
   from.each("variants", [&](const Reader& one) {
     model::Variant variant;
     variant.text = one.text("text");
     one.each_text("municipalities", [&](std::string_view id, Location at) {
-      if (const auto* m = resolve(municipalities_, id, at, "@municipality"))
+      if (const auto* m = resolve(names_.municipalities, id, at, "@municipality"))
         variant.municipalities.push_back(m);
     });
     variant.sources = citations(one);
     joint.variants.push_back(std::move(variant));
   });
-  if (joint.number != 0) {
-    std::string number = std::to_string(joint.number);
-    named(raw, number, from.at("number"), "@joint_commitment", number);
-  }
-  if (edition == nullptr || joint.number == 0) return;
-  if (const auto* first = edition->commitment(joint.number)) {
-    diagnostics_.add("K203", from.at("number"),
-                     {{"what", "@joint_commitment"}, {"value", std::to_string(joint.number)}},
-                     {first->common.at});
-    return;
-  }
-  edition->commitments.push_back(&joint);
 }
 
-void Builder::add_event(const RawDocument& raw) {
-  Reader from = reader_of(raw);
-  model::Event& event = built_.portal.events.emplace_back();
-  event.id = raw.id;
+void FactReader::read(model::Event& event) {
+  Reader from = reader_of(raw_);
   event.title = from.text("title");
   event.date = from.date("date").value_or(support::Date{});
   event.date_at = from.at("date");
@@ -197,24 +139,23 @@ void Builder::add_event(const RawDocument& raw) {
   event.kind = parse_word<model::EventKind>(from.text("kind")).value_or(model::EventKind::other);
   event.status = from.text("status");
   event.municipality =
-      resolve(municipalities_, from.text("municipality"), from.at("municipality"), "@municipality");
+      resolve(names_.municipalities, from.text("municipality"), from.at("municipality"), "@municipality");
   if (auto year = from.integer("edition")) {
-    event.edition = resolve(editions_, std::to_string(*year), from.at("edition"), "@edition");
+    event.edition = resolve(names_.editions, std::to_string(*year), from.at("edition"), "@edition");
   }
   event.url = from.text("url");
   event.example = from.flag("example") || (event.municipality != nullptr && event.municipality->example);
-  event.text = text_of(raw);
   event.sources = citations(from);
-  event.common = common(raw);
+  event.common = common();
 }
 
-void Builder::add_glossary(const RawDocument& raw) {
-  Reader from = reader_of(raw);
+void FactReader::read_glossary(std::deque<model::Term>& all) {
+  Reader from = reader_of(raw_);
   Index<model::Term> terms;
   Seen seen;
   std::vector<std::pair<model::Term*, Reader>> read;
   from.each("terms", [&](const Reader& one) {
-    model::Term& term = built_.portal.terms.emplace_back();
+    model::Term& term = all.emplace_back();
     term.id = one.text("id");
     term.term = one.text("term");
     term.definition = one.text("definition");
@@ -234,18 +175,14 @@ void Builder::add_glossary(const RawDocument& raw) {
   }
 }
 
-void Builder::add_page(const RawDocument& raw) {
-  Reader from = reader_of(raw);
-  model::Page& page = built_.portal.pages.emplace_back();
-  page.id = raw.kind == load::DocumentKind::index ? std::string_view("index") : raw.id;
+void FactReader::read(model::Page& page) {
+  Reader from = reader_of(raw_);
   page.title = from.text("title");
   page.lead = from.text("lead");
   page.description = from.text("description");
   page.navigation_label = from.object("navigation").text("label");
   page.navigation_order = from.object("navigation").integer("order").value_or(0);
-  page.text = text_of(raw);
-  page.common = common(raw);
-  if (page.id == "index") built_.portal.start = &page;
+  page.common = common();
 }
 
 }  // namespace kontrakt::validate

@@ -2,7 +2,7 @@
 // now, so no name is looked up here.
 #include <algorithm>
 
-#include "validate/builder.hpp"
+#include "validate/fact_reader.hpp"
 
 namespace kontrakt::validate {
 namespace {
@@ -13,7 +13,7 @@ std::size_t count(const Reader& from, std::string_view key) {
 
 }  // namespace
 
-model::PublishedContract Builder::published_contract(const Reader& from) {
+model::PublishedContract FactReader::published_contract(const Reader& from) {
   model::PublishedContract contract;
   contract.year = from.integer("year").value_or(0);
   contract.title = from.text("title");
@@ -22,7 +22,7 @@ model::PublishedContract Builder::published_contract(const Reader& from) {
   return contract;
 }
 
-model::PublishedFollowUp Builder::published_follow_up(const Reader& from) {
+model::PublishedFollowUp FactReader::published_follow_up(const Reader& from) {
   model::PublishedFollowUp follow_up;
   follow_up.year = from.integer("year").value_or(0);
   follow_up.reported = from.date("reported");
@@ -33,7 +33,7 @@ model::PublishedFollowUp Builder::published_follow_up(const Reader& from) {
   return follow_up;
 }
 
-model::PublishedParty Builder::published_party(const Reader& from) {
+model::PublishedParty FactReader::published_party(const Reader& from) {
   model::PublishedParty party;
   party.contract = from.text("contract");
   party.organisation = from.text("organisation");
@@ -45,7 +45,7 @@ model::PublishedParty Builder::published_party(const Reader& from) {
   return party;
 }
 
-model::PublishedReport Builder::published_report(const Reader& from) {
+model::PublishedReport FactReader::published_report(const Reader& from) {
   model::PublishedReport report;
   report.contract = from.text("contract");
   report.organisation = from.text("organisation");
@@ -59,13 +59,10 @@ model::PublishedReport Builder::published_report(const Reader& from) {
   return report;
 }
 
-void Builder::add_publication(const RawDocument& raw) {
-  Reader from = reader_of(raw);
-  model::Publication& publication = built_.portal.publications.emplace_back();
-  publication.municipality = raw.municipality;
+void FactReader::read(model::Publication& publication) {
+  Reader from = reader_of(raw_);
   publication.name = from.text("name");
   publication.example = from.flag("example");
-  publication.year = raw.year;
   publication.from = from.date("from").value_or(support::Date{});
   publication.to = from.date("to").value_or(support::Date{});
   publication.to_at = from.at("to");
@@ -81,8 +78,7 @@ void Builder::add_publication(const RawDocument& raw) {
   from.each("local_contracts",
             [&](const Reader& one) { publication.parties.push_back(published_party(one)); });
   from.each("reports", [&](const Reader& one) { publication.reports.push_back(published_report(one)); });
-  publication.text = text_of(raw);
-  publication.common = common(raw);
+  publication.common = common();
 }
 
 }  // namespace kontrakt::validate

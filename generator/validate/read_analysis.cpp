@@ -1,9 +1,8 @@
 // Comparative analyses and their tables.
 #include <algorithm>
-#include <tuple>
 
 #include "support/nearest.hpp"
-#include "validate/builder.hpp"
+#include "validate/fact_reader.hpp"
 
 namespace kontrakt::validate {
 namespace {
@@ -16,39 +15,26 @@ void sort_by_number(Things& things) {
 
 }  // namespace
 
-void Builder::add_analysis(const RawDocument& raw) {
-  Reader from = reader_of(raw);
-  model::Analysis& analysis = built_.portal.analyses.emplace_back();
-  analysis.year = raw.year;
-  analyses_.emplace(raw.year, &analysis);
+void FactReader::read(model::Analysis& analysis) {
+  Reader from = reader_of(raw_);
+  stands_on(analysis.source_document);
   analysis.title = from.text("title");
-  analysis.source_document =
-      resolve(sources_, from.text("source_document"), from.at("source_document"), "@source");
-  default_source_ = analysis.source_document;
-  in_contract_ = true;
-  const int edition_year = from.integer("edition").value_or(raw.year);
-  model::Edition* edition = resolve(editions_, std::to_string(edition_year), from.at("edition"), "@edition");
-  analysis.edition = edition;
-  if (edition != nullptr) edition->analyses.push_back(&analysis);
   analysis.made_by = from.text("made_by");
   analysis.commissioned_by = from.text("commissioned_by");
   analysis.published = from.date("published");
   analysis.description = from.text("description");
-  analysis.example = from.flag("example") || (edition != nullptr && edition->example) ||
+  analysis.example = from.flag("example") || (analysis.edition != nullptr && analysis.edition->example) ||
                      (analysis.source_document != nullptr && analysis.source_document->example);
   from.each("reservations", [&](const Reader& one) {
     analysis.reservations.push_back({one.text("title"), one.text("text"), citations(one), one.at()});
   });
-  fill_recommendations(from, analysis);
-  fill_closing(from, analysis);
+  read_recommendations(from, analysis);
+  read_closing(from, analysis);
   notes(from, analysis.edition, analysis.notes);
-  analysis.text = text_of(raw);
-  analysis.common = common(raw);
-  default_source_ = nullptr;
-  in_contract_ = false;
+  analysis.common = common();
 }
 
-model::Recommendation Builder::recommendation(const Reader& from) {
+model::Recommendation FactReader::recommendation(const Reader& from) {
   model::Recommendation out;
   out.number = from.integer("number").value_or(0);
   out.title = from.text("title");
@@ -64,7 +50,7 @@ model::Recommendation Builder::recommendation(const Reader& from) {
   return out;
 }
 
-void Builder::fill_recommendations(const Reader& from, model::Analysis& analysis) {
+void FactReader::read_recommendations(const Reader& from, model::Analysis& analysis) {
   Seen seen;
   from.each("groups", [&](const Reader& one) {
     once(seen, one.text("id"), one.at("id"), "@group");
@@ -93,7 +79,7 @@ void Builder::fill_recommendations(const Reader& from, model::Analysis& analysis
   for (model::RecommendationGroup& group : analysis.groups) sort_by_number(group.recommendations);
 }
 
-void Builder::fill_closing(const Reader& from, model::Analysis& analysis) {
+void FactReader::read_closing(const Reader& from, model::Analysis& analysis) {
   Seen numbers;
   from.each("closing", [&](const Reader& one) {
     const int number = one.integer("number").value_or(0);
@@ -109,10 +95,10 @@ void Builder::fill_closing(const Reader& from, model::Analysis& analysis) {
   });
 }
 
-model::PrintedTarget Builder::printed_target(const Reader& from, const model::Edition* edition) {
+model::PrintedTarget FactReader::printed_target(const Reader& from, const model::Edition* edition) {
   model::PrintedTarget cell;
   const std::string id = from.text("municipality");
-  cell.municipality = resolve(municipalities_, id, from.at("municipality"), "@municipality");
+  cell.municipality = resolve(names_.municipalities, id, from.at("municipality"), "@municipality");
   from.each_integer("scopes", [&](int scope, Location) {
     cell.scopes += (cell.scopes.empty() ? "" : "-") + std::to_string(scope);
   });
@@ -126,8 +112,8 @@ model::PrintedTarget Builder::printed_target(const Reader& from, const model::Ed
   cell.at = from.at();
   cell.target_at = from.at("target");
   if (cell.municipality == nullptr || edition == nullptr || cell.target_id.empty()) return cell;
-  auto contract = contracts_.find({id, edition->year});
-  if (contract == contracts_.end()) {
+  auto contract = names_.contracts.find({id, edition->year});
+  if (contract == names_.contracts.end()) {
     diagnostics_.add("K206", cell.target_at,
                      {{"municipality", cell.municipality->name}, {"year", std::to_string(edition->year)}});
     return cell;
@@ -138,13 +124,11 @@ model::PrintedTarget Builder::printed_target(const Reader& from, const model::Ed
   return cell;
 }
 
-void Builder::fill_printed_targets(const RawDocument& raw) {
-  Reader whole = reader_of(raw);
+void FactReader::read_printed_targets(model::Analysis& analysis) {
+  Reader whole = reader_of(raw_);
   if (!whole.has("targets")) return;
   Reader from = whole.object("targets");
-  model::Analysis& analysis = *analyses_.find(raw.year)->second;
-  default_source_ = analysis.source_document;
-  in_contract_ = true;
+  stands_on(analysis.source_document);
   model::PrintedTargets& table = analysis.targets.emplace();
   table.number = from.text("number");
   table.title = from.text("title");
@@ -154,17 +138,14 @@ void Builder::fill_printed_targets(const RawDocument& raw) {
   inherited_ = table.sources;
   from.each("cells",
             [&](const Reader& one) { table.cells.push_back(printed_target(one, analysis.edition)); });
-  inherited_.clear();
   table.at = from.at();
-  default_source_ = nullptr;
-  in_contract_ = false;
 }
 
-model::TableRow Builder::table_row(const Reader& from, const std::vector<model::TableColumn>& columns) {
+model::TableRow FactReader::table_row(const Reader& from, const std::vector<model::TableColumn>& columns) {
   model::TableRow row;
   row.title = from.text("title");
   row.municipality =
-      resolve(municipalities_, from.text("municipality"), from.at("municipality"), "@municipality");
+      resolve(names_.municipalities, from.text("municipality"), from.at("municipality"), "@municipality");
   row.note = from.text("note");
   row.sources = citations(from);
   std::map<std::string_view, std::size_t> by_id;
@@ -188,19 +169,10 @@ model::TableRow Builder::table_row(const Reader& from, const std::vector<model::
   return row;
 }
 
-void Builder::add_analysis_table(const RawDocument& raw) {
-  auto found = analyses_.find(raw.year);
-  if (found == analyses_.end()) {
-    diagnostics_.add("K212", {raw.file, 0, 0}, {{"year", std::to_string(raw.year)}});
-    return;
-  }
-  model::Analysis& analysis = *found->second;
-  Reader from = reader_of(raw);
-  default_source_ = analysis.source_document;
-  in_contract_ = true;
-  model::AnalysisTable& table = built_.portal.analysis_tables.emplace_back();
-  table.id = raw.id;
-  table.analysis = &analysis;
+void FactReader::read(model::AnalysisTable& table) {
+  const model::Analysis& analysis = *table.analysis;
+  Reader from = reader_of(raw_);
+  stands_on(analysis.source_document);
   table.number = from.text("number");
   table.title = from.text("title");
   table.description = from.text("description");
@@ -221,29 +193,7 @@ void Builder::add_analysis_table(const RawDocument& raw) {
   table.totals = from.flag("totals");
   notes(from, analysis.edition, table.notes);
   table.sources = citations(from);
-  table.common = common(raw);
-  default_source_ = nullptr;
-  in_contract_ = false;
-  analysis.tables.push_back(&table);
-}
-
-void Builder::link_analyses() {
-  model::Portal& portal = built_.portal;
-  const auto newer = [](const model::Analysis* a, const model::Analysis* b) { return a->year > b->year; };
-  for (const model::Analysis& analysis : portal.analyses) portal.analyses_newest_first.push_back(&analysis);
-  std::sort(portal.analyses_newest_first.begin(), portal.analyses_newest_first.end(), newer);
-  for (model::Edition& edition : portal.editions) {
-    std::sort(edition.analyses.begin(), edition.analyses.end(), newer);
-  }
-  static constexpr int last = 1'000'000;
-  for (model::Analysis& analysis : portal.analyses) {
-    std::sort(
-        analysis.tables.begin(), analysis.tables.end(),
-        [](const model::AnalysisTable* a, const model::AnalysisTable* b) {
-          return std::tuple(a->order.value_or(last), std::string_view(a->number), std::string_view(a->id)) <
-                 std::tuple(b->order.value_or(last), std::string_view(b->number), std::string_view(b->id));
-        });
-  }
+  table.common = common();
 }
 
 }  // namespace kontrakt::validate
