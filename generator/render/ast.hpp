@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "diagnostics/position.hpp"
+#include "render/output.hpp"
 #include "render/template.hpp"
 #include "support/arena.hpp"
 #include "support/value.hpp"
@@ -36,7 +37,7 @@ enum class Op : std::uint8_t {
   attribute,    // a.key
   subscript,    // a[b]
   slice,        // a[list[0]:list[1]:list[2]], each may be null
-  call,         // a(list…, names[i]=list[positional + i])
+  call,         // a(list…); the last names.size() of them have names
   super_call,   // super()
   self_call,    // self.key()
   filter,       // a|filter(list…); entries of list may be null: not given
@@ -77,7 +78,7 @@ enum class Comparison : std::uint8_t {
 struct alignas(64) Expr {
   Op op = Op::constant;
   std::uint16_t depth = 1;  // of the tree below
-  std::uint32_t positional = 0;
+  std::uint32_t site = 0;   // attribute: its number among those of all templates
   Ref ref;
   Key key;
   Expr* a = nullptr;
@@ -108,7 +109,7 @@ struct Stmt;
 // A stretch of text and what follows it: statements as rendering goes through them, one after the other in
 // memory. Most are text and what is printed, and those are told without a look at the statement itself.
 struct Step {
-  std::string_view text;         // may be empty
+  PaddedText text;               // may be empty
   const Expr* output = nullptr;  // of a statement that prints an expression
   const Stmt* stmt = nullptr;    // null: only text
 };

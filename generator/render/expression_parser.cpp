@@ -465,7 +465,6 @@ Expr* ExpressionParser::call(Expr* callee) {
   for (const Expr* argument : all) deeper(node, argument);
   node->list = keep(all);
   node->names = keep(names);
-  node->positional = static_cast<std::uint32_t>(given.positional.size());
   return node;
 }
 

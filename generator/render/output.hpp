@@ -1,52 +1,95 @@
 // The page that is being written.
 #pragma once
 
-#include <algorithm>
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <cstring>
-#include <string>
+#include <memory>
 #include <string_view>
 
 namespace kontrakt::render {
 
-// Appends to a string. A page is thousands of pieces of some ten bytes each, so the string is made long
-// enough beforehand and cut when the page is done, also when an error ends it.
+// Text of a template, with memory around it such that the first `least` bytes may be read whatever its
+// length.
+struct PaddedText {
+  static constexpr std::size_t least = 32;
+  static constexpr std::array<char, least> nothing{};
+  std::string_view text{nothing.data(), 0};
+};
+
+// A page is thousands of pieces of some ten bytes each. They go into memory that is not cleared beforehand,
+// and that each thread keeps from page to page.
 class Output {
  public:
   // At most `limit` bytes are to be written; it is the caller who asks for too_long().
-  Output(std::string& out, std::size_t limit)
-      : out_(out), data_(out.data()), size_(out.size()), room_(out.size()), limit_(out.size() + limit) {}
-  ~Output() { out_.resize(size_); }
+  explicit Output(std::size_t limit);
+  ~Output();
   Output(const Output&) = delete;
   Output& operator=(const Output&) = delete;
   Output(Output&&) = delete;
   Output& operator=(Output&&) = delete;
 
   void append(std::string_view text) {
-    if (text.empty()) return;  // which may be nowhere
-    if (text.size() > room_ - size_) make_room(text.size());
-    std::memcpy(data_ + size_, text.data(), text.size());
+    if (text.size() > room()) make_room(text.size());
+    if (text.size() > 16) {
+      std::memcpy(data() + size_, text.data(), text.size());
+    } else {
+      copy_short(data() + size_, text);
+    }
+    size_ += text.size();
+  }
+  // The same in fewer steps for what is short, as most texts are: `least` bytes are copied, whatever its
+  // length.
+  void append(const PaddedText& padded) {
+    constexpr std::size_t least = PaddedText::least;
+    const std::string_view text = padded.text;
+    if (text.size() + least > room()) make_room(text.size() + least);
+    std::memcpy(data() + size_, text.data(), least);
+    if (text.size() > least) std::memcpy(data() + size_ + least, text.data() + least, text.size() - least);
     size_ += text.size();
   }
   std::size_t size() const { return size_; }
   bool too_long() const { return size_ > limit_; }
+  std::string_view all() const { return since(0); }
   // What was written after `start`, an earlier size(); valid until something is appended.
-  std::string_view since(std::size_t start) const { return {data_ + start, size_ - start}; }
+  std::string_view since(std::size_t start) const { return {data() + start, size_ - start}; }
   // Takes back what was written after `start`.
   void cut(std::size_t start) { size_ = start; }
 
  private:
-  void make_room(std::size_t more) {
-    constexpr std::size_t least = 16 * 1024;
-    room_ = std::max({least, room_ * 2, size_ + more});
-    out_.resize(room_);
-    data_ = out_.data();
+  struct Memory {
+    std::unique_ptr<char[]> bytes;
+    std::size_t size = 0;
+  };
+  static Memory& of_thread();
+
+  char* data() const { return memory_.bytes.get(); }
+  std::size_t room() const { return memory_.size - size_; }
+  void make_room(std::size_t more);
+
+  // At most 16 bytes: both ends at once, which may overlap.
+  static void copy_short(char* to, std::string_view text) {
+    if (text.size() >= 8) {
+      copy_ends<std::uint64_t>(to, text);
+    } else if (text.size() >= 4) {
+      copy_ends<std::uint32_t>(to, text);
+    } else {
+      for (const char c : text) *to++ = c;
+    }
+  }
+  template <class Half>
+  static void copy_ends(char* to, std::string_view text) {
+    const std::size_t second = text.size() - sizeof(Half);
+    Half ends[2];
+    std::memcpy(&ends[0], text.data(), sizeof(Half));
+    std::memcpy(&ends[1], text.data() + second, sizeof(Half));
+    std::memcpy(to, &ends[0], sizeof(Half));
+    std::memcpy(to + second, &ends[1], sizeof(Half));
   }
 
-  std::string& out_;
-  char* data_;
-  std::size_t size_;
-  std::size_t room_;  // the size of `out_` for now
+  Memory memory_;
+  std::size_t size_ = 0;
   std::size_t limit_;
 };
 

@@ -1,6 +1,7 @@
 // One page being rendered: the state that statements and expressions share.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -48,6 +49,10 @@ struct Frame {
   std::size_t block_level = 0;
 };
 
+// Where a field was when it was last looked for, for each place in the templates that asks for one: nearly
+// always the same place in the next object too. It is only where to look first. Two sites may share a number.
+using FieldHints = std::array<std::uint8_t, 4096>;
+
 struct MacroValue {
   const Macro* macro = nullptr;
   Frame* frame = nullptr;  // where it was defined
@@ -69,10 +74,12 @@ struct CallArguments {
 
 class Run {
  public:
-  Run(std::string& out, support::Arena& scratch, const RenderOptions& options)
-      : out_(out, options.max_output), scratch_(scratch), options_(options) {}
+  Run(support::Arena& scratch, const RenderOptions& options)
+      : out_(options.max_output), scratch_(scratch), options_(options) {}
 
   void page(const Template& start, Value data);
+  // The page, or as much of it as there was before a fault.
+  std::string_view printed() const { return out_.all(); }
   // Runs a template's text for what it sets; the text it prints is lost.
   Context& module(const Template& of);
 
@@ -97,6 +104,7 @@ class Run {
   std::span<const Value> items_of(Value v, const Expr& at, std::string_view owner);
   bool truthy(Value v, const Expr& at) const {
     if (v.is(Value::Kind::boolean)) return v.as_boolean();
+    if (v.is_string()) return !v.as_string().empty();
     if (v.is(Value::Kind::list) && list_tag(v) == ListTag::lazy) lazy_list(at);
     return v.truthy();
   }
@@ -115,12 +123,20 @@ class Run {
  private:
   class Deeper;
   class Trail;
+  class MacroFrame;
+
+  static FieldHints& hints_of_thread();
 
   // run_statements.cpp
   void body(const Body& body, Frame& frame);
-  void output(const Expr& e, Frame& frame);
+  void output(const Expr& e, Frame& frame) {
+    if (e.op != Op::call || !print_call(e, frame)) print(eval(e, frame), e);
+  }
   void statement(const Stmt& s, Frame& frame);
-  void enter(Loads loads, Frame& frame);
+  void enter(Loads loads, Frame& frame) {
+    for (const Load& load : loads) fill(load, frame);
+  }
+  void fill(const Load& load, Frame& frame);
   void branch(const Stmt& s, Frame& frame);
   void loop(const Stmt& s, Frame& frame);
   std::span<const Value> filtered(const Stmt& s, std::span<const Value> items, Frame& frame);
@@ -133,7 +149,14 @@ class Run {
   void include(const Stmt& s, Frame& frame);
   void import(const Stmt& s, Frame& frame);
   const Context& imported(const Stmt& s, const Frame& frame);
-  void give(std::span<const Target> targets, Value value, const Expr& from, Frame& frame);
+  void give(std::span<const Target> targets, Value value, const Expr& from, Frame& frame) {
+    if (targets.size() == 1) {
+      slot(targets.front().ref, frame) = assigned(value);
+    } else {
+      unpack(targets, value, from, frame);
+    }
+  }
+  void unpack(std::span<const Target> targets, Value value, const Expr& from, Frame& frame);
   void variable(Context& context, Key key, Value value, bool exported);
   Value capture(const Body& statements, Frame& frame, Location at);
   Frame& new_frame(std::uint32_t slots, Frame* outer, Context* context);
@@ -157,11 +180,13 @@ class Run {
   // run_expressions.cpp
   [[gnu::always_inline]] Value eval(const Expr& e, Frame& frame) {
     if (e.op == Op::name) return slot(e.ref, frame);
+    if (e.op == Op::attribute) return attribute(e, frame);
     if (e.op == Op::constant) return e.value;
     return eval_tree(e, frame);
   }
   Value eval_tree(const Expr& e, Frame& frame);
   Value attribute(const Expr& e, Frame& frame);
+  Value search(const Expr& e, const support::ObjectData& object);
   Value other_attribute(const Expr& e, Value base);
   Value list(const Expr& e, Frame& frame);
   Value object(const Expr& e, Frame& frame);
@@ -203,16 +228,22 @@ class Run {
   Value call_range(const Expr& e, CallArguments given);
   // A call's arguments one after the other, for what is not a macro or has names among them.
   std::span<Value> argument_list(const Expr& e, Frame& frame);
-  Value argument(const Expr& e, Frame& frame);
-  Frame& macro_frame(const MacroValue& value);
+  Value argument(const Expr& e, Frame& frame) {
+    const Value v = eval(e, frame);
+    if (v.is(Value::Kind::list) && list_tag(v) == ListTag::lazy) lazy_list(e);
+    return assigned(v);
+  }
   void call_macro(const MacroValue& value, CallArguments given, const Expr& at);
-  void run_macro(const Macro& macro, Frame& frame, const std::optional<Value>& caller, const Expr& at);
+  // Runs a macro in `frame`, whose first `given` slots are filled, as may be others of its parameters.
+  void run_macro(const Macro& macro, std::size_t given, Frame& frame, const std::optional<Value>& caller,
+                 const Expr& at);
   Value super_call(const Expr& e, Frame& frame);
   Value self_call(const Expr& e, Frame& frame);
   // When `e`, a call, is that of a macro, prints it straight to the page.
   bool print_call(const Expr& e, Frame& frame);
 
   Output out_;
+  FieldHints& hints_ = hints_of_thread();
   support::Arena& scratch_;
   const RenderOptions& options_;
   std::size_t scratch_used_ = 0;

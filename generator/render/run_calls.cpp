@@ -32,11 +32,22 @@ bool is_macro(Value v) {
 
 }  // namespace
 
-Value Run::argument(const Expr& e, Frame& frame) {
-  const Value v = eval(e, frame);
-  if (v.is(Kind::list) && list_tag(v) == ListTag::lazy) lazy_list(e);
-  return assigned(v);
-}
+// What a macro has for itself while it runs. Nothing made in there outlives it, so it lies where the thread's
+// own stack is; a frame of unusual size lies with the page's texts and lists.
+class Run::MacroFrame {
+ public:
+  MacroFrame(Run& run, const MacroValue& value) : frame_(*value.frame) {
+    const std::uint32_t slots = value.macro->slots;
+    frame_.slots = slots <= few_.size() ? few_.data() : run.scratch_.array<Value>(slots).data();
+    frame_.outer = value.frame;
+    run.enter(value.macro->loads, frame_);
+  }
+  Frame& frame() { return frame_; }
+
+ private:
+  std::array<Value, 12> few_;
+  Frame frame_;
+};
 
 std::span<Value> Run::argument_list(const Expr& e, Frame& frame) {
   std::span<Value> values = new_list(e.list.size(), e);
@@ -83,20 +94,10 @@ bool Run::print_call(const Expr& e, Frame& frame) {
     return true;
   }
   // The usual call: the arguments go straight where the macro looks for them.
-  take_scratch(e.list.size() * sizeof(Value), e);
-  Frame& inside = macro_frame(value);
-  for (std::size_t i = 0; i < e.list.size(); ++i) inside.slots[i] = argument(*e.list[i], frame);
-  run_macro(*value.macro, inside, std::nullopt, e);
+  MacroFrame inside(*this, value);
+  for (std::size_t i = 0; i < e.list.size(); ++i) inside.frame().slots[i] = argument(*e.list[i], frame);
+  run_macro(*value.macro, e.list.size(), inside.frame(), std::nullopt, e);
   return true;
-}
-
-Frame& Run::macro_frame(const MacroValue& value) {
-  const Macro& macro = *value.macro;
-  Frame& frame = new_frame(macro.slots, value.frame, value.frame->context);
-  frame.block = value.frame->block;
-  frame.block_level = value.frame->block_level;
-  enter(macro.loads, frame);
-  return frame;
 }
 
 void Run::call_macro(const MacroValue& value, CallArguments given, const Expr& at) {
@@ -107,7 +108,8 @@ void Run::call_macro(const MacroValue& value, CallArguments given, const Expr& a
          {{"name", std::string(text_of(macro.name))}, {"count", std::to_string(macro.parameters.size())}});
   }
   if (given.caller && !macro.uses_caller) fail("K546", at.at, {{"name", std::string(text_of(macro.name))}});
-  Frame& frame = macro_frame(value);
+  MacroFrame inside(*this, value);
+  Frame& frame = inside.frame();
   for (std::size_t i = 0; i < positional; ++i) frame.slots[i] = given.values[i];
   for (std::size_t i = 0; i < given.names.size(); ++i) {
     auto same = [&](const Target& t) { return t.key == given.names[i]; };
@@ -119,19 +121,20 @@ void Run::call_macro(const MacroValue& value, CallArguments given, const Expr& a
     }
     frame.slots[parameter->ref.slot] = given.values[positional + i];
   }
-  run_macro(macro, frame, given.caller, at);
+  run_macro(macro, positional, frame, given.caller, at);
 }
 
-// The frame holds what was given; the rest is filled here.
-void Run::run_macro(const Macro& macro, Frame& frame, const std::optional<Value>& caller, const Expr& at) {
+void Run::run_macro(const Macro& macro, std::size_t given, Frame& frame, const std::optional<Value>& caller,
+                    const Expr& at) {
+  step(1, at);
   Trail trail(*this, at.at);
   std::size_t without_default = macro.parameters.size() - macro.defaults.size();
-  for (std::size_t i = 0; i < macro.parameters.size(); ++i) {
+  for (std::size_t i = given; i < macro.parameters.size(); ++i) {
     Value& parameter = frame.slots[i];
     if (!is_missing(parameter)) continue;
     parameter = assigned(i < without_default ? Value() : eval(*macro.defaults[i - without_default], frame));
   }
-  if (macro.uses_caller) frame.slots[macro.caller.slot] = caller ? *caller : Value().tagged(1);
+  if (macro.uses_caller) frame.slots[macro.caller.slot] = caller.value_or(Value().tagged(1));
   body(macro.body, frame);
 }
 

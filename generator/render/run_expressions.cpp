@@ -86,10 +86,29 @@ Value Run::eval_tree(const Expr& e, Frame& frame) {
   return {};
 }
 
+FieldHints& Run::hints_of_thread() {
+  thread_local FieldHints hints{};
+  return hints;
+}
+
 Value Run::attribute(const Expr& e, Frame& frame) {
   const Value base = eval(*e.a, frame);
-  const Value found = base.get(e.key);
+  if (!base.is(Kind::object)) return other_attribute(e, base);
+  const support::ObjectData& object = *base.as_object();
+  const std::uint8_t hint = hints_[e.site % hints_.size()];
+  const bool is_there = hint < object.count && object.fields[hint].key == e.key;
+  const Value found = is_there ? object.fields[hint].value : search(e, object);
   return found.is(Kind::undefined) ? other_attribute(e, base) : found;
+}
+
+// The field, which is remembered to be looked for first in the next object.
+Value Run::search(const Expr& e, const support::ObjectData& object) {
+  for (std::uint32_t i = 0; i < object.count; ++i) {
+    if (object.fields[i].key != e.key) continue;
+    if (i <= UINT8_MAX) hints_[e.site % hints_.size()] = static_cast<std::uint8_t>(i);
+    return object.fields[i].value;
+  }
+  return object.parent == nullptr ? Value() : Value::object(object.parent).get(e.key);
 }
 
 // The attribute of what has no such field.
@@ -441,8 +460,10 @@ void Run::print(Value v, const Expr& e) {
     case Kind::internal:
       print_other(v, e);
       return;
-    case Kind::boolean:
     case Kind::integer:
+      append_integer(out_, v.as_integer());
+      return;
+    case Kind::boolean:
     case Kind::number:
       break;
   }

@@ -78,19 +78,17 @@ Frame& Run::new_frame(std::uint32_t slots, Frame* outer, Context* context) {
   return frame;
 }
 
-void Run::enter(Loads loads, Frame& frame) {
-  for (const Load& load : loads) {
-    switch (load.from) {
-      case Load::From::context:
-        frame.slots[load.slot] = frame.context->find(load.key);
-        break;
-      case Load::From::variable:
-        frame.slots[load.slot] = slot(load.ref, frame);
-        break;
-      case Load::From::nothing:
-        frame.slots[load.slot] = Value();
-        break;
-    }
+void Run::fill(const Load& load, Frame& frame) {
+  switch (load.from) {
+    case Load::From::context:
+      frame.slots[load.slot] = frame.context->find(load.key);
+      break;
+    case Load::From::variable:
+      frame.slots[load.slot] = slot(load.ref, frame);
+      break;
+    case Load::From::nothing:
+      frame.slots[load.slot] = Value();
+      break;
   }
 }
 
@@ -100,10 +98,10 @@ void Run::body(const Body& body, Frame& frame) {
   ++depth_;
   for (const Step& step : body.steps) {
     out_.append(step.text);
-    if (out_.too_long()) too_much_text(body, step.text);
+    if (out_.too_long()) too_much_text(body, step.text.text);
     if (step.output != nullptr) {
       output(*step.output, frame);
-      check_size(step.stmt->at);
+      if (out_.too_long()) too_much_output(step.stmt->at);
     } else if (step.stmt != nullptr) {
       statement(*step.stmt, frame);
     }
@@ -115,11 +113,6 @@ void Run::too_much_text(const Body& body, std::string_view text) const {
   auto same = [&](const Stmt* s) { return s->kind == Stmt::Kind::text && s->text.data() == text.data(); };
   auto place = std::find_if(body.begin(), body.end(), same);
   too_much_output(place == body.end() ? Location() : (*place)->at);
-}
-
-void Run::output(const Expr& e, Frame& frame) {
-  if (e.op == Op::call && print_call(e, frame)) return;
-  print(eval(e, frame), e);
 }
 
 void Run::statement(const Stmt& s, Frame& frame) {
@@ -218,11 +211,7 @@ std::span<const Value> Run::filtered(const Stmt& s, std::span<const Value> items
   return kept.first(count);
 }
 
-void Run::give(std::span<const Target> targets, Value value, const Expr& from, Frame& frame) {
-  if (targets.size() == 1) {
-    slot(targets.front().ref, frame) = assigned(value);
-    return;
-  }
+void Run::unpack(std::span<const Target> targets, Value value, const Expr& from, Frame& frame) {
   std::span<const Value> parts = items_of(value, from, "for");
   if (parts.size() != targets.size()) {
     fail("K538", targets.front().at,

@@ -1,6 +1,7 @@
 #include "render/symbols.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <map>
 #include <memory>
 #include <set>
@@ -225,6 +226,12 @@ bool has_scoped_block(const Body& body) {
   });
 }
 
+// Templates may be read on several threads, each a set of its own.
+std::uint32_t next_site() {
+  static std::atomic<std::uint32_t> last{0};
+  return last.fetch_add(1, std::memory_order_relaxed);
+}
+
 // Goes through the tree with the finished scopes and writes the places into it.
 class Resolver {
  public:
@@ -268,6 +275,7 @@ class Resolver {
   void expr(Expr* e, const Scope& scope) {
     if (e == nullptr) return;
     if (e->op == Op::name) e->ref = ref(scope, e->key);
+    if (e->op == Op::attribute) e->site = next_site();
     expr(e->a, scope);
     expr(e->b, scope);
     expr(e->c, scope);
@@ -287,21 +295,27 @@ class Resolver {
   }
   std::span<const Step> steps(const Body& body) {
     std::vector<Step> all;
-    std::string_view text;  // that no step has yet
-    for (const Stmt* s : body) {
+    PaddedText text;  // that no step has yet
+    for (Stmt* s : body) {
       const bool is_text = s->kind == Stmt::Kind::text;
-      if (is_text && !text.empty()) all.push_back({text, nullptr, nullptr});
+      if (is_text && !text.text.empty()) all.push_back({text, nullptr, nullptr});
       if (is_text) {
-        text = s->text;
+        text = padded(s->text);
+        s->text = text.text;
         continue;
       }
       all.push_back({text, s->kind == Stmt::Kind::output ? s->expr : nullptr, s});
       text = {};
     }
-    if (!text.empty()) all.push_back({text, nullptr, nullptr});
+    if (!text.text.empty()) all.push_back({text, nullptr, nullptr});
     std::span<Step> kept = in_.nodes.array<Step>(all.size());
     std::copy(all.begin(), all.end(), kept.begin());
     return kept;
+  }
+  PaddedText padded(std::string_view text) {
+    const std::span<char> copy = in_.nodes.array<char>(std::max(text.size(), PaddedText::least));
+    std::copy(text.begin(), text.end(), copy.begin());
+    return {std::string_view(copy.data(), text.size())};
   }
   // The same for a scope inside, where nothing is seen by blocks any more.
   void inside(Body& body, Scope& scope) {

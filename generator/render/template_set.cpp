@@ -50,8 +50,7 @@ void index_names(Context& module, support::Arena& memory) {
 const Context* module_of(const Template& t, support::Arena& memory) {
   try {
     const RenderOptions usual;
-    std::string lost;
-    Context& module = Run(lost, memory, usual).module(t);
+    Context& module = Run(memory, usual).module(t);
     index_names(module, memory);
     return &module;
   } catch (const RenderFault&) {
@@ -191,12 +190,15 @@ const Template* TemplateSet::load(std::string_view name, diagnostics::Diagnostic
 
 std::optional<RenderError> render(const Template& start, support::Value page, std::string& out,
                                   support::Arena& scratch, const RenderOptions& options) {
+  Run run(scratch, options);
+  std::optional<RenderError> error;
   try {
-    Run(out, scratch, options).page(start, page);
-    return std::nullopt;
+    run.page(start, page);
   } catch (const RenderFault& fault) {
-    return RenderError{fault.diagnostic};
+    error = RenderError{fault.diagnostic};
   }
+  out += run.printed();
+  return error;
 }
 
 }  // namespace kontrakt::render

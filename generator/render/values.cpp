@@ -111,12 +111,6 @@ bool equal_objects(Value a, Value b, int depth) {
 
 }  // namespace
 
-void append_integer(std::string& out, std::int64_t i) {
-  std::array<char, 24> digits{};
-  auto end = std::to_chars(digits.data(), digits.data() + digits.size(), i).ptr;
-  out.append(digits.data(), end);
-}
-
 // The shortest text that reads back as the same number; an exponent from 1e16 on and below 0.0001.
 void append_number(std::string& out, double d) {
   if (std::isnan(d)) {
@@ -127,7 +121,7 @@ void append_number(std::string& out, double d) {
     out += d < 0 ? "-inf" : "inf";
     return;
   }
-  std::array<char, 400> text{};
+  std::array<char, 400> text;
   double size = std::fabs(d);
   bool fixed = size == 0 || (size >= 1e-4 && size < 1e16);
   auto format = fixed ? std::chars_format::fixed : std::chars_format::scientific;
@@ -188,8 +182,8 @@ void append_escaped(std::string& out, std::string_view text) {
 
 bool equal(Value a, Value b, int depth) {
   if (depth > max_depth) return false;
-  if (a.is_number() && b.is_number()) return !is_nan(a) && !is_nan(b) && compare_numbers(a, b) == 0;
   if (a.is_string() && b.is_string()) return a.as_string() == b.as_string();
+  if (a.is_number() && b.is_number()) return !is_nan(a) && !is_nan(b) && compare_numbers(a, b) == 0;
   if (a.kind() != b.kind()) return false;
   switch (a.kind()) {
     case Kind::list:

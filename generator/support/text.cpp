@@ -75,14 +75,32 @@ constexpr std::array<bool, 256> html_special = make_html_special();
 constexpr std::uint64_t all_bytes(char c) {
   return 0x0101010101010101U * static_cast<unsigned char>(c);
 }
-constexpr bool any_zero_byte(std::uint64_t bytes) {
-  return ((bytes - all_bytes(1)) & ~bytes & 0x8080808080808080U) != 0;
+// Not zero when one of the bytes is.
+constexpr std::uint64_t zero_bytes(std::uint64_t bytes) {
+  return (bytes - all_bytes(1)) & ~bytes & 0x8080808080808080U;
 }
 // Eight characters at once: & and ' differ in one bit, < and > too.
 constexpr bool any_html_special(std::uint64_t bytes) {
-  return any_zero_byte((bytes | all_bytes('&' ^ '\'')) ^ all_bytes('\'')) ||
-         any_zero_byte((bytes | all_bytes('<' ^ '>')) ^ all_bytes('>')) ||
-         any_zero_byte(bytes ^ all_bytes('"'));
+  return (zero_bytes((bytes | all_bytes('&' ^ '\'')) ^ all_bytes('\'')) |
+          zero_bytes((bytes | all_bytes('<' ^ '>')) ^ all_bytes('>')) | zero_bytes(bytes ^ all_bytes('"'))) !=
+         0;
+}
+
+template <class Number>
+std::uint64_t bytes_at(const char* at) {
+  Number bytes = 0;
+  std::memcpy(&bytes, at, sizeof bytes);
+  return bytes;
+}
+// The last eight characters; of a shorter text all of them, some twice, and zeros.
+std::uint64_t last_characters(std::string_view text) {
+  if (text.empty()) return 0;
+  const char* first = text.data();
+  const char* end = first + text.size();
+  if (text.size() >= 8) return bytes_at<std::uint64_t>(end - 8);
+  if (text.size() >= 4) return bytes_at<std::uint32_t>(first) | bytes_at<std::uint32_t>(end - 4) << 32U;
+  return bytes_at<std::uint8_t>(first) | bytes_at<std::uint8_t>(first + text.size() / 2) << 8U |
+         bytes_at<std::uint8_t>(end - 1) << 16U;
 }
 
 icu::StringPiece piece(std::string_view text) {
@@ -273,11 +291,8 @@ std::string capitalized(std::string_view text) {
 }
 
 std::size_t find_html_special(std::string_view text, std::size_t from) {
-  for (; from + 8 <= text.size(); from += 8) {
-    std::uint64_t bytes = 0;
-    std::memcpy(&bytes, text.data() + from, sizeof bytes);
-    if (any_html_special(bytes)) break;
-  }
+  while (from + 8 <= text.size() && !any_html_special(bytes_at<std::uint64_t>(text.data() + from))) from += 8;
+  if (from + 8 > text.size() && !any_html_special(last_characters(text))) return text.size();
   while (from < text.size() && !html_special[static_cast<unsigned char>(text[from])]) ++from;
   return from;
 }
