@@ -52,6 +52,14 @@ class Arena {
     return {first, count};
   }
 
+  template <class T>
+  std::span<const T> copy_all(std::span<const T> items) {
+    static_assert(std::is_trivially_destructible_v<T> && std::is_trivially_copyable_v<T>);
+    auto* first = static_cast<T*>(allocate(items.size() * sizeof(T), alignof(T)));
+    std::uninitialized_copy(items.begin(), items.end(), first);
+    return {first, items.size()};
+  }
+
   // Forgets everything; the largest block is kept for the next page.
   void reset();
 

@@ -1,23 +1,35 @@
 #include "support/value.hpp"
 
 #include <algorithm>
-#include <functional>
 #include <mutex>
 #include <shared_mutex>
-#include <string>
 #include <unordered_set>
+
+#include "support/hash.hpp"
 
 namespace kontrakt::support {
 namespace {
 
-struct NameHash : std::hash<std::string_view> {
+std::uint64_t hash_of(std::string_view name) {
+  return hash_bytes(name).low;
+}
+
+struct NameHash {
   using is_transparent = void;
+  std::size_t operator()(std::string_view name) const { return hash_of(name); }
+  std::size_t operator()(const Key::Name& name) const { return name.hash; }
+};
+struct SameName {
+  using is_transparent = void;
+  static std::string_view text(std::string_view name) { return name; }
+  static std::string_view text(const Key::Name& name) { return name.text; }
+  bool operator()(const auto& one, const auto& other) const { return text(one) == text(other); }
 };
 
-// Names are few (those that templates and view/ use) and never forgotten; a set's texts stay where they are.
+// Names are few (those that templates and view/ use) and never forgotten; what is in a set stays where it is.
 struct KeyTable {
   std::shared_mutex mutex;
-  std::unordered_set<std::string, NameHash, std::equal_to<>> names;
+  std::unordered_set<Key::Name, NameHash, SameName> names;
 };
 
 KeyTable& key_table() {
@@ -38,7 +50,7 @@ Key::Key(std::string_view name) {
     }
   }
   std::unique_lock lock(table.mutex);
-  name_ = &*table.names.emplace(name).first;
+  name_ = &*table.names.insert({std::string(name), hash_of(name)}).first;
 }
 
 bool Value::truthy() const {
@@ -75,20 +87,13 @@ void ObjectBuilder::grow() {
 
 Value ObjectBuilder::build_with_parent(const ObjectData* parent) {
   const Field* fields = grown_;
-  if (fields == nullptr) {
-    const std::span<Field> kept = arena_.array<Field>(count_);
-    std::copy_n(first_.fields.begin(), count_, kept.begin());
-    fields = kept.data();
-  }
-  std::span<ObjectData> object = arena_.array<ObjectData>(1);
-  object[0] = {fields, count_, parent};
-  return Value::object(object.data());
+  if (fields == nullptr) fields = arena_.copy_all(std::span<const Field>(first_.fields).first(count_)).data();
+  const ObjectData object{fields, count_, parent};
+  return Value::object(arena_.copy_all(std::span(&object, 1)).data());
 }
 
 Value make_list(Arena& arena, std::span<const Value> items) {
-  std::span<Value> copy = arena.array<Value>(items.size());
-  std::copy(items.begin(), items.end(), copy.begin());
-  return Value::list(copy);
+  return Value::list(arena.copy_all(items));
 }
 
 }  // namespace kontrakt::support

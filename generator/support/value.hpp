@@ -22,16 +22,18 @@ class Key {
  public:
   constexpr Key() = default;
   explicit Key(std::string_view name);
-  std::string_view name() const { return name_ == nullptr ? std::string_view() : *name_; }
+  std::string_view name() const { return name_ == nullptr ? std::string_view() : name_->text; }
+  // Of the name: the same in every process. Computed when the first key of this name is made.
+  std::uint64_t hash() const { return name_ == nullptr ? 0 : name_->hash; }
   friend constexpr bool operator==(Key, Key) = default;
-  // For tables that live no longer than the process. The low bits are as good as the high ones.
-  std::size_t hash() const {
-    const auto address = reinterpret_cast<std::uintptr_t>(name_);
-    return (address * 0x9E3779B97F4A7C15U) >> 32U;
-  }
+
+  struct Name {
+    std::string text;
+    std::uint64_t hash;
+  };
 
  private:
-  const std::string* name_ = nullptr;  // null: the empty name
+  const Name* name_ = nullptr;  // null: the empty name
 };
 
 class Value;

@@ -8,10 +8,16 @@ namespace kontrakt::support {
 
 namespace {
 
-// Before what an object's parent is: none, one that all pages share, one that was met before, a new one.
-enum class Parent : unsigned char { none, shared, known, fresh };
+// What an object's parent is: none, one that all pages share, one that was met before, a new one.
+enum class Parent : std::uint64_t { none, shared, known, fresh };
 
 constexpr std::size_t most_parents = 32;  // looked through one by one
+
+// What a value begins with: its kind, its mark, and how much follows.
+std::uint64_t head(const Value& value, std::size_t size = 0) {
+  return static_cast<std::uint64_t>(value.kind()) | std::uint64_t{value.tag()} << 8U |
+         std::uint64_t{size} << 16U;
+}
 
 }  // namespace
 
@@ -25,40 +31,39 @@ Hash ValueHasher::hash(const Value& value) {
   size_ = 0;
   parents_.clear();
   add(value);
-  return hash_bytes(std::string_view(bytes_).substr(0, size_));
+  return hash_bytes(since(0));
 }
 
 void ValueHasher::add(const Value& value) {
-  add_byte(static_cast<unsigned char>(value.kind()));
-  add_byte(value.tag());
   switch (value.kind()) {
     case Value::Kind::undefined:
     case Value::Kind::none:
-      return;
+      return add_numbers({head(value)});
     case Value::Kind::boolean:
-      return add_byte(value.as_boolean() ? 1 : 0);
+      return add_numbers({head(value, value.as_boolean() ? 1 : 0)});
     case Value::Kind::integer:
-      return add_number(static_cast<std::uint64_t>(value.as_integer()));
+      return add_numbers({head(value), static_cast<std::uint64_t>(value.as_integer())});
     case Value::Kind::number:
-      return add_number(std::bit_cast<std::uint64_t>(value.as_number()));
+      return add_numbers({head(value), std::bit_cast<std::uint64_t>(value.as_number())});
     case Value::Kind::text:
     case Value::Kind::html:
+      add_numbers({head(value, value.as_string().size())});
       return add_text(value.as_string());
     case Value::Kind::list:
-      add_number(value.as_list().size());
+      add_numbers({head(value, value.as_list().size())});
       for (const Value& item : value.as_list()) add(item);
       return;
     case Value::Kind::object:
+      add_numbers({head(value, value.as_object()->count)});
       return add(*value.as_object());
     case Value::Kind::internal:  // never in a page's data
-      return add_number(std::bit_cast<std::uintptr_t>(value.as_internal()));
+      return add_numbers({head(value), std::bit_cast<std::uintptr_t>(value.as_internal())});
   }
 }
 
 void ValueHasher::add(const ObjectData& object) {
-  add_number(object.count);
   for (std::uint32_t i = 0; i < object.count; ++i) {
-    add_text(object.fields[i].key.name());
+    add_numbers({object.fields[i].key.hash()});
     add(object.fields[i].value);
   }
   add_parent(object.parent);
@@ -67,39 +72,34 @@ void ValueHasher::add(const ObjectData& object) {
 void ValueHasher::add_parent(const ObjectData* parent) {
   const auto is_parent = [&](const auto& known) { return known.first == parent; };
   const auto add_as = [&](Parent kind, const Hash& hash) {
-    add_byte(static_cast<unsigned char>(kind));
-    add_number(hash.high);
-    add_number(hash.low);
+    add_numbers({static_cast<std::uint64_t>(kind), hash.high, hash.low});
   };
-  if (parent == nullptr) return add_byte(static_cast<unsigned char>(Parent::none));
+  if (parent == nullptr) return add_numbers({static_cast<std::uint64_t>(Parent::none)});
   if (parent == shared_) return add_as(Parent::shared, shared_hash_);
   const auto known = std::ranges::find_if(parents_, is_parent);
   if (known != parents_.end()) return add_as(Parent::known, known->second);
-  add_byte(static_cast<unsigned char>(Parent::fresh));
+  add_numbers({static_cast<std::uint64_t>(Parent::fresh), parent->count});
   const std::size_t begin = size_;
   add(*parent);
-  if (parents_.size() < most_parents)
-    parents_.emplace_back(parent, hash_bytes(std::string_view(bytes_).substr(begin, size_ - begin)));
+  if (parents_.size() < most_parents) parents_.emplace_back(parent, hash_bytes(since(begin)));
 }
 
 void ValueHasher::add_text(std::string_view text) {
-  add_number(text.size());
-  if (!text.empty()) std::memcpy(make_room(text.size()), text.data(), text.size());
+  if (text.empty()) return;  // which may be nowhere
+  if (bytes_.size() - size_ < text.size()) make_room(text.size());
+  std::memcpy(bytes_.data() + size_, text.data(), text.size());
+  size_ += text.size();
 }
 
-void ValueHasher::add_number(std::uint64_t number) {
-  std::memcpy(make_room(sizeof number), &number, sizeof number);
-}
-
-void ValueHasher::add_byte(unsigned char byte) {
-  *make_room(1) = static_cast<char>(byte);
-}
-
-char* ValueHasher::make_room(std::size_t size) {
-  if (bytes_.size() - size_ < size) bytes_.resize(2 * bytes_.size() + size);
-  char* room = bytes_.data() + size_;
+void ValueHasher::add_numbers(std::initializer_list<std::uint64_t> numbers) {
+  const std::size_t size = numbers.size() * sizeof(std::uint64_t);
+  if (bytes_.size() - size_ < size) make_room(size);
+  std::memcpy(bytes_.data() + size_, numbers.begin(), size);
   size_ += size;
-  return room;
+}
+
+void ValueHasher::make_room(std::size_t size) {
+  bytes_.resize(2 * bytes_.size() + size);
 }
 
 }  // namespace kontrakt::support

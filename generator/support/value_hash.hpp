@@ -2,7 +2,7 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
+#include <initializer_list>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -28,14 +28,14 @@ class ValueHasher {
   void add(const ObjectData& object);
   void add_parent(const ObjectData* parent);
   void add_text(std::string_view text);
-  void add_number(std::uint64_t number);
-  void add_byte(unsigned char byte);
-  char* make_room(std::size_t size);
+  void add_numbers(std::initializer_list<std::uint64_t> numbers);
+  void make_room(std::size_t size);
+  std::string_view since(std::size_t begin) const { return {bytes_.data() + begin, size_ - begin}; }
 
   const ObjectData* shared_;
   Hash shared_hash_;
   // The value in a form that no other value has: the first size_ bytes.
-  std::string bytes_;
+  std::vector<char> bytes_;
   std::size_t size_ = 0;
   // What many objects of this value have as parent (the cells of a column), which counts in full only once.
   std::vector<std::pair<const ObjectData*, Hash>> parents_;
