@@ -186,7 +186,15 @@ class Run {
   }
   Value eval_tree(const Expr& e, Frame& frame);
   Value attribute(const Expr& e, Frame& frame);
-  Value search(const Expr& e, const support::ObjectData& object);
+  [[gnu::always_inline]] Value attribute_of(const Expr& e, Value base) {
+    if (!base.is(Value::Kind::object)) return other_attribute(e, base);
+    const support::ObjectData& object = *base.as_object();
+    const std::uint8_t hint = hints_[e.site % hints_.size()];
+    if (hint >= object.count || object.fields[hint].key != e.key) return search(e, base);
+    const Value found = object.fields[hint].value;
+    return found.is(Value::Kind::undefined) ? other_attribute(e, base) : found;
+  }
+  Value search(const Expr& e, Value base);
   Value other_attribute(const Expr& e, Value base);
   Value list(const Expr& e, Frame& frame);
   Value object(const Expr& e, Frame& frame);

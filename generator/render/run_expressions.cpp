@@ -91,24 +91,22 @@ FieldHints& Run::hints_of_thread() {
   return hints;
 }
 
+// Most fields are of a variable and where they were before; then nothing is called from here.
 Value Run::attribute(const Expr& e, Frame& frame) {
-  const Value base = eval(*e.a, frame);
-  if (!base.is(Kind::object)) return other_attribute(e, base);
-  const support::ObjectData& object = *base.as_object();
-  const std::uint8_t hint = hints_[e.site % hints_.size()];
-  const bool is_there = hint < object.count && object.fields[hint].key == e.key;
-  const Value found = is_there ? object.fields[hint].value : search(e, object);
-  return found.is(Kind::undefined) ? other_attribute(e, base) : found;
+  if (e.a->op != Op::name) return attribute_of(e, eval_tree(*e.a, frame));
+  return attribute_of(e, slot(e.a->ref, frame));
 }
 
 // The field, which is remembered to be looked for first in the next object.
-Value Run::search(const Expr& e, const support::ObjectData& object) {
-  for (std::uint32_t i = 0; i < object.count; ++i) {
-    if (object.fields[i].key != e.key) continue;
-    if (i <= UINT8_MAX) hints_[e.site % hints_.size()] = static_cast<std::uint8_t>(i);
-    return object.fields[i].value;
-  }
-  return object.parent == nullptr ? Value() : Value::object(object.parent).get(e.key);
+Value Run::search(const Expr& e, Value base) {
+  const support::ObjectData& object = *base.as_object();
+  const support::Field* end = object.fields + object.count;
+  const support::Field* field =
+      std::find_if(object.fields, end, [&](const support::Field& f) { return f.key == e.key; });
+  const std::ptrdiff_t at = field - object.fields;
+  if (field != end && at <= UINT8_MAX) hints_[e.site % hints_.size()] = static_cast<std::uint8_t>(at);
+  const Value found = field != end ? field->value : base.get(e.key);
+  return found.is(Kind::undefined) ? other_attribute(e, base) : found;
 }
 
 // The attribute of what has no such field.

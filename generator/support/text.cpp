@@ -8,6 +8,7 @@
 #include <array>
 #include <cstdint>
 #include <cstring>
+#include <type_traits>
 
 namespace kontrakt::support {
 namespace {
@@ -72,35 +73,33 @@ constexpr std::array<bool, 256> make_html_special() {
 }
 constexpr std::array<bool, 256> html_special = make_html_special();
 
-constexpr std::uint64_t all_bytes(char c) {
-  return 0x0101010101010101U * static_cast<unsigned char>(c);
-}
-// Not zero when one of the bytes is.
-constexpr std::uint64_t zero_bytes(std::uint64_t bytes) {
-  return (bytes - all_bytes(1)) & ~bytes & 0x8080808080808080U;
-}
-// Eight characters at once: & and ' differ in one bit, < and > too.
-constexpr bool any_html_special(std::uint64_t bytes) {
-  return (zero_bytes((bytes | all_bytes('&' ^ '\'')) ^ all_bytes('\'')) |
-          zero_bytes((bytes | all_bytes('<' ^ '>')) ^ all_bytes('>')) | zero_bytes(bytes ^ all_bytes('"'))) !=
-         0;
+// Whether one of a block of characters is special: & and ' differ in one bit, < and > too. (The compilers
+// that build us know such vectors, also for processors that have none.)
+bool any_html_special(const char* characters) {
+  using Bytes [[gnu::vector_size(block)]] = unsigned char;
+  Bytes bytes;
+  std::memcpy(&bytes, characters, block);
+  const auto special = ((bytes | ('&' ^ '\'')) == '\'') | ((bytes | ('<' ^ '>')) == '>') | (bytes == '"');
+  std::uint64_t halves[2];
+  std::memcpy(halves, &special, block);
+  return (halves[0] | halves[1]) != 0;
 }
 
-template <class Number>
-std::uint64_t bytes_at(const char* at) {
-  Number bytes = 0;
-  std::memcpy(&bytes, at, sizeof bytes);
-  return bytes;
-}
-// The last eight characters; of a shorter text all of them, some twice, and zeros.
-std::uint64_t last_characters(std::string_view text) {
-  if (text.empty()) return 0;
-  const char* first = text.data();
-  const char* end = first + text.size();
-  if (text.size() >= 8) return bytes_at<std::uint64_t>(end - 8);
-  if (text.size() >= 4) return bytes_at<std::uint32_t>(first) | bytes_at<std::uint32_t>(end - 4) << 32U;
-  return bytes_at<std::uint8_t>(first) | bytes_at<std::uint8_t>(first + text.size() / 2) << 8U |
-         bytes_at<std::uint8_t>(end - 1) << 16U;
+// The same of a text that is shorter.
+bool any_html_special_of_few(std::string_view text) {
+  std::array<char, block> characters{};
+  const auto copy_ends = [&](auto size) {  // which may overlap
+    std::memcpy(characters.data(), text.data(), size);
+    std::memcpy(characters.data() + size, text.data() + text.size() - size, size);
+  };
+  if (text.size() >= 8) {
+    copy_ends(std::integral_constant<std::size_t, 8>());
+  } else if (text.size() >= 4) {
+    copy_ends(std::integral_constant<std::size_t, 4>());
+  } else if (!text.empty()) {
+    characters = {text.front(), text[text.size() / 2], text.back()};
+  }
+  return any_html_special(characters.data());
 }
 
 icu::StringPiece piece(std::string_view text) {
@@ -291,8 +290,13 @@ std::string capitalized(std::string_view text) {
 }
 
 std::size_t find_html_special(std::string_view text, std::size_t from) {
-  while (from + 8 <= text.size() && !any_html_special(bytes_at<std::uint64_t>(text.data() + from))) from += 8;
-  if (from + 8 > text.size() && !any_html_special(last_characters(text))) return text.size();
+  const std::size_t size = text.size();
+  while (from + block <= size && !any_html_special(text.data() + from)) from += block;
+  if (from + block > size) {  // the last ones together with some that were looked at before
+    const bool any =
+        size < block ? any_html_special_of_few(text) : any_html_special(text.data() + size - block);
+    if (!any) return size;
+  }
   while (from < text.size() && !html_special[static_cast<unsigned char>(text[from])]) ++from;
   return from;
 }
