@@ -26,4 +26,10 @@ void Output::make_room(std::size_t more) {
   memory_ = {std::move(bytes), size};
 }
 
+void Output::append_long(std::string_view text) {
+  if (text.size() > room()) make_room(text.size());
+  std::memcpy(data() + size_, text.data(), text.size());
+  size_ += text.size();
+}
+
 }  // namespace kontrakt::render

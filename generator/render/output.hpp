@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <charconv>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -31,12 +32,9 @@ class Output {
   Output& operator=(Output&&) = delete;
 
   void append(std::string_view text) {
+    if (text.size() > 32) return append_long(text);
     if (text.size() > room()) make_room(text.size());
-    if (text.size() > 16) {
-      std::memcpy(data() + size_, text.data(), text.size());
-    } else {
-      copy_short(data() + size_, text);
-    }
+    copy_short(data() + size_, text);
     size_ += text.size();
   }
   // The same in fewer steps for what is short, as most texts are: `least` bytes are copied, whatever its
@@ -48,6 +46,12 @@ class Output {
     std::memcpy(data() + size_, text.data(), least);
     if (text.size() > least) std::memcpy(data() + size_ + least, text.data() + least, text.size() - least);
     size_ += text.size();
+  }
+  void append(std::int64_t number) {
+    constexpr std::size_t most = 20;
+    if (room() < most) make_room(most);
+    const char* end = std::to_chars(data() + size_, data() + size_ + most, number).ptr;
+    size_ = static_cast<std::size_t>(end - data());
   }
   std::size_t size() const { return size_; }
   bool too_long() const { return size_ > limit_; }
@@ -67,10 +71,13 @@ class Output {
   char* data() const { return memory_.bytes.get(); }
   std::size_t room() const { return memory_.size - size_; }
   void make_room(std::size_t more);
+  void append_long(std::string_view text);
 
-  // At most 16 bytes: both ends at once, which may overlap.
+  // At most 32 bytes: both ends at once, which may overlap.
   static void copy_short(char* to, std::string_view text) {
-    if (text.size() >= 8) {
+    if (text.size() >= 16) {
+      copy_ends<std::array<std::uint64_t, 2>>(to, text);
+    } else if (text.size() >= 8) {
       copy_ends<std::uint64_t>(to, text);
     } else if (text.size() >= 4) {
       copy_ends<std::uint32_t>(to, text);

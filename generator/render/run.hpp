@@ -49,9 +49,15 @@ struct Frame {
   std::size_t block_level = 0;
 };
 
-// Where a field was when it was last looked for, for each place in the templates that asks for one: nearly
-// always the same place in the next object too. It is only where to look first. Two sites may share a number.
-using FieldHints = std::array<std::uint8_t, 4096>;
+// Where a field was when it was last looked for: the place among the fields of the object itself, and among
+// those of the object that it inherits from. Mostly it is there in the next object too.
+struct FieldHint {
+  std::uint8_t own = 0;
+  std::uint8_t inherited = 0;
+};
+// One for each place in the templates that asks for a field (Expr::site). Two may share one: a hint is only
+// where to look first.
+using FieldHints = std::array<FieldHint, 2048>;
 
 struct MacroValue {
   const Macro* macro = nullptr;
@@ -189,11 +195,16 @@ class Run {
   [[gnu::always_inline]] Value attribute_of(const Expr& e, Value base) {
     if (!base.is(Value::Kind::object)) return other_attribute(e, base);
     const support::ObjectData& object = *base.as_object();
-    const std::uint8_t hint = hints_[e.site % hints_.size()];
-    if (hint >= object.count || object.fields[hint].key != e.key) return search(e, base);
-    const Value found = object.fields[hint].value;
-    return found.is(Value::Kind::undefined) ? other_attribute(e, base) : found;
+    const support::Field* field = field_at(hint_of(e).own, object, e.key);
+    if (field == nullptr) return search(e, base);
+    return field->value.is(Value::Kind::undefined) ? other_attribute(e, base) : field->value;
   }
+  FieldHint& hint_of(const Expr& e) { return hints_[e.site % hints_.size()]; }
+  static const support::Field* field_at(std::uint8_t hint, const support::ObjectData& object, Key key) {
+    if (hint >= object.count || object.fields[hint].key != key) return nullptr;
+    return object.fields + hint;
+  }
+  static const support::Field* find_field(std::uint8_t& hint, const support::ObjectData& object, Key key);
   Value search(const Expr& e, Value base);
   Value other_attribute(const Expr& e, Value base);
   Value list(const Expr& e, Frame& frame);

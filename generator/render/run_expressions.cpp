@@ -97,16 +97,27 @@ Value Run::attribute(const Expr& e, Frame& frame) {
   return attribute_of(e, slot(e.a->ref, frame));
 }
 
-// The field, which is remembered to be looked for first in the next object.
+// Among the object's own fields. Where it is, is remembered for the next object.
+const support::Field* Run::find_field(std::uint8_t& hint, const support::ObjectData& object, Key key) {
+  for (std::uint32_t i = 0; i < object.count; ++i) {
+    if (object.fields[i].key != key) continue;
+    if (i <= UINT8_MAX) hint = static_cast<std::uint8_t>(i);
+    return object.fields + i;
+  }
+  return nullptr;
+}
+
+// A field that is not where its like was.
 Value Run::search(const Expr& e, Value base) {
-  const support::ObjectData& object = *base.as_object();
-  const support::Field* end = object.fields + object.count;
-  const support::Field* field =
-      std::find_if(object.fields, end, [&](const support::Field& f) { return f.key == e.key; });
-  const std::ptrdiff_t at = field - object.fields;
-  if (field != end && at <= UINT8_MAX) hints_[e.site % hints_.size()] = static_cast<std::uint8_t>(at);
-  const Value found = field != end ? field->value : base.get(e.key);
-  return found.is(Kind::undefined) ? other_attribute(e, base) : found;
+  const support::ObjectData* object = base.as_object();
+  FieldHint& hint = hint_of(e);
+  const support::Field* field = find_field(hint.own, *object, e.key);
+  for (object = object->parent; field == nullptr && object != nullptr; object = object->parent) {
+    field = field_at(hint.inherited, *object, e.key);
+    if (field == nullptr) field = find_field(hint.inherited, *object, e.key);
+  }
+  if (field == nullptr || field->value.is(Kind::undefined)) return other_attribute(e, base);
+  return field->value;
 }
 
 // The attribute of what has no such field.
@@ -459,7 +470,7 @@ void Run::print(Value v, const Expr& e) {
       print_other(v, e);
       return;
     case Kind::integer:
-      append_integer(out_, v.as_integer());
+      out_.append(v.as_integer());
       return;
     case Kind::boolean:
     case Kind::number:

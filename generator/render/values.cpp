@@ -111,6 +111,12 @@ bool equal_objects(Value a, Value b, int depth) {
 
 }  // namespace
 
+void append_integer(std::string& out, std::int64_t i) {
+  std::array<char, 24> digits;
+  char* end = std::to_chars(digits.data(), digits.data() + digits.size(), i).ptr;
+  out.append(digits.data(), end);
+}
+
 // The shortest text that reads back as the same number; an exponent from 1e16 on and below 0.0001.
 void append_number(std::string& out, double d) {
   if (std::isnan(d)) {

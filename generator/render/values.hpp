@@ -2,9 +2,6 @@
 // orders them.
 #pragma once
 
-#include <array>
-#include <charconv>
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -56,13 +53,7 @@ inline bool is_nothing(Value v) {
 
 // Python's str() of a number.
 void append_number(std::string& out, double d);
-// `out` is a std::string or anything else that text can be appended to.
-template <class Out>
-void append_integer(Out& out, std::int64_t i) {
-  std::array<char, 20> digits;  // enough for the longest, with its sign
-  const char* end = std::to_chars(digits.data(), digits.data() + digits.size(), i).ptr;
-  out.append(std::string_view(digits.data(), static_cast<std::size_t>(end - digits.data())));
-}
+void append_integer(std::string& out, std::int64_t i);
 
 // Python's str() of a value, nothing escaped. False when the engine does not print such values (lazy lists,
 // macros).
