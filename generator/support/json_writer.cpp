@@ -4,11 +4,17 @@
 #include <charconv>
 #include <cmath>
 
+#include "support/bytes.hpp"
+
 namespace kontrakt::support {
 namespace {
 
 bool needs_escape(char c) {
   return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
+}
+
+bool any_needs_escape(std::uint64_t bytes) {
+  return any_byte_below(bytes, ' ') || any_byte(bytes, '"') || any_byte(bytes, '\\');
 }
 
 void append_escaped(std::string& out, char c) {
@@ -32,14 +38,13 @@ void append_escaped(std::string& out, char c) {
 
 void append_json_text(std::string& out, std::string_view text) {
   out += '"';
-  std::size_t done = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (!needs_escape(text[i])) continue;
-    out += text.substr(done, i - done);
-    append_escaped(out, text[i]);
-    done = i + 1;
+  while (true) {
+    const std::size_t end = find_byte(text, 0, any_needs_escape, needs_escape);
+    out += text.substr(0, end);
+    if (end == text.size()) break;
+    append_escaped(out, text[end]);
+    text.remove_prefix(end + 1);
   }
-  out += text.substr(done);
   out += '"';
 }
 

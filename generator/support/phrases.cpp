@@ -10,17 +10,22 @@ namespace {
 
 constexpr std::uint32_t root = std::numeric_limits<std::uint32_t>::max() - 1;
 
+constexpr std::array<unsigned char, 0x80> folded_ascii = [] {
+  std::array<unsigned char, 0x80> all{};
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const char byte = static_cast<char>(i);
+    all[i] = static_cast<unsigned char>(is_ascii_space(byte) ? ' ' : ascii_lower(byte));
+  }
+  return all;
+}();
+
 // The byte at `at` in lower case, which moves behind it. Å, Ä, Ö and their like differ from their small forms
 // in the second byte only, so lengths stay as they are.
 unsigned char folded(std::string_view text, std::size_t& at) {
   const auto byte = static_cast<unsigned char>(text[at]);
   const unsigned char before = at == 0 ? 0 : static_cast<unsigned char>(text[at - 1]);
   ++at;
-  if (byte < 0x80) {
-    return is_ascii_space(static_cast<char>(byte))
-               ? ' '
-               : static_cast<unsigned char>(ascii_lower(static_cast<char>(byte)));
-  }
+  if (byte < 0x80) return folded_ascii[byte];
   if (byte == 0xC2 && at < text.size() && static_cast<unsigned char>(text[at]) == 0xA0) {  // no-break space
     ++at;
     return ' ';
@@ -29,19 +34,18 @@ unsigned char folded(std::string_view text, std::size_t& at) {
   return capital ? byte + 0x20 : byte;
 }
 
+constexpr std::array<bool, 0x80> ascii_words = [] {
+  std::array<bool, 0x80> all{};
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const char byte = static_cast<char>(i);
+    all[i] = is_ascii_letter(byte) || is_ascii_digit(byte) || byte == '-' || byte == '_' || byte == '@';
+  }
+  return all;
+}();
+
 // What makes a word longer: letters and digits, and what joins them in compounds and addresses.
 bool is_word(char32_t c) {
-  if (c < 0x80) {
-    static constexpr std::array<bool, 0x80> words = [] {
-      std::array<bool, 0x80> all{};
-      for (std::size_t i = 0; i < all.size(); ++i) {
-        const char byte = static_cast<char>(i);
-        all[i] = is_ascii_letter(byte) || is_ascii_digit(byte) || byte == '-' || byte == '_' || byte == '@';
-      }
-      return all;
-    }();
-    return words[c];
-  }
+  if (c < 0x80) return ascii_words[c];
   if (c < 0xC0 || c == 0xD7 || c == 0xF7) return false;
   if (c == 0x2010 || c == 0x2011) return true;  // hyphens
   return c < 0x2000 || c > 0x206F;
@@ -92,6 +96,9 @@ void PhraseFinder::add(std::string_view phrase, std::uint32_t id) {
 }
 
 bool PhraseFinder::may_begin(std::string_view text, std::size_t at) const {
+  const auto byte = [text](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  if (at + 1 < text.size() && byte(at) < 0x80 && byte(at + 1) < 0x80)
+    return pairs_[std::size_t{folded_ascii[byte(at)]} << 8U | folded_ascii[byte(at + 1)]];
   const std::size_t first = folded(text, at);
   // At the end of the text only a phrase of one letter fits; those are in the table with every second byte.
   return pairs_[first << 8U | (at < text.size() ? folded(text, at) : 0U)];
@@ -113,13 +120,12 @@ std::optional<PhraseMatch> PhraseFinder::next(std::string_view text, std::size_t
   for (std::size_t at = from; at < text.size();) {
     const std::size_t begin = at;
     const auto byte = static_cast<unsigned char>(text[at]);
-    const char32_t c = byte < 0x80 ? char32_t{byte} : next_character(text, at);
+    const bool word = byte < 0x80 ? ascii_words[byte] : is_word(next_character(text, at));
     if (byte < 0x80) ++at;
-    const bool word = is_word(c);
     if (word && !in_word && may_begin(text, begin)) {
       if (auto match = match_at(text, begin)) return match;
     }
-    in_word = word || (c == U'.' && in_word && goes_on(text, begin));
+    in_word = word || (byte == '.' && in_word && goes_on(text, begin));
   }
   return std::nullopt;
 }

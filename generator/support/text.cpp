@@ -7,8 +7,8 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <cstring>
-#include <type_traits>
+
+#include "support/bytes.hpp"
 
 namespace kontrakt::support {
 namespace {
@@ -73,33 +73,11 @@ constexpr std::array<bool, 256> make_html_special() {
 }
 constexpr std::array<bool, 256> html_special = make_html_special();
 
-// Whether one of a block of characters is special: & and ' differ in one bit, < and > too. (The compilers
-// that build us know such vectors, also for processors that have none.)
-bool any_html_special(const char* characters) {
-  using Bytes [[gnu::vector_size(block)]] = unsigned char;
-  Bytes bytes;
-  std::memcpy(&bytes, characters, block);
-  const auto special = ((bytes | ('&' ^ '\'')) == '\'') | ((bytes | ('<' ^ '>')) == '>') | (bytes == '"');
-  std::uint64_t halves[2];
-  std::memcpy(halves, &special, block);
-  return (halves[0] | halves[1]) != 0;
-}
-
-// The same of a text that is shorter.
-bool any_html_special_of_few(std::string_view text) {
-  std::array<char, block> characters{};
-  const auto copy_ends = [&](auto size) {  // which may overlap
-    std::memcpy(characters.data(), text.data(), size);
-    std::memcpy(characters.data() + size, text.data() + text.size() - size, size);
-  };
-  if (text.size() >= 8) {
-    copy_ends(std::integral_constant<std::size_t, 8>());
-  } else if (text.size() >= 4) {
-    copy_ends(std::integral_constant<std::size_t, 4>());
-  } else if (!text.empty()) {
-    characters = {text.front(), text[text.size() / 2], text.back()};
-  }
-  return any_html_special(characters.data());
+// Eight characters at once: & and ' differ in one bit, < and > too.
+constexpr bool any_html_special(std::uint64_t bytes) {
+  return any_zero_byte((bytes | all_bytes('&' ^ '\'')) ^ all_bytes('\'')) ||
+         any_zero_byte((bytes | all_bytes('<' ^ '>')) ^ all_bytes('>')) ||
+         any_byte(bytes, '"');
 }
 
 icu::StringPiece piece(std::string_view text) {
@@ -159,15 +137,34 @@ void append_character(char32_t character, std::string& out) {
   }
 }
 
+namespace {
+
+// Moves behind the next characters, at least one and at most `most`, and says how many they were: eight where
+// all are ASCII.
+std::size_t pass_characters(std::string_view text, std::size_t& at, std::size_t most) {
+  if (most >= 8 && at + 8 <= text.size() && (eight_bytes(text, at) & high_bits) == 0) {
+    at += 8;
+    return 8;
+  }
+  if (static_cast<unsigned char>(text[at]) < 0x80) {
+    ++at;
+  } else {
+    next_character(text, at);
+  }
+  return 1;
+}
+
+}  // namespace
+
 std::size_t character_count(std::string_view text) {
   std::size_t count = 0;
-  for (std::size_t at = 0; at < text.size(); ++count) next_character(text, at);
+  for (std::size_t at = 0; at < text.size();) count += pass_characters(text, at, text.size());
   return count;
 }
 
 std::string_view first_characters(std::string_view text, std::size_t count) {
   std::size_t at = 0;
-  for (; count > 0 && at < text.size(); --count) next_character(text, at);
+  while (count > 0 && at < text.size()) count -= pass_characters(text, at, count);
   return text.substr(0, at);
 }
 
@@ -285,20 +282,18 @@ std::string upper(std::string_view text) {
 }
 
 std::string capitalized(std::string_view text) {
-  std::string_view first = first_characters(text, 1);
+  if (!text.empty() && static_cast<unsigned char>(text.front()) < 0x80) {
+    std::string out(text);
+    if (text.front() >= 'a' && text.front() <= 'z') out.front() = static_cast<char>(text.front() - 'a' + 'A');
+    return out;
+  }
+  const std::string_view first = first_characters(text, 1);
   return upper(first) += text.substr(first.size());
 }
 
 std::size_t find_html_special(std::string_view text, std::size_t from) {
-  const std::size_t size = text.size();
-  while (from + block <= size && !any_html_special(text.data() + from)) from += block;
-  if (from + block > size) {  // the last ones together with some that were looked at before
-    const bool any =
-        size < block ? any_html_special_of_few(text) : any_html_special(text.data() + size - block);
-    if (!any) return size;
-  }
-  while (from < text.size() && !html_special[static_cast<unsigned char>(text[from])]) ++from;
-  return from;
+  return find_byte(text, from, any_html_special,
+                   [](char c) { return html_special[static_cast<unsigned char>(c)]; });
 }
 
 std::string_view html_reference(char special) {

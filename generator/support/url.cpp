@@ -1,8 +1,11 @@
 #include "support/url.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <vector>
 
+#include "support/bytes.hpp"
 #include "support/text.hpp"
 
 namespace kontrakt::support {
@@ -20,9 +23,17 @@ bool is_escape(std::string_view text, std::size_t at) {
          hex_value(text[at + 2]) >= 0;
 }
 
-bool is_unreserved(char c) {
+constexpr bool is_unreserved(char c) {
   return is_ascii_letter(c) || is_ascii_digit(c) || c == '-' || c == '.' || c == '_' || c == '~';
 }
+
+constexpr std::array<bool, 256> make_kept_in_href() {
+  std::array<bool, 256> kept{};
+  for (std::size_t i = 0; i < kept.size(); ++i) kept[i] = is_unreserved(static_cast<char>(i));
+  for (const char c : std::string_view("/?#[]@!$&'()*+,;=:")) kept[static_cast<unsigned char>(c)] = true;
+  return kept;
+}
+constexpr std::array<bool, 256> kept_in_href = make_kept_in_href();
 
 void append_escape(char c, std::string& out) {
   static constexpr std::string_view digits = "0123456789ABCDEF";
@@ -40,17 +51,16 @@ bool equal_ignoring_case(std::string_view a, std::string_view b) {
 }  // namespace
 
 std::string encode_href(std::string_view url) {
-  static constexpr std::string_view kept = "/?#[]@!$&'()*+,;=:";
   std::string out;
+  out.reserve(url.size());
+  std::size_t done = 0;
   for (std::size_t at = 0; at < url.size(); ++at) {
-    char c = url[at];
-    if (is_unreserved(c) || kept.find(c) != std::string_view::npos || is_escape(url, at)) {
-      out += c;
-    } else {
-      append_escape(c, out);
-    }
+    if (kept_in_href[static_cast<unsigned char>(url[at])] || is_escape(url, at)) continue;
+    out += url.substr(done, at - done);
+    append_escape(url[at], out);
+    done = at + 1;
   }
-  return out;
+  return out += url.substr(done);
 }
 
 std::string encode_path_segment(std::string_view segment) {
@@ -104,7 +114,11 @@ std::string_view url_scheme(std::string_view url) {
 
 bool is_internal(std::string_view url) {
   if (!url.empty() && static_cast<unsigned char>(url.front()) <= ' ') return false;
-  if (url.find_first_of("\\\t\n\r") != std::string_view::npos) return false;
+  const auto is_odd = [](char c) { return c == '\\' || c == '\t' || c == '\n' || c == '\r'; };
+  const auto any_odd = [](std::uint64_t bytes) {
+    return any_byte_below(bytes, '\r' + 1) || any_byte(bytes, '\\');
+  };
+  if (find_byte(url, 0, any_odd, is_odd) != url.size()) return false;
   return url_scheme(url).empty() && !url.starts_with("//");
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "support/bytes.hpp"
 #include "support/json_writer.hpp"
 #include "view/words.hpp"
 
@@ -131,16 +132,20 @@ void write_own_column(support::JsonWriter& to, std::string_view id, std::string_
 void append_csv(std::string& out, std::string_view text, bool first) {
   if (!first) out += ',';
   const auto is_special = [](char c) { return c == ',' || c == '"' || c == '\r' || c == '\n'; };
-  if (std::ranges::none_of(text, is_special)) {
+  const auto any_special = [](std::uint64_t bytes) {
+    return support::any_byte(bytes, ',') || support::any_byte(bytes, '"') ||
+           support::any_byte_below(bytes, '\r' + 1);
+  };
+  if (support::find_byte(text, 0, any_special, is_special) == text.size()) {
     out += text;
     return;
   }
   out += '"';
-  for (const char c : text) {
-    if (c == '"') out += '"';
-    out += c;
+  for (std::size_t quote = text.find('"'); quote != std::string_view::npos; quote = text.find('"')) {
+    (out += text.substr(0, quote)) += "\"\"";
+    text.remove_prefix(quote + 1);
   }
-  out += '"';
+  (out += text) += '"';
 }
 
 void append_csv_cell(std::string& out, const TableCell& cell, bool first) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -59,18 +60,30 @@ class NoteBlock {
   struct Cited {
     Place at;
     int number = 0;
+    std::string_view href;  // "#kalla-3"
     int backs = 0;
   };
-  // The note, new or not, with one more link back.
-  const Cited& cite(const model::Source& source, std::string_view place, std::string_view quote);
+  // A place of the page that cites a note.
+  struct Back {
+    std::size_t note = 0;   // in cited_
+    std::string_view href;  // "#kallref-3-1"
+  };
+  // The link back from the note, new or not, to where it is cited now.
+  const Back& cite(const model::Source& source, std::string_view place, std::string_view quote);
+  std::optional<std::size_t> find(const Place& at) const;
+  void add(const Place& at);
   support::Value ref_value(const model::Citation& citation);
+  support::Value note_value(const Cited& cited, std::span<const support::Value> backs) const;
 
   NoteCounter& counter_;
   const SourceIndex& sources_;
   std::string_view base_;
   support::Arena& arena_;
   std::vector<Cited> cited_;
-  std::unordered_map<Place, std::size_t, PlaceHash> index_;  // only for finding
+  std::vector<Back> backs_;  // in the order of the page
+  // Only for finding, and only where there are many: most blocks have a few notes, which are looked through.
+  static constexpr std::size_t few = 8;
+  std::unordered_map<Place, std::size_t, PlaceHash> index_;
 };
 
 // Sources by id, for texts that cite them by name.

@@ -281,8 +281,8 @@ std::string source_date_text(const model::Source& source) {
 }
 
 std::string shortened(std::string_view text, std::size_t limit) {
-  if (support::character_count(text) <= limit) return std::string(text);
   std::string_view cut = support::first_characters(text, limit);
+  if (cut.size() == text.size()) return std::string(text);
   // A whole sentence reads better than a longer piece; of very short ones there would be too little left.
   if (const std::size_t end = cut.rfind(". "); end != std::string_view::npos && end + 1 >= cut.size() / 2) {
     return std::string(cut.substr(0, end + 1));
