@@ -160,9 +160,9 @@ void make_pages(Run& run, const view::SitePlan& plan, const PageMaker& maker, Kn
     run.messages().add("K570", {},
                        {{"count", std::to_string(failed)},
                         {"total", std::to_string(total)},
-                        {"address", job.address},
-                        {"subject", job.subject},
-                        {"template", job.template_name}});
+                        {"address", std::string(job.address)},
+                        {"subject", std::string(job.subject)},
+                        {"template", std::string(job.template_name)}});
   }
 }
 

@@ -45,8 +45,9 @@ void add_pdfs(Run& run, const std::string& browser, const std::string& base_url,
     run.progress(Stage::pdf, i, printed.pages.size());
     const std::size_t page = printed.pages[i];
     const view::PageJob& job = plan.pages()[page];
-    const auto pdf =
-        printer->print({printed.html.at(page), job.address, job.pdf_path, job.most_pdf_pages}, found[i]);
+    const auto pdf = printer->print(
+        {printed.html.at(page), std::string(job.address), std::string(job.pdf_path), job.most_pdf_pages},
+        found[i]);
     if (pdf) sink(i, *pdf);
   });
   for (diagnostics::Diagnostics& messages : found) run.messages().append(std::move(messages));

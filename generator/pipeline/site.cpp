@@ -123,13 +123,13 @@ class SiteMaking {
 
   std::vector<std::string> all_paths() {
     std::vector<std::string> paths;
-    for (const view::PageJob& job : plan().pages()) paths.push_back(job.output_path);
+    for (const view::PageJob& job : plan().pages()) paths.emplace_back(job.output_path);
     for (const ThemeFile& file : theme_.files) paths.push_back(file.site_path);
     for (const load::Asset& asset : portal_.content.assets) paths.push_back("media/" + asset.site_path);
     first_pdf_ = paths.size();
     pdf_pages_ = browser_ ? pages_with_pdf(plan()) : std::vector<std::size_t>();
     for (const std::size_t page : pdf_pages_) {
-      paths.push_back(plan().pages()[page].pdf_path);
+      paths.emplace_back(plan().pages()[page].pdf_path);
       printed_[page];
     }
     return paths;

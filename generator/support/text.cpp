@@ -76,8 +76,7 @@ constexpr std::array<bool, 256> html_special = make_html_special();
 // Eight characters at once: & and ' differ in one bit, < and > too.
 constexpr bool any_html_special(std::uint64_t bytes) {
   return any_zero_byte((bytes | all_bytes('&' ^ '\'')) ^ all_bytes('\'')) ||
-         any_zero_byte((bytes | all_bytes('<' ^ '>')) ^ all_bytes('>')) ||
-         any_byte(bytes, '"');
+         any_zero_byte((bytes | all_bytes('<' ^ '>')) ^ all_bytes('>')) || any_byte(bytes, '"');
 }
 
 icu::StringPiece piece(std::string_view text) {

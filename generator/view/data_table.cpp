@@ -215,6 +215,20 @@ std::string to_json(const DataTable& table, std::string_view page) {
   return out;
 }
 
+namespace {
+
+std::size_t size_of(const TableRow& row) {
+  std::size_t texts = row.note.size();
+  std::size_t addresses = 0;
+  for (const TableCell& cell : row.cells) {
+    texts += cell.text.size();
+    addresses += cell.address.size();
+  }
+  return row_size(row.cells.size(), row.sources.size(), texts, addresses);
+}
+
+}  // namespace
+
 std::vector<TablePart> parts_of(const DataTable& table, std::size_t most) {
   std::vector<TablePart> parts;
   std::size_t first = 0;
@@ -227,8 +241,7 @@ std::vector<TablePart> parts_of(const DataTable& table, std::size_t most) {
       group = i;
       group_bytes = 0;
     }
-    std::size_t size = 120 + row.note.size() + 120 * row.sources.size();
-    for (const TableCell& cell : row.cells) size += 60 + cell.text.size() + 2 * cell.address.size();
+    const std::size_t size = size_of(row);
     bytes += size;
     group_bytes += size;
     if (bytes > most && i > first) {

@@ -128,6 +128,15 @@ std::string to_csv(const DataTable& table);
 // is the absolute address of the folder.
 std::string to_json(const DataTable& table, std::string_view page);
 
+// Roughly the bytes of HTML that a row takes, from those of its texts and addresses.
+constexpr std::size_t row_size(std::size_t cells, std::size_t sources, std::size_t texts,
+                               std::size_t addresses) {
+  return 120 + 60 * cells + 120 * sources + texts + 2 * addresses;
+}
+// At most so many bytes have dates, counts and words of ours in a cell, and any number at all.
+inline constexpr std::size_t most_words = 60;
+inline constexpr std::size_t most_digits = 600;
+
 // Which rows stand on one page: all of them, or as many as keep the page well under a megabyte. Rows whose
 // first cell has the same text stay together where they fit. `most`: bytes of HTML, roughly; the page's frame
 // and its other tables come to it.

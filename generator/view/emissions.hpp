@@ -55,11 +55,16 @@ std::string rate_pair_text(const compare::RatePair& pair, const model::Contract&
 // tables_emissions.cpp
 // So many decimals that small municipalities have digits left, the same for all of a series.
 int kilotonne_decimals(const model::EmissionsSeries& series);
+// The ids of its chart's table, and of what is still needed.
+std::string chart_id(const model::EmissionsSeries& series);
+std::string needed_id(const model::EmissionsSeries& series);
 DataTable series_table(const model::Municipality& municipality, const model::EmissionsSeries& series);
 // The numbers of the series' chart.
 DataTable series_chart_table(const model::Municipality& municipality, const model::EmissionsSeries& series);
+bool has_chart_rows(const model::Municipality& municipality, const model::EmissionsSeries& series);
 // What is still needed: a row for each target that can be counted on the series; no rows when none can.
 DataTable needed_table(const model::Municipality& municipality, const model::EmissionsSeries& series);
+bool has_needed_rows(const model::Municipality& municipality, const model::EmissionsSeries& series);
 bool has_emissions_comparison(const model::Portal& portal);
 DataTable emissions_comparison_table(const Context& context);
 

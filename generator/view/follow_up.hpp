@@ -15,8 +15,10 @@ namespace kontrakt::view {
 
 // tables_follow_up.cpp
 // A year of a municipality: a row for each commitment, and for each local contract.
+inline constexpr const char* commitment_year_id = "ataganden";
 DataTable commitment_year_table(const Context& context, const model::Municipality& municipality, int year);
 DataTable local_year_table(const Context& context, const model::Municipality& municipality, int year);
+TableOutline local_year_outline(const Context& context, const model::Municipality& municipality, int year);
 // All municipalities: a row for each year (two where there is example data), each municipality that has
 // commitments to follow up, each local contract, each reported action; in Swedish order, nothing is ranked.
 DataTable years_table(const Context& context);

@@ -91,7 +91,8 @@ class AnchorCheck {
     if (is_new) ids->second = ids_of_(page);
     if (!ids->second || ids->second->contains(anchor)) return;
     std::vector<std::string_view> known(ids->second->begin(), ids->second->end());
-    diagnostics::Arguments arguments{{"address", plan_.pages()[page].address}, {"anchor", anchor}};
+    diagnostics::Arguments arguments{{"address", std::string(plan_.pages()[page].address)},
+                                     {"anchor", anchor}};
     if (auto nearest = support::nearest(anchor, known))
       arguments.emplace_back("nearest", std::string(*nearest));
     diagnostics_.add("K472", link.destination_at, std::move(arguments));

@@ -13,8 +13,10 @@ namespace kontrakt::view {
 // tables_local.cpp
 // The organisations with a contract with the municipality, by name: sector, day, commitments, last report.
 DataTable local_register_table(const Context& context, const model::Municipality& municipality);
+TableOutline local_register_outline(const model::Municipality& municipality);
 // What they have taken upon themselves: a row for each commitment, by organisation.
 DataTable local_commitment_table(const model::Municipality& municipality);
+TableOutline local_commitment_outline(const model::Municipality& municipality);
 // Every organisation once, with the municipalities that it has contracts with.
 DataTable organisation_table(const Context& context);
 

@@ -24,7 +24,7 @@ struct MunicipalTables {
   std::optional<PlannedTable> local_commitments;
 };
 
-// Makes each of them once, to see how many pages it needs. Several threads may do this at once, each for its
+// Only what could need several pages is made for it. Several threads may do this at once, each for its
 // municipalities.
 MunicipalTables municipal_tables(const Context& context, const model::Municipality& municipality);
 

@@ -144,9 +144,8 @@ Value NoteBlock::notes() const {
     const bool only = cited_[back.note].backs == 1;
     ObjectBuilder link(arena_);
     link.set(k.href, Value::text(back.href));
-    link.set(k.label,
-             Value::text(only ? std::string_view("Tillbaka till texten")
-                              : arena_.concat({"Tillbaka till ställe ", Digits(place).text()})));
+    link.set(k.label, Value::text(only ? std::string_view("Tillbaka till texten")
+                                       : arena_.concat({"Tillbaka till ställe ", Digits(place).text()})));
     backs[back.note][static_cast<std::size_t>(place) - 1] = link.build();
   }
   const std::span<Value> notes = arena_.array<Value>(cited_.size());

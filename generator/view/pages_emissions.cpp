@@ -169,7 +169,7 @@ void add_carbon_law(EmissionsChart& chart) {
 
 EmissionsChart series_chart(const model::Municipality& m, const model::EmissionsSeries& series) {
   EmissionsChart chart;
-  chart.id = "diagram-" + series.table->id;
+  chart.id = chart_id(series);
   chart.title = "Utsläpp och mål i " + m.name;
   chart.folder = emissions_address(m);
   chart.sources = series.table->sources;
@@ -207,7 +207,7 @@ Value series_value(PageBuilder& b, const model::Municipality& m, const Municipal
   o.set(k.development, development(b, m, series));
   NoteBlock target_notes = b.block();
   o.set(k.needed,
-        tables.needed.empty() ? Value::none() : b.table(b.made(*tables.needed.shared)->table, target_notes));
+        tables.needed.empty ? Value::none() : b.table(b.made(*tables.needed.shared)->table, target_notes));
   o.set(k.needed_notes, target_notes.notes());
   o.set(k.not_counted, not_counted(b, m, series));
   return o.build();
@@ -288,6 +288,14 @@ std::string same_year_text(const std::vector<SameYear>& all) {
 
 DataTable series_chart_table(const model::Municipality& m, const model::EmissionsSeries& series) {
   return chart_table(drawn(series_chart(m, series)));
+}
+
+bool has_chart_rows(const model::Municipality& m, const model::EmissionsSeries& series) {
+  chart::LineChart measured;  // the chart has its points, in a measure that makes them no larger
+  measured.series.emplace_back();
+  for (const compare::YearPoint& point : compare::points_of(series))
+    measured.series.front().points.push_back({point.year, point.emissions.tonnes()});
+  return !chart::drawn_points(measured).front().empty() || !series_chart_table(m, series).rows.empty();
 }
 
 Value emissions_page(PageBuilder& b, const model::Municipality& m,

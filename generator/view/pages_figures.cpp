@@ -43,7 +43,7 @@ std::vector<FiguresTable> figures_tables(const Context& context) {
   std::vector<FiguresTable> all;
   for (const FiguresSection& section : figures_sections()) {
     PlannedTable table = plan_table(context, section.table, bytes_each);
-    if (!table.empty()) all.push_back({&section, std::move(table)});
+    if (!table.empty) all.push_back({&section, std::move(table)});
   }
   return all;
 }

@@ -1,8 +1,11 @@
 #include "view/plan.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <memory>
+#include <numeric>
 #include <set>
+#include <unordered_map>
 
 #include "support/parallel.hpp"
 #include "support/url.hpp"
@@ -20,6 +23,19 @@
 #include "view/sitemap.hpp"
 
 namespace kontrakt::view {
+
+namespace {
+
+const model::Common no_file;  // of pages that no file is about
+
+}  // namespace
+
+// It stays where it is when the plan is moved.
+struct PlanMemory {
+  Arena texts;                       // of the jobs
+  std::deque<PlannedTable> tables;   // of all municipalities together
+  std::vector<MunicipalTables> own;  // of each, by name
+};
 
 SitePlan::SitePlan() = default;
 SitePlan::SitePlan(SitePlan&&) noexcept = default;
@@ -44,13 +60,13 @@ const support::ObjectData* SitePlan::shared_data() const {
 std::optional<std::size_t> SitePlan::find(std::string_view address) const {
   auto at = std::lower_bound(
       by_address_.begin(), by_address_.end(), address,
-      [&](std::size_t page, std::string_view wanted) { return pages_[page].address < wanted; });
+      [&](std::uint32_t page, std::string_view wanted) { return pages_[page].address < wanted; });
   if (at == by_address_.end() || pages_[*at].address != address) return std::nullopt;
   return *at;
 }
 
 std::string_view SitePlan::address_of_text(std::uint32_t text) const {
-  return text < text_addresses_.size() ? std::string_view(text_addresses_[text]) : std::string_view();
+  return text < text_addresses_.size() ? text_addresses_[text] : std::string_view();
 }
 
 // Plans page by page, in the order of the list in design.md section 4.
@@ -58,12 +74,14 @@ class Planner {
  public:
   Planner(const PlanInput& input, diagnostics::Diagnostics& diagnostics) : diagnostics_(diagnostics) {
     plan_.context_ = std::make_unique<Context>(input);
+    plan_.memory_ = std::make_unique<PlanMemory>();
     plan_.text_addresses_.resize(input.texts->size());
   }
 
   SitePlan plan() {
     const std::vector<const model::Municipality*>& municipalities = portal().municipalities_by_name;
-    std::vector<MunicipalTables> tables(municipalities.size());
+    std::vector<MunicipalTables>& tables = plan_.memory_->own;
+    tables.resize(municipalities.size());
     std::vector<std::vector<std::uint32_t>> texts(tables.size());  // that the threads read
     support::run_chunks(tables.size(), context().input.jobs, [&](unsigned, std::size_t i) {
       const markdown::TextReads reads;
@@ -89,6 +107,7 @@ class Planner {
   }
 
  private:
+  static constexpr std::string_view folder_page = "index.html";
   using Data = SitePlan::Data;
   using TablePage = std::function<Value(PageBuilder&, const DataTable&, const TableParts&)>;
   const Context& context() const { return *plan_.context_; }
@@ -96,50 +115,58 @@ class Planner {
 
   // `common.at` is the file (or the former address in it) that wants the address, for the message when
   // another has it; former addresses of the thing get pages that lead here.
-  std::string add(std::string address, std::string_view template_name, std::string_view subject,
-                  const model::Common& common, Data data) {
-    if (!claim(address, common.at)) return address;
-    add_job(address, template_name, subject, common.at);
+  // Gives the address as the page's job has it. `template_name` lives as long as the program.
+  std::string_view add(std::string_view address, std::string_view template_name, std::string_view subject,
+                       const model::Common& common, Data data) {
+    const Claimed claimed = claim(address, common.at);
+    if (!claimed.is_new) return claimed.address;
+    add_job(claimed.address, template_name, subject, common.at);
     plan_.makers_.emplace_back(std::move(data));
-    lead_here(common, address);
-    return address;
+    lead_here(common, claimed.address);
+    return claimed.address;
   }
 
-  void add_job(const std::string& address, std::string_view template_name, std::string_view subject,
+  void add_job(std::string_view address, std::string_view template_name, std::string_view subject,
                diagnostics::Location at) {
-    PageJob job;
+    PageJob& job = plan_.pages_.emplace_back();
     job.address = address;
-    job.output_path = address.substr(1) + (address.back() == '/' ? "index.html" : "");
+    const char* path = address.data() + 1;  // claim() has put the name of a folder's page behind its address
+    job.output_path = {path, address.size() - 1 + (address.back() == '/' ? folder_page.size() : 0)};
     job.template_name = template_name;
     job.is_picture = template_name == picture_template;
-    job.subject = subject;
+    job.subject = plan_.memory_->texts.copy(subject);
     job.at = at;
-    plan_.pages_.push_back(std::move(job));
   }
 
   // The page at this address, just added, becomes a PDF too, of at most so many pages (0: any number).
-  void print(const std::string& address, const std::string& pdf, int most_pages) {
+  void print(std::string_view address, std::string_view pdf, int most_pages) {
     if (plan_.pages_.empty() || plan_.pages_.back().address != address) return;  // another has the address
-    plan_.pages_.back().pdf_path = pdf.substr(1);
+    plan_.pages_.back().pdf_path = plan_.memory_->texts.copy(pdf.substr(1));
     plan_.pages_.back().most_pdf_pages = most_pages;
   }
 
-  void add_file(const std::string& address, std::string_view subject, SitePlan::Bytes append) {
-    if (!claim(address, {})) return;
-    add_job(address, "", subject, {});
+  void add_file(std::string_view address, std::string_view subject, SitePlan::Bytes append) {
+    const Claimed claimed = claim(address, {});
+    if (!claimed.is_new) return;
+    add_job(claimed.address, "", subject, {});
     plan_.makers_.emplace_back(std::move(append));
   }
 
-  // The files that a table can be taken away in.
-  void add_downloads(const TableMaker& make) { add_downloads(plan_table(context(), make)); }
+  // A table that the plan's pages and files may point to.
+  const PlannedTable& kept(PlannedTable table) {
+    return plan_.memory_->tables.emplace_back(std::move(table));
+  }
 
+  // The files that a table can be taken away in.
+  void add_downloads(const TableMaker& make) { add_downloads(kept(plan_table(context(), make))); }
+
+  // Here and below the table is one that the plan keeps.
   void add_downloads(const PlannedTable& table) {
     const std::string subject = "tabellen " + table.id;
     add_file(table.folder + table.id + ".csv", subject,
-             [shared = table.shared](std::string& out, Recent& recent) { out += shared->made(recent)->csv; });
-    add_file(
-        table.folder + table.id + ".json", subject,
-        [shared = table.shared](std::string& out, Recent& recent) { out += shared->made(recent)->json; });
+             [&table](std::string& out, Recent& recent) { out += table.shared->made(recent)->csv; });
+    add_file(table.folder + table.id + ".json", subject,
+             [&table](std::string& out, Recent& recent) { out += table.shared->made(recent)->json; });
   }
 
   void add_picture(const std::string& page, const std::string& subject,
@@ -150,19 +177,19 @@ class Planner {
   }
 
   void add_downloads_unless_empty(const PlannedTable& table) {
-    if (!table.empty()) add_downloads(table);
+    if (!table.empty) add_downloads(table);
   }
 
   // A page for each part of a table that is too long for one: "/…/", "/…/sida-2/". `page` gets the part's
   // number, from 0.
   void add_table_pages(const TableMaker& make, std::string_view template_name, const std::string& subject,
                        const TablePage& page) {
-    add_table_pages(plan_table(context(), make), template_name, subject, page);
+    add_table_pages(kept(plan_table(context(), make)), template_name, subject, page);
   }
   void add_table_pages(const PlannedTable& table, std::string_view template_name, const std::string& subject,
                        const TablePage& page) {
     for (std::size_t i = 0; i < table.parts.size(); ++i) {
-      add(part_address(table.folder, i), template_name, subject, {}, [i, table, page](PageBuilder& b) {
+      add(part_address(table.folder, i), template_name, subject, {}, [i, &table, page](PageBuilder& b) {
         return page(b, b.made(*table.shared)->table, {i, table.parts});
       });
     }
@@ -193,34 +220,45 @@ class Planner {
       add(part_address(folder, i), template_name, subject, {},
           [=](PageBuilder& b) { return page(b, year, *tables, i); });
     }
-    for (const YearTable& one : *tables) add_downloads(one.table);
+    for (const YearTable& one : *tables) add_downloads(kept(one.table));
   }
 
-  void lead_here(const model::Common& common, const std::string& address) {
+  void lead_here(const model::Common& common, std::string_view address) {
     for (std::size_t i = 0; i < common.aliases.size(); ++i) {
       const std::string& alias = common.aliases[i];
       // Once: a commitment's file is often copied from year to year, former addresses and all.
-      if (leads_.emplace(alias, address).second) aliases_.push_back({alias, address, common.alias_places[i]});
+      if (leads_.emplace(alias, address).second)
+        aliases_.push_back({alias, std::string(address), common.alias_places[i]});
     }
   }
 
-  bool claim(const std::string& address, diagnostics::Location at) {
-    auto [first, is_new] = owners_.emplace(address, at);
-    if (!is_new) {
+  struct Claimed {
+    std::string_view address;  // as the plan has it
+    bool is_new = false;       // nobody has it yet: it belongs to the job that is added next
+  };
+
+  Claimed claim(std::string_view address, diagnostics::Location at) {
+    if (const auto found = owners_.find(address); found != owners_.end()) {
       std::vector<diagnostics::Location> related;
-      if (first->second.file != 0) related.push_back(first->second);
-      diagnostics_.add("K470", at, {{"address", address}}, std::move(related));
+      const diagnostics::Location& first = plan_.pages_[found->second].at;
+      if (first.file != 0) related.push_back(first);
+      diagnostics_.add("K470", at, {{"address", std::string(address)}}, std::move(related));
+      return {found->first, false};
     }
-    return is_new;
+    const std::string_view page = address.back() == '/' ? folder_page : std::string_view();
+    const std::string_view kept = plan_.memory_->texts.concat({address, page}).substr(0, address.size());
+    owners_.emplace(kept, static_cast<std::uint32_t>(plan_.pages_.size()));
+    return {kept, true};
   }
 
-  void own(const model::Text& text, const std::string& address) {
+  // `address` as add() gave it.
+  void own(const model::Text& text, std::string_view address) {
     if (!text.empty()) plan_.text_addresses_[text.id] = address;
   }
 
   void add_list(std::string_view address, std::string_view template_name, std::string_view subject,
                 bool wanted, Value (*data)(PageBuilder&)) {
-    if (wanted) add(std::string(address), template_name, subject, {}, data);
+    if (wanted) add(address, template_name, subject, {}, data);
   }
 
   void add_lists();
@@ -243,6 +281,7 @@ class Planner {
   void add_analysis(const model::Analysis& analysis);
   void add_files();
   void add_sitemap();
+  void order_addresses();
 
   struct Alias {
     std::string address;
@@ -251,14 +290,14 @@ class Planner {
   };
   diagnostics::Diagnostics& diagnostics_;
   SitePlan plan_;
-  std::map<std::string, diagnostics::Location> owners_;
+  std::unordered_map<std::string_view, std::uint32_t> owners_;  // the page at each address
   std::vector<Alias> aliases_;
   std::set<std::pair<std::string, std::string>> leads_;  // from a former address to one of today
 };
 
 void Planner::add_lists() {
   const model::Portal& p = portal();
-  add("/", "start.html", "startsidan", p.start != nullptr ? p.start->common : model::Common{}, start_page);
+  add("/", "start.html", "startsidan", p.start != nullptr ? p.start->common : no_file, start_page);
   if (p.start != nullptr) own(p.start->text, "/");
   add_list_pages(std::string(addresses::municipalities), p.municipalities_by_name.size(),
                  "municipalities.html", "kommunerna", {}, municipalities_page);
@@ -310,7 +349,7 @@ void Planner::add_publications() {
               [year = told.year](PageBuilder& b) { return publication_print_page(b, year); }),
           print_pdf_address(told.year), 0);
     for (const model::Publication& one : told.all) {
-      const std::string address =
+      const std::string_view address =
           add(publication_address(one), "publication.html", subject + " i " + one.name, one.common,
               [&one](PageBuilder& b) { return publication_page(b, one); });
       if (one.kept) own(one.text, address);
@@ -381,7 +420,7 @@ void Planner::add_figures() {
     add(part_address(tables->front().table.folder, i), "figures_comparison.html", "läget enligt kontrakten",
         {}, [=](PageBuilder& b) { return figures_comparison_page(b, *tables, i); });
   }
-  for (const FiguresTable& one : *tables) add_downloads(one.table);
+  for (const FiguresTable& one : *tables) add_downloads(kept(one.table));
 }
 
 void Planner::add_targets(const model::Edition& edition) {
@@ -422,7 +461,7 @@ void Planner::add_municipality(const model::Municipality& m, const MunicipalTabl
   own(m.text, add(address_of(m), "municipality.html", "kommunen " + m.name, m.common,
                   [&m](PageBuilder& b) { return municipality_page(b, m); }));
   add_followables(&m);
-  std::set<std::string> commitments;
+  std::map<std::string_view, std::string_view> commitments;  // by id: the address
   for (const model::Contract* contract : m.contracts) {
     if (contract->edition == nullptr) continue;
     own(contract->text,
@@ -441,14 +480,16 @@ void Planner::add_municipality(const model::Municipality& m, const MunicipalTabl
       add_downloads([contract](const Context& context) { return changes_table(context, *contract); });
     }
     for (const model::Commitment* commitment : contract->commitments) {
-      std::string address = commitment_address(m, commitment->id);
-      own(commitment->text, address);
-      if (!commitments.insert(commitment->id).second) {
-        lead_here(commitment->common, address);
-        continue;
+      const auto [known, is_new] = commitments.try_emplace(commitment->id);
+      if (is_new) {
+        known->second =
+            add(commitment_address(m, commitment->id), "commitment.html",
+                m.name + ": åtagandet " + commitment->id, commitment->common,
+                [&m, commitment](PageBuilder& b) { return commitment_page(b, m, commitment->id); });
+      } else {
+        lead_here(commitment->common, known->second);
       }
-      add(address, "commitment.html", m.name + ": åtagandet " + commitment->id, commitment->common,
-          [&m, commitment](PageBuilder& b) { return commitment_page(b, m, commitment->id); });
+      own(commitment->text, known->second);
     }
   }
   if (has_emissions_page(m)) add_emissions(m, tables);
@@ -471,16 +512,19 @@ void Planner::add_local(const model::Municipality& m, const MunicipalTables& tab
   if (m.local == nullptr) return;
   const std::string subject = m.name + ": lokala klimatkontrakt";
   const PlannedTable& table = *tables.local_register;
+  std::string_view address;
   for (std::size_t i = 0; i < table.parts.size(); ++i) {
-    add(part_address(table.folder, i), "local.html", subject, i == 0 ? m.local->common : model::Common(),
-        [i, table, &m](PageBuilder& b) {
-          return local_page(b, m, b.made(*table.shared)->table, {i, table.parts});
-        });
+    const std::string_view part =
+        add(part_address(table.folder, i), "local.html", subject, i == 0 ? m.local->common : no_file,
+            [i, &table, &m](PageBuilder& b) {
+              return local_page(b, m, b.made(*table.shared)->table, {i, table.parts});
+            });
+    if (i == 0) address = part;
   }
-  own(m.local->text, table.folder);
-  if (table.empty()) return;
+  own(m.local->text, address);
+  if (table.empty) return;
   add_downloads(table);
-  if (tables.local_commitments->empty()) return;
+  if (tables.local_commitments->empty) return;
   add_table_pages(*tables.local_commitments, "local_commitments.html",
                   m.name + ": åtaganden i lokala klimatkontrakt",
                   [&m](PageBuilder& b, const DataTable& all, const TableParts& of) {
@@ -504,10 +548,10 @@ void Planner::add_follow_up(const model::Municipality& m, const MunicipalTables&
   for (const auto& [of_year, one] : ledger.commitments) {
     const int year = of_year;
     const PlannedTable& table = tables.commitments.at(year);
-    const std::string address =
+    const std::string_view address =
         add(follow_up_address(m, year), "follow_up.html", m.name + ": uppföljningen " + std::to_string(year),
-            one.follow_up != nullptr ? one.follow_up->common : model::Common(),
-            [year, table, &m](PageBuilder& b) { return follow_up_page(b, m, year, table); });
+            one.follow_up != nullptr ? one.follow_up->common : no_file,
+            [year, &table, &m](PageBuilder& b) { return follow_up_page(b, m, year, table); });
     if (one.follow_up != nullptr) own(one.follow_up->text, address);
     add_downloads_unless_empty(table);
   }
@@ -519,9 +563,9 @@ void Planner::add_local_follow_up(const model::Municipality& m, int year, const 
                                   const PlannedTable& table) {
   const std::string subject = m.name + ": lokala klimatkontrakt " + std::to_string(year);
   for (std::size_t i = 0; i < table.parts.size(); ++i) {
-    const std::string address =
+    const std::string_view address =
         add(part_address(table.folder, i), "local_follow_up.html", subject,
-            text != nullptr && i == 0 ? text->common : model::Common(), [i, year, table, &m](PageBuilder& b) {
+            text != nullptr && i == 0 ? text->common : no_file, [i, year, &table, &m](PageBuilder& b) {
               return local_follow_up_page(b, m, year, b.made(*table.shared)->table, {i, table.parts});
             });
     if (text != nullptr && i == 0) own(text->text, address);
@@ -533,7 +577,7 @@ void Planner::add_emissions(const model::Municipality& m, const MunicipalTables&
   model::Common common;
   common.at = m.common.at;
   add(emissions_address(m), "emissions.html", m.name + ": utsläpp", common,
-      [&m, of = tables.emissions](PageBuilder& b) { return emissions_page(b, m, of); });
+      [&m, &of = tables.emissions](PageBuilder& b) { return emissions_page(b, m, of); });
   for (const MunicipalTables::Emissions& one : tables.emissions) {
     add_downloads(one.measured);
     add_downloads_unless_empty(one.chart);
@@ -542,8 +586,9 @@ void Planner::add_emissions(const model::Municipality& m, const MunicipalTables&
 }
 
 void Planner::add_edition(const model::Edition& edition) {
-  std::string address = add(address_of(edition), "edition.html", "omgången " + edition.label, edition.common,
-                            [&edition](PageBuilder& b) { return edition_page(b, edition); });
+  const std::string_view address =
+      add(address_of(edition), "edition.html", "omgången " + edition.label, edition.common,
+          [&edition](PageBuilder& b) { return edition_page(b, edition); });
   for (const model::Section& section : edition.sections) own(section.text, address);
   for (const model::JointCommitment* joint : edition.commitments) {
     if (newest_joint(portal(), joint->number) != joint) {
@@ -598,7 +643,7 @@ void Planner::add_sitemap() {
   std::vector<std::string> listed;
   for (const PageJob& job : plan_.pages_) {
     if (job.template_name != "404.html" && !job.template_name.empty() && !job.is_picture)
-      listed.push_back(job.address);
+      listed.emplace_back(job.address);
   }
   for (SitemapFile& one : sitemap_files(std::move(listed))) {
     const auto file = std::make_shared<const SitemapFile>(std::move(one));
@@ -619,9 +664,14 @@ void Planner::add_files() {
     add(alias.address, "redirect.html", "den tidigare adressen " + alias.address, common,
         [alias](PageBuilder& b) { return redirect_page(b, alias.address, alias.target); });
   }
-  for (std::size_t i = 0; i < plan_.pages_.size(); ++i) plan_.by_address_.push_back(i);
-  std::sort(plan_.by_address_.begin(), plan_.by_address_.end(),
-            [&](std::size_t a, std::size_t b) { return plan_.pages_[a].address < plan_.pages_[b].address; });
+  order_addresses();
+}
+
+void Planner::order_addresses() {
+  const std::vector<PageJob>& pages = plan_.pages_;
+  plan_.by_address_.resize(pages.size());
+  std::iota(plan_.by_address_.begin(), plan_.by_address_.end(), std::uint32_t{0});
+  std::ranges::sort(plan_.by_address_, {}, [&](std::uint32_t page) { return pages[page].address; });
 }
 
 SitePlan make_plan(const PlanInput& input, diagnostics::Diagnostics& diagnostics) {

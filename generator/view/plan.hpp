@@ -1,10 +1,12 @@
 // Which pages the portal has, at which addresses, and the data of each.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -49,19 +51,21 @@ struct PlanInput {
   bool pdf = false;       // PDFs are made in this build: pages may link to them
 };
 
+// Its texts live as long as the plan.
 struct PageJob {
-  std::string address;        // "/kommuner/lund/"; "/404.html" for a file of its own
-  std::string output_path;    // "kommuner/lund/index.html"
-  std::string template_name;  // "municipality.html"; empty for a file of data (bytes())
-  std::string subject;        // what it is about, for messages: "kommunen Lund"
-  bool is_picture = false;    // the template gives SVG, which is to be drawn as PNG
+  std::string_view address;        // "/kommuner/lund/"; "/404.html" for a file of its own
+  std::string_view output_path;    // "kommuner/lund/index.html"
+  std::string_view template_name;  // "municipality.html"; empty for a file of data (bytes())
+  std::string_view subject;        // what it is about, for messages: "kommunen Lund"
+  bool is_picture = false;         // the template gives SVG, which is to be drawn as PNG
   // The PDF that is made of it with --pdf, "decembertraffen/2025/decembertraffen-2025.pdf"; empty for most.
-  std::string pdf_path;
+  std::string_view pdf_path;
   int most_pdf_pages = 0;    // 0: as many as it takes
   diagnostics::Location at;  // its file, or the former address it stands for; none for the portal's own
 };
 
 struct Context;
+struct PlanMemory;
 class PageBuilder;
 
 class SitePlan {
@@ -103,10 +107,11 @@ class SitePlan {
   using Data = std::function<support::Value(PageBuilder&)>;
   using Bytes = std::function<void(std::string&, Recent&)>;
   std::vector<std::variant<Data, Bytes>> makers_;
-  std::vector<std::size_t> by_address_;
-  std::vector<std::string> text_addresses_;
+  std::vector<std::uint32_t> by_address_;
+  std::vector<std::string_view> text_addresses_;
   std::vector<std::uint32_t> planned_from_;
   std::unique_ptr<Context> context_;
+  std::unique_ptr<PlanMemory> memory_;  // what pages and makers point to
 };
 
 // Plans every page. Two things that want one address are reported (K470).

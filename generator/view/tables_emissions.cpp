@@ -58,6 +58,14 @@ int kilotonne_decimals(const model::EmissionsSeries& series) {
   return any ? 1 : 0;
 }
 
+std::string chart_id(const model::EmissionsSeries& series) {
+  return "diagram-" + series.table->id;
+}
+
+std::string needed_id(const model::EmissionsSeries& series) {
+  return series.table->id + "-mal";
+}
+
 DataTable series_table(const model::Municipality& m, const model::EmissionsSeries& series) {
   const std::vector<compare::YearPoint> points = compare::points_of(series);
   const std::string first = std::to_string(points.front().year);
@@ -112,7 +120,7 @@ DataTable needed_table(const model::Municipality& m, const model::EmissionsSerie
   const std::optional<compare::Period> lately = compare::latest_period(compare::points_of(series));
   const std::string latest = std::to_string(series.points.back().year);
   DataTable table;
-  table.id = series.table->id + "-mal";
+  table.id = needed_id(series);
   table.folder = emissions_address(m);
   const Cells cells(table);
   table.title = "Vad som återstår till målen, räknat på " + series.table->short_title;
@@ -139,6 +147,14 @@ DataTable needed_table(const model::Municipality& m, const model::EmissionsSerie
     }
   }
   return table;
+}
+
+bool has_needed_rows(const model::Municipality& m, const model::EmissionsSeries& series) {
+  const model::Contract* contract = m.latest();
+  return contract != nullptr && contract->edition != nullptr &&
+         std::ranges::any_of(contract->targets, [&](const model::Target& target) {
+           return std::holds_alternative<compare::TargetPath>(compare::count_on(target, series));
+         });
 }
 
 std::optional<compare::TargetPath> main_target(const model::Municipality& m,

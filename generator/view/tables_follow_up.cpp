@@ -137,6 +137,33 @@ DataTable local_year_table(const Context& context, const model::Municipality& m,
   return table;
 }
 
+namespace {
+
+std::size_t most_row_size(const compare::LocalEntry& entry) {
+  constexpr std::size_t columns = 10;
+  constexpr std::size_t effects = 2 * most_digits;
+  const model::LocalContract& contract = *entry.contract;
+  std::size_t texts = contract.organisation->name.size() + contract.organisation->sector.size();
+  std::size_t addresses = contract.municipality->id.size() + contract.id.size() + most_words;
+  if (entry.report != nullptr && entry.report->sustainability_report) {
+    texts += entry.report->sustainability_report->title.size();
+    addresses += entry.report->sustainability_report->url.size();
+  }
+  const std::size_t sources =
+      sources_of(entry.report != nullptr ? &entry.report->sources : nullptr, entry.status).size();
+  return row_size(columns, sources, texts + effects + columns * most_words, addresses);
+}
+
+}  // namespace
+
+TableOutline local_year_outline(const Context& context, const model::Municipality& m, int year) {
+  TableOutline outline{"lokala-kontrakt", local_follow_up_address(m, year), 0, 0};
+  const std::vector<compare::LocalEntry>& rows = context.ledgers.of(m).local.at(year).rows;
+  outline.rows = rows.size();
+  for (const compare::LocalEntry& entry : rows) outline.most_size += most_row_size(entry);
+  return outline;
+}
+
 DataTable local_contracts_year_table(const Context& context, int year) {
   DataTable table = local_table(context.ledgers.local_reports(year), year, true);
   table.folder = follow_up_address(year);
@@ -185,7 +212,7 @@ DataTable commitment_year_table(const Context& context, const model::Municipalit
   const CommitmentYear& of_year = context.ledgers.of(m).commitments.at(year);
   DataTable table;
   const Cells cells(table);
-  table.id = "ataganden";
+  table.id = commitment_year_id;
   table.folder = follow_up_address(m, year);
   table.title = "Åtagandena i " + m.name + " " + std::to_string(year);
   table.columns = {{"atagande", "Åtagande"},

@@ -91,6 +91,27 @@ DataTable local_register_table(const Context& context, const model::Municipality
   return table;
 }
 
+namespace {
+
+std::size_t most_address(const model::LocalContract& contract) {
+  return contract.municipality->id.size() + contract.id.size() + most_words;
+}
+
+}  // namespace
+
+TableOutline local_register_outline(const model::Municipality& m) {
+  constexpr std::size_t columns = 7;
+  TableOutline outline{"register", local_address(m), 0, 0};
+  for (const model::LocalContract* contract : m.local_contracts) {
+    if (contract->organisation == nullptr) continue;
+    ++outline.rows;
+    const std::size_t names = contract->organisation->name.size() + contract->organisation->sector.size();
+    outline.most_size +=
+        row_size(columns, contract->sources.size(), names + columns * most_words, most_address(*contract));
+  }
+  return outline;
+}
+
 DataTable local_commitment_table(const model::Municipality& m) {
   DataTable table;
   table.id = "ataganden";
@@ -121,6 +142,33 @@ DataTable local_commitment_table(const model::Municipality& m) {
     }
   }
   return table;
+}
+
+namespace {
+
+std::size_t most_row_size(const model::LocalContract& contract, const model::LocalCommitment& commitment) {
+  constexpr std::size_t columns = 5;
+  constexpr std::size_t numbers = 2 * most_digits;  // of a target
+  const std::size_t texts = contract.organisation->name.size() + contract.organisation->sector.size() +
+                            commitment.title.size() +
+                            compare::category_title(*contract.municipality, commitment.category).size() +
+                            commitment.target.text.size() + commitment.target.unit.size();
+  constexpr std::size_t note = most_words;
+  return row_size(columns, commitment.sources.size(), texts + numbers + columns * most_words + note,
+                  2 * most_address(contract));
+}
+
+}  // namespace
+
+TableOutline local_commitment_outline(const model::Municipality& m) {
+  TableOutline outline{"ataganden", local_commitments_address(m), 0, 0};
+  for (const model::LocalContract* contract : m.local_contracts) {
+    if (contract->organisation == nullptr) continue;
+    outline.rows += contract->commitments.size();
+    for (const model::LocalCommitment& one : contract->commitments)
+      outline.most_size += most_row_size(*contract, one);
+  }
+  return outline;
 }
 
 DataTable organisation_table(const Context& context) {

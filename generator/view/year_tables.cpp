@@ -10,7 +10,7 @@ std::vector<YearTable> year_tables(const Context& context, int year, std::span<c
   for (const YearTableHead& head : heads) {
     const auto make = [year, made = head.make](const Context& from) { return made(from, year); };
     PlannedTable table = plan_table(context, make, bytes_each);
-    if (!table.empty()) all.push_back({head, std::move(table)});
+    if (!table.empty) all.push_back({head, std::move(table)});
   }
   return all;
 }

@@ -382,11 +382,12 @@ TEST(Documentation, names_only_fields_that_the_data_has) {
   for (const PageJob& job : site.plan().pages()) {
     if (job.template_name.empty()) continue;  // a file of data
     const Value data = site.page(job.address);
-    auto described = document.templates.find(job.template_name);
-    ASSERT_NE(described, document.templates.end()) << job.template_name;
-    templates.insert(job.template_name);
-    comparison.check(data, described->second, job.template_name);
-    comparison.check(data.get("page"), document.shapes.at("page"), job.template_name + ".page");
+    const std::string name(job.template_name);
+    auto described = document.templates.find(name);
+    ASSERT_NE(described, document.templates.end()) << name;
+    templates.insert(name);
+    comparison.check(data, described->second, name);
+    comparison.check(data.get("page"), document.shapes.at("page"), name + ".page");
     comparison.check(data.get("site"), document.shapes.at("site"), "site");
   }
   EXPECT_EQ(comparison.missing, std::set<std::string>{});

@@ -87,7 +87,7 @@ class Site {
   std::vector<std::string> addresses() const {
     std::vector<std::string> all;
     for (const PageJob& job : plan_.pages()) {
-      if (!job.template_name.empty()) all.push_back(job.address);
+      if (!job.template_name.empty()) all.emplace_back(job.address);
     }
     return all;
   }
