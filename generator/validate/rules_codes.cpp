@@ -10,6 +10,7 @@ namespace kontrakt::validate {
 namespace {
 
 void check_code(const model::Municipality& m, diagnostics::Diagnostics& diagnostics) {
+  if (m.name.empty()) return;  // which has been told, and decides all of this
   diagnostics::Location at = m.code_at;
   if (m.code.empty()) {
     const MunicipalityCode* by_name = find_municipality_by_name(m.name);

@@ -64,6 +64,11 @@ TEST(Codes, of_another_municipality_are_refused) {
 )");
 }
 
+// The schema tells that the name is missing.
+TEST(Codes, are_not_held_against_a_name_that_is_missing) {
+  EXPECT_EQ(small_portal().change(lund, "\"name\"", "\"nmae\"").said(), "");
+}
+
 TEST(Codes, belong_to_every_real_municipality) {
   EXPECT_EQ(small_portal().change(lund, "  \"code\": \"1281\",\n", "").said(),
             R"(content/municipalities/lund/municipality.json:1:1: fel K303: Lund saknar kommunkod
