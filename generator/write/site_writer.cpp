@@ -155,14 +155,15 @@ class SiteWriter::Work {
 
   // Others may have gone on working in the site all the time that its pages were made.
   Result<void> look_again() {
-    if (!site_) return {};
+    // What was in the way then has stopped the writing, even if it is not there any more.
+    if (!site_ || !in_the_way_.empty()) return {};
     orphans_found_ = {};
     if (auto done = find_orphans(plan_, ownership_, site_.get(), options_, orphans_found_); !done)
       return done;
-    in_the_way_ = {};
     auto now = survey(plan_, ownership_, site_.get(), options_, in_the_way_);
     if (!now) return now.error();
     now_ = std::move(now.value());
+    report_newcomers(plan_, *now_, options_, in_the_way_);
     return {};
   }
 

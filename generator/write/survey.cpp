@@ -29,11 +29,6 @@ FolderSet folders_made_by_us(const Ownership& ownership) {
   return folders;
 }
 
-// A file that was not there when the bytes of the wanted one were compared: somebody else's.
-bool is_newcomer(const PlannedFile& planned, const FileStatus& now) {
-  return planned.settled && planned.on_disk.type == Type::missing && now.type == Type::file;
-}
-
 void report_in_the_way(const Plan& plan, const std::string& foreign, const WriteOptions& options,
                        diagnostics::Diagnostics& found) {
   if (plan.is_wanted(foreign) || std::ranges::binary_search(plan.folders, foreign)) {
@@ -62,7 +57,7 @@ class Survey {
     const bool is_folder = file.status.type == Type::directory;
     const std::size_t place = wanted_.place_of(file.path);
     const bool is_wanted = place < plan_.files.size();
-    if (is_wanted) see_wanted(place, file);
+    if (is_wanted) out_.wanted[place] = file.status;
     if (is_folder) {
       see_folder(file);
     } else if (!plan_.is_orphan(file.path) && !(is_wanted && file.status.type == Type::file)) {
@@ -89,12 +84,6 @@ class Survey {
   }
 
  private:
-  void see_wanted(std::size_t place, const ListedFile& file) {
-    out_.wanted[place] = file.status;
-    if (is_newcomer(plan_.files[place], file.status))
-      found_.add("K612", {}, {{"path", shown(options_, file.path)}});
-  }
-
   void see_folder(const ListedFile& folder) {
     const std::size_t place = folders_.place_of(folder.path);
     if (place < plan_.folders.size()) {
@@ -145,6 +134,14 @@ Result<Surroundings> survey(const Plan& plan, const Ownership& ownership, int si
   surroundings.other_devices = std::ranges::any_of(
       there.value(), [&](const ListedFile& file) { return file.status.device != top.value().device; });
   return surroundings;
+}
+
+void report_newcomers(const Plan& plan, const Surroundings& now, const WriteOptions& options,
+                      diagnostics::Diagnostics& found) {
+  for (std::size_t i = 0; i < plan.files.size(); ++i) {
+    if (plan.files[i].on_disk.type == Type::missing && now.wanted[i].type == Type::file)
+      found.add("K612", {}, {{"path", shown(options, plan.manifest.entries[i].path)}});
+  }
 }
 
 }  // namespace kontrakt::write

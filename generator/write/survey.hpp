@@ -26,8 +26,13 @@ struct Surroundings {
 };
 
 // Lists the site and tells ours from others'. Reports what others put where a file or a folder is wanted
-// (K612).
+// (K612). Other threads may settle files of the plan meanwhile.
 Result<Surroundings> survey(const Plan& plan, const Ownership& ownership, int site,
                             const WriteOptions& options, diagnostics::Diagnostics& found);
+
+// Reports the files that were not there when the bytes of the wanted ones were compared, somebody else's
+// therefore (K612). All files of the plan are settled.
+void report_newcomers(const Plan& plan, const Surroundings& now, const WriteOptions& options,
+                      diagnostics::Diagnostics& found);
 
 }  // namespace kontrakt::write
