@@ -1,7 +1,5 @@
 #include "support/hash.hpp"
 
-#include <fmt/format.h>
-
 #include <charconv>
 
 #if defined(__GNUC__)
@@ -21,7 +19,15 @@
 namespace kontrakt::support {
 
 std::string Hash::hex() const {
-  return fmt::format("{:016x}{:016x}", high, low);
+  constexpr std::string_view digits = "0123456789abcdef";
+  constexpr std::size_t half = 16;
+  std::string text(2 * half, '0');
+  for (std::size_t i = 0; i < half; ++i) {
+    const std::size_t shift = 4 * (half - 1 - i);
+    text[i] = digits[(high >> shift) & 0xFU];
+    text[half + i] = digits[(low >> shift) & 0xFU];
+  }
+  return text;
 }
 
 std::optional<Hash> Hash::from_hex(std::string_view text) {
