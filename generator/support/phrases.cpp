@@ -2,6 +2,7 @@
 
 #include <array>
 #include <string>
+#include <utility>
 
 #include "support/text.hpp"
 
@@ -65,19 +66,22 @@ bool goes_on(std::string_view text, std::size_t at) {
 
 std::uint32_t PhraseFinder::follow(std::uint32_t node, unsigned char byte) const {
   if (node == root) return first_[byte];
-  const auto found = edges_.find(std::uint64_t{node} << 8 | byte);
-  return found == edges_.end() ? none : found->second;
+  std::uint32_t next = nodes_[node].child;
+  while (next != none && nodes_[next].byte != byte) next = nodes_[next].sibling;
+  return next;
 }
 
 std::uint32_t PhraseFinder::grow(std::uint32_t node, unsigned char byte) {
-  const auto fresh = static_cast<std::uint32_t>(ids_.size());
-  std::uint32_t& to =
-      node == root ? first_[byte] : edges_.try_emplace(std::uint64_t{node} << 8 | byte, none).first->second;
-  if (to == none) {
-    to = fresh;
-    ids_.push_back(none);
+  if (const std::uint32_t known = follow(node, byte); known != none) return known;
+  const auto fresh = static_cast<std::uint32_t>(nodes_.size());
+  Node& made = nodes_.emplace_back();
+  made.byte = byte;
+  if (node == root) {
+    first_[byte] = fresh;
+  } else {
+    made.sibling = std::exchange(nodes_[node].child, fresh);
   }
-  return to;
+  return fresh;
 }
 
 void PhraseFinder::add(std::string_view phrase, std::uint32_t id) {
@@ -92,7 +96,7 @@ void PhraseFinder::add(std::string_view phrase, std::uint32_t id) {
   } else {
     for (std::size_t any = 0; any < 256; ++any) pairs_.set(first << 8U | any);  // one letter, then anything
   }
-  if (ids_[node] == none) ids_[node] = id;
+  if (nodes_[node].id == none) nodes_[node].id = id;
 }
 
 bool PhraseFinder::may_begin(std::string_view text, std::size_t at) const {
@@ -110,7 +114,8 @@ std::optional<PhraseMatch> PhraseFinder::match_at(std::string_view text, std::si
   for (std::size_t at = begin; at < text.size();) {
     node = follow(node, folded(text, at));
     if (node == none) break;
-    if (ids_[node] != none && !goes_on(text, at)) longest = PhraseMatch{begin, at, ids_[node]};
+    const std::uint32_t id = nodes_[node].id;
+    if (id != none && !goes_on(text, at)) longest = PhraseMatch{begin, at, id};
   }
   return longest;
 }

@@ -7,7 +7,6 @@
 #include <limits>
 #include <optional>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace kontrakt::support {
@@ -30,7 +29,7 @@ class PhraseFinder {
 
   // The first to add a phrase keeps it.
   void add(std::string_view phrase, std::uint32_t id);
-  bool empty() const { return ids_.empty(); }
+  bool empty() const { return nodes_.empty(); }
 
   // Calls visit(PhraseMatch) for every match from left to right; none overlaps another.
   template <class Visit>
@@ -54,9 +53,16 @@ class PhraseFinder {
   // The first two bytes of most words lead nowhere, which a table tells without a search.
   bool may_begin(std::string_view text, std::size_t at) const;
   std::bitset<256 * 256> pairs_;            // first byte << 8 | second byte, as phrases have them
-  std::array<std::uint32_t, 256> first_{};  // of the root, where every word begins: its edges are a table
-  std::unordered_map<std::uint64_t, std::uint32_t> edges_;  // node << 8 | byte
-  std::vector<std::uint32_t> ids_;                          // of the phrase that ends at a node, or none
+  std::array<std::uint32_t, 256> first_{};  // of the root, where every word begins: its children are a table
+
+  // One byte of the phrases that are alike up to here.
+  struct Node {
+    std::uint32_t id = none;       // of the phrase that ends here
+    std::uint32_t child = none;    // one of those that go on,
+    std::uint32_t sibling = none;  // and the next of them
+    unsigned char byte = 0;
+  };
+  std::vector<Node> nodes_;
 };
 
 }  // namespace kontrakt::support

@@ -92,7 +92,8 @@ std::size_t find_invalid_utf8(std::string_view text) {
       continue;
     }
     for (const std::size_t end = std::min(at + block, text.size()); at < end;) {
-      const std::size_t length = well_formed_length(text, at);
+      const bool ascii = static_cast<unsigned char>(text[at]) < 0x80;
+      const std::size_t length = ascii ? 1 : well_formed_length(text, at);
       if (length == 0) return at;
       at += length;
     }
