@@ -2,6 +2,7 @@
 
 #include "feed/feed.hpp"
 #include "feed/moments.hpp"
+#include "support/bytes.hpp"
 #include "support/text.hpp"
 
 namespace kontrakt::feed {
@@ -14,13 +15,20 @@ bool may_stand_in_xml(char32_t c) {
          (c >= 0x10000 && c <= 0x10FFFF);
 }
 
+// What is written otherwise or may not stand there, and all beyond ASCII, which must be looked at.
+bool is_special(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte < ' ' || byte >= 0x80 || c == '&' || c == '<' || c == '>' || c == '"';
+}
+
 void append_escaped(std::string& out, std::string_view text) {
+  const auto any_special = [](std::uint64_t bytes) {
+    return (bytes & support::high_bits) != 0 || support::any_byte_below(bytes, ' ') ||
+           support::any_byte(bytes, '&') || support::any_byte(bytes, '<') || support::any_byte(bytes, '>') ||
+           support::any_byte(bytes, '"');
+  };
   for (std::size_t at = 0; at < text.size();) {
-    // Most text has nothing in it that is written otherwise.
-    std::size_t end = at;
-    while (end < text.size() && text[end] >= ' ' && text[end] != '&' && text[end] != '<' &&
-           text[end] != '>' && text[end] != '"')
-      ++end;
+    const std::size_t end = support::find_byte(text, at, any_special, is_special);
     out += text.substr(at, end - at);
     at = end;
     if (at == text.size()) break;
@@ -86,8 +94,9 @@ void write_entry(Writer& to, const FeedEntry& entry) {
   to.raw("<entry>\n");
   to.element("id", entry.id);
   to.element("title", entry.title);
-  to.element("updated", moment(entry.date));
-  to.element("published", moment(entry.date));
+  const std::string day = moment(entry.date);
+  to.element("updated", day);
+  to.element("published", day);
   to.link("alternate", "text/html", entry.address);
   to.category(entry.kind);
   to.element("summary", entry.summary);

@@ -39,6 +39,12 @@ class Collator {
 template <class T, class Name>
 void sort_by_name(std::vector<T>& items, Name name) {
   const Collator& collator = Collator::for_this_thread();
+  constexpr std::size_t few = 32;  // then comparing costs less than keys, which read each name to its end
+  if (items.size() <= few) {
+    std::stable_sort(items.begin(), items.end(),
+                     [&](const T& a, const T& b) { return collator.compare(name(a), name(b)) < 0; });
+    return;
+  }
   std::vector<std::pair<std::string, std::size_t>> keys;
   keys.reserve(items.size());
   for (std::size_t i = 0; i < items.size(); ++i) keys.emplace_back(collator.sort_key(name(items[i])), i);

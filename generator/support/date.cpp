@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <chrono>
 
 #include "support/text.hpp"
@@ -58,35 +59,41 @@ Date Date::from_unix_seconds(std::int64_t seconds) {
 
 namespace {
 
-// With noughts before it.
-void append_digits(std::string& out, int value, std::size_t width) {
-  const std::size_t at = out.size();
-  out.append(width, '0');
-  for (std::size_t i = width; i-- > 0; value /= 10) out[at + i] = static_cast<char>('0' + value % 10);
+// With noughts before it; gives the place behind it.
+char* put_digits(char* at, int value, std::size_t width) {
+  for (std::size_t i = width; i-- > 0; value /= 10) at[i] = static_cast<char>('0' + value % 10);
+  return at + width;
 }
+
+constexpr std::size_t longest_number = 12;
 
 }  // namespace
 
 std::string Date::iso() const {
-  std::string out;
-  append_digits(out, year, 4);
-  out += '-';
-  append_digits(out, month, 2);
-  out += '-';
-  append_digits(out, day, 2);
-  return out;
+  std::array<char, 10> text;
+  char* at = put_digits(text.data(), year, 4);
+  *at++ = '-';
+  at = put_digits(at, month, 2);
+  *at++ = '-';
+  put_digits(at, day, 2);
+  return {text.data(), text.size()};
 }
+
 std::string Date::compact() const {
-  std::string out;
-  append_digits(out, year, 4);
-  append_digits(out, month, 2);
-  append_digits(out, day, 2);
-  return out;
+  std::array<char, 8> text;
+  put_digits(put_digits(put_digits(text.data(), year, 4), month, 2), day, 2);
+  return {text.data(), text.size()};
 }
+
 std::string Date::swedish() const {
-  std::string out = std::to_string(day);
-  ((out += ' ') += swedish_month(month)) += ' ';
-  return out += std::to_string(year);
+  const std::string_view name = swedish_month(month);
+  std::array<char, 40> text;
+  char* at = std::to_chars(text.data(), text.data() + longest_number, day).ptr;
+  *at++ = ' ';
+  at = std::copy(name.begin(), name.end(), at);
+  *at++ = ' ';
+  at = std::to_chars(at, at + longest_number, year).ptr;
+  return {text.data(), at};
 }
 
 Date Date::plus_days(std::int64_t days) const {

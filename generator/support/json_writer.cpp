@@ -13,10 +13,6 @@ bool needs_escape(char c) {
   return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
 }
 
-bool any_needs_escape(std::uint64_t bytes) {
-  return any_byte_below(bytes, ' ') || any_byte(bytes, '"') || any_byte(bytes, '\\');
-}
-
 void append_escaped(std::string& out, char c) {
   constexpr std::string_view hex = "0123456789abcdef";
   constexpr std::string_view named = "\b\f\n\r\t";
@@ -37,9 +33,12 @@ void append_escaped(std::string& out, char c) {
 }  // namespace
 
 void append_json_text(std::string& out, std::string_view text) {
+  const auto any = [](std::uint64_t bytes) {
+    return any_byte_below(bytes, ' ') || any_byte(bytes, '"') || any_byte(bytes, '\\');
+  };
   out += '"';
   while (true) {
-    const std::size_t end = find_byte(text, 0, any_needs_escape, needs_escape);
+    const std::size_t end = find_byte(text, 0, any, needs_escape);
     out += text.substr(0, end);
     if (end == text.size()) break;
     append_escaped(out, text[end]);

@@ -56,24 +56,36 @@ bool is_whole(double value) {
   return value == std::floor(value) && std::abs(value) < exactly_whole;
 }
 
+std::string text_of(const Decimal& number, bool negative) {
+  const bool zero = number.whole == "0" && number.fraction.find_first_not_of('0') == std::string::npos;
+  std::string out(negative && !zero ? minus_sign : std::string_view{});
+  out += grouped(number.whole);
+  if (!number.fraction.empty()) (out += ',') += number.fraction;
+  return out;
+}
+
+double value_of(const Decimal& number, bool negative) {
+  const std::string digits = number.whole + "." + number.fraction;
+  double out = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), out);
+  return negative && out > 0 ? -out : out;
+}
+
 std::string format(double value, int decimals, bool cut_zeros) {
   if (!std::isfinite(value)) return "–";
   if (is_whole(value) && (cut_zeros || decimals <= 0))
     return format_integer(static_cast<std::int64_t>(value));
   Decimal number = rounded(value, decimals);
   if (cut_zeros) number.fraction.resize(number.fraction.find_last_not_of('0') + 1);
-  bool zero = number.whole == "0" && number.fraction.find_first_not_of('0') == std::string::npos;
-  std::string out(value < 0 && !zero ? minus_sign : std::string_view{});
-  out += grouped(number.whole);
-  if (!number.fraction.empty()) (out += ',') += number.fraction;
-  return out;
+  return text_of(number, value < 0);
 }
 
 }  // namespace
 
 std::string format_integer(std::int64_t value) {
   std::string digits = std::to_string(value);
-  bool negative = digits.starts_with('-');
+  const bool negative = digits.starts_with('-');
+  if (digits.size() <= 3 && !negative) return digits;
   if (negative) digits.erase(0, 1);
   std::string out(negative ? minus_sign : std::string_view{});
   return out += grouped(digits);
@@ -86,11 +98,14 @@ std::string format_number(double value, int decimals) {
 double rounded_number(double value, int decimals) {
   if (!std::isfinite(value)) return value;
   if (is_whole(value)) return value == 0 ? 0 : value;
+  return value_of(rounded(value, decimals), value < 0);
+}
+
+PrintedNumber printed_number(double value, int decimals) {
+  if (!std::isfinite(value) || is_whole(value))
+    return {format_number(value, decimals), rounded_number(value, decimals)};
   const Decimal number = rounded(value, decimals);
-  const std::string digits = number.whole + "." + number.fraction;
-  double out = 0;
-  std::from_chars(digits.data(), digits.data() + digits.size(), out);
-  return value < 0 && out > 0 ? -out : out;
+  return {text_of(number, value < 0), value_of(number, value < 0)};
 }
 
 std::string format_number_short(double value, int max_decimals) {

@@ -22,6 +22,13 @@ std::string format_number(double value, int decimals);
 // they are.
 double rounded_number(double value, int decimals);
 
+// Both, for what shows a number and holds it too.
+struct PrintedNumber {
+  std::string text;
+  double value = 0;
+};
+PrintedNumber printed_number(double value, int decimals);
+
 // As many decimals as the number has, at most `max_decimals`: 12.5 -> 12,5; 12.0 -> 12.
 std::string format_number_short(double value, int max_decimals = 6);
 

@@ -292,8 +292,9 @@ std::string capitalized(std::string_view text) {
 }
 
 std::size_t find_html_special(std::string_view text, std::size_t from) {
-  return find_byte(text, from, any_html_special,
-                   [](char c) { return html_special[static_cast<unsigned char>(c)]; });
+  return find_byte(
+      text, from, [](std::uint64_t bytes) { return any_html_special(bytes); },
+      [](char c) { return html_special[static_cast<unsigned char>(c)]; });
 }
 
 std::string_view html_reference(char special) {

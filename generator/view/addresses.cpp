@@ -1,5 +1,6 @@
 #include "view/addresses.hpp"
 
+#include <algorithm>
 #include <initializer_list>
 
 namespace kontrakt::view {
@@ -10,9 +11,9 @@ namespace {
 std::string address_from(std::initializer_list<std::string_view> parts) {
   std::size_t size = 0;
   for (const std::string_view part : parts) size += part.size();
-  std::string all;
-  all.reserve(size);
-  for (const std::string_view part : parts) all += part;
+  std::string all(size, '\0');
+  char* at = all.data();
+  for (const std::string_view part : parts) at = std::copy(part.begin(), part.end(), at);
   return all;
 }
 

@@ -25,8 +25,9 @@ TableCell Cells::link(std::string_view label, std::string_view address, std::str
 TableCell Cells::number(double value, int decimals) const {
   if (!std::isfinite(value)) return unknown();
   TableCell cell;
-  cell.text = kept(support::format_number(value, decimals));
-  cell.number = support::rounded_number(value, decimals);
+  const support::PrintedNumber printed = support::printed_number(value, decimals);
+  cell.text = kept(printed.text);
+  cell.number = printed.value;
   return cell;
 }
 

@@ -97,7 +97,7 @@ DataTable chart_table(const Chart& chart) {
     table.columns.push_back(std::move(column));
   }
   for (const auto& [year, values] : years) {
-    TableRow row;
+    TableRow row(cells);
     row.cells.push_back(cells.year(year));
     for (std::size_t i = 1; i < table.columns.size(); ++i) {
       const auto value = values.find(i);

@@ -45,13 +45,21 @@ struct Context {
   // What has changed since the contract before, for every contract that has_changes(): the page, its table
   // and the ribbons tell of the same comparison.
   std::map<const model::Contract*, compare::ContractChanges> changes;
+  // In Swedish order; all of them, put in order once.
+  std::vector<const model::Organisation*> organisations_by_name;
   Ledgers ledgers;
   Publications publications;
   EventsByMunicipality events;
   Arena arena;  // of what all pages share
   // What each page offers to follow: the files of its municipality, by id, or with an empty id the portal's.
   std::map<std::string, Value, std::less<>> alternates;
+  std::string local_count;                      // local_count_text(): several pages and parts of pages say it
   const support::ObjectData* shared = nullptr;  // {site}
+  Value as_of_value;                            // of each page that says nothing else
+  // As PageBuilder::municipality() makes them without a current contract: all pages of one show the same.
+  std::unordered_map<const model::Municipality*, Value> municipality_values;
+  // As the pages of two dozen others name it (pages_commitments.cpp), of each that takes up a joint one.
+  std::unordered_map<const model::Commitment*, Value> commitment_lines;
 
   const model::Portal& portal() const { return *input.portal; }
   // Content without any date has nothing that a day could matter to.
@@ -152,6 +160,7 @@ class PageBuilder {
 
   // data_municipality.cpp
   Value municipality(const model::Municipality& municipality, const model::Contract* current = nullptr);
+  Value make_municipality(const model::Municipality& municipality, const model::Contract* current);
   Value ribbon(const model::Municipality& municipality, const model::Contract* current);
   Value commitment(const model::Commitment& commitment, NoteBlock* with_actions = nullptr);
   Value joint(const model::JointCommitment* joint);
@@ -202,6 +211,9 @@ class PageBuilder {
   NoteCounter counter_;
   TermLinks terms_;
 };
+
+// A line about a commitment on the pages of those who take up the same joint one.
+Value commitment_line(PageBuilder& b, const model::Commitment& commitment);
 
 // One function per template, in pages_<what>.cpp.
 Value start_page(PageBuilder& b);

@@ -33,6 +33,14 @@ Value PageBuilder::ribbon(const model::Municipality& municipality, const model::
 }
 
 Value PageBuilder::municipality(const model::Municipality& municipality, const model::Contract* current) {
+  const auto made = context_.municipality_values.find(&municipality);
+  return current == nullptr && made != context_.municipality_values.end()
+             ? made->second
+             : make_municipality(municipality, current);
+}
+
+Value PageBuilder::make_municipality(const model::Municipality& municipality,
+                                     const model::Contract* current) {
   const model::Contract* latest = municipality.latest();
   ObjectBuilder o = object();
   o.set(k.name, kept(municipality.name));

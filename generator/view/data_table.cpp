@@ -11,6 +11,8 @@ namespace kontrakt::view {
 
 namespace {
 
+using namespace std::string_view_literals;
+
 std::string_view type_name(TableColumn::Kind kind) {
   switch (kind) {
     case TableColumn::Kind::text:
@@ -40,7 +42,7 @@ bool has_marks(const TableCell& cell) {
 // What files hold of a cell that is no number, where it is more than the text.
 std::string marked(const TableCell& cell) {
   std::string text = cell.date ? cell.date->iso() : std::string(cell.text);
-  for (const std::string_view mark : cell.marks) text.append(" (").append(mark).append(")");
+  for (const std::string_view mark : cell.marks) ((text += " ("sv) += mark) += ')';
   return text;
 }
 
@@ -56,7 +58,7 @@ bool any_source(const DataTable& table) {
 class SourcesText {
  public:
   std::string_view of(std::span<const model::Citation> sources) {
-    if (sources.data() != last_.data() || sources.size() != last_.size()) {
+    if (!std::ranges::equal(sources, last_, reads_the_same)) {
       text_ = sources_text(sources);
       last_ = sources;
     }
@@ -64,6 +66,10 @@ class SourcesText {
   }
 
  private:
+  static bool reads_the_same(const model::Citation& one, const model::Citation& other) {
+    return one.source == other.source && one.place == other.place;
+  }
+
   std::span<const model::Citation> last_;
   std::string text_;
 };
@@ -74,7 +80,7 @@ void append_json_cell(std::string& out, std::string_view key, const TableCell& c
   if (cell.number) {
     support::append_json_number(out, *cell.number);
   } else if (!cell.known) {
-    out += "null";
+    out += "null"sv;
   } else if (has_marks(cell)) {
     support::append_json_text(out, marked(cell));
   } else {
@@ -94,19 +100,20 @@ void append_json_rows(std::string& out, const DataTable& table, bool with_source
   SourcesText sources;
   bool first = true;
   for (const TableRow& row : table.rows) {
-    out += first ? "\n  {" : ",\n  {";
+    out += first ? "\n  {"sv : ",\n  {"sv;
     first = false;
     for (std::size_t i = 0; i < row.cells.size(); ++i) append_json_cell(out, keys[i], row.cells[i]);
     if (with_sources) {
-      out += ",\n   \"kalla\": ";
+      out += ",\n   \"kalla\": "sv;
       if (row.sources.empty()) {
-        out += "null";
+        out += "null"sv;
       } else {
         support::append_json_text(out, sources.of(row.sources));
       }
     }
-    if (with_examples) out += row.example ? ",\n   \"exempeldata\": true" : ",\n   \"exempeldata\": false";
-    out += "\n  }";
+    if (with_examples)
+      out += row.example ? ",\n   \"exempeldata\": true"sv : ",\n   \"exempeldata\": false"sv;
+    out += "\n  }"sv;
   }
 }
 
@@ -184,8 +191,8 @@ std::string to_csv(const DataTable& table) {
   for (const TableRow& row : table.rows) {
     for (std::size_t i = 0; i < row.cells.size(); ++i) append_csv_cell(out, row.cells[i], i == 0);
     if (with_sources) append_csv(out, row.sources.empty() ? "källa saknas" : sources.of(row.sources), false);
-    if (examples) out += row.example ? ",ja" : ",nej";
-    out += "\r\n";
+    if (examples) out += row.example ? ",ja"sv : ",nej"sv;
+    out += "\r\n"sv;
   }
   return out;
 }

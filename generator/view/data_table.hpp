@@ -6,6 +6,7 @@
 #include <forward_list>
 #include <functional>
 #include <memory>
+#include <memory_resource>
 #include <optional>
 #include <span>
 #include <string>
@@ -43,17 +44,55 @@ struct TableCell {
   std::span<const std::string_view> marks;
 };
 
+class Cells;
+
 struct TableRow {
-  std::vector<TableCell> cells;              // one for each column
+  TableRow() = default;
+  // Its cells lie with the texts of the table.
+  explicit TableRow(const Cells& table);
+
+  std::pmr::vector<TableCell> cells;         // one for each column
   std::span<const model::Citation> sources;  // the model's, or kept by the table (Cells)
   bool example = false;
   std::string_view note = {};  // below the row; may be empty
 };
 
-// What a table's cells point to.
+// Gives memory of an arena to what thinks that it gives it back.
+class ArenaMemory final : public std::pmr::memory_resource {
+ public:
+  explicit ArenaMemory(support::Arena& arena) : arena_(arena) {}
+
+ private:
+  void* do_allocate(std::size_t size, std::size_t alignment) override {
+    return arena_.allocate(size, alignment);
+  }
+  void do_deallocate(void* /*at*/, std::size_t /*size*/, std::size_t /*alignment*/) override {}
+  bool do_is_equal(const std::pmr::memory_resource& other) const noexcept override { return this == &other; }
+
+  support::Arena& arena_;
+};
+
+// What a table's rows and cells point to.
 struct TableMemory {
   support::Arena texts{2048};
+  ArenaMemory cells{texts};
   std::forward_list<model::Citations> sources;
+};
+
+// A table that takes another's rows has its own rows to let go after that: the two change memories.
+class TableMemoryOwner {
+ public:
+  TableMemoryOwner() = default;
+  TableMemoryOwner(TableMemoryOwner&&) noexcept = default;
+  TableMemoryOwner& operator=(TableMemoryOwner&& other) noexcept {
+    std::swap(memory_, other.memory_);
+    return *this;
+  }
+  ~TableMemoryOwner() = default;
+  TableMemory& operator*() const { return *memory_; }
+
+ private:
+  std::unique_ptr<TableMemory> memory_ = std::make_unique<TableMemory>();
 };
 
 struct DataTable {
@@ -64,14 +103,14 @@ struct DataTable {
   bool cites = true;   // false: the page has the rows' sources elsewhere, and only the files name them here
   bool cards = true;   // on narrow screens every row is a card; false: the table scrolls sideways
   std::vector<TableColumn> columns;  // the first is the row's heading
-  std::vector<TableRow> rows;        // in the order that is shown
-  std::vector<TableRow> foot;        // sums of the rows; not in the files, which hold the rows
+  TableMemoryOwner memory;
+  std::vector<TableRow> rows;  // in the order that is shown
+  std::vector<TableRow> foot;  // sums of the rows; not in the files, which hold the rows
   struct FileSizes {
     std::size_t csv = 0;
     std::size_t json = 0;
   };
   std::optional<FileSizes> file_sizes = {};  // in bytes, once the files have been made
-  std::unique_ptr<TableMemory> memory = std::make_unique<TableMemory>();
 
   std::string csv_address() const { return folder + id + ".csv"; }
   std::string json_address() const { return folder + id + ".json"; }
@@ -110,6 +149,7 @@ class Cells {
   void mark(TableCell& cell, std::string_view word) const;  // one more word beside the text
   void lead(TableCell& cell, std::string_view address, std::string_view anchor = {}) const;
 
+  std::pmr::memory_resource* for_rows() const { return &memory_.cells; }
   // Copies that live as long as the table.
   std::string_view kept(std::string_view text) const { return memory_.texts.copy(text); }
   std::span<const model::Citation> kept(model::Citations sources) const {
@@ -119,6 +159,8 @@ class Cells {
  private:
   TableMemory& memory_;
 };
+
+inline TableRow::TableRow(const Cells& table) : cells(table.for_rows()) {}
 
 // RFC 4180, UTF-8, comma, CRLF; one line of headings ("Utsläpp (tusen ton)"); numbers with a point and
 // without spaces. Last come the sources of each row and, when any row is example data, which rows are.

@@ -4,8 +4,7 @@
 #include <cstdint>
 #include <set>
 #include <unordered_map>
-
-#include "support/collation.hpp"
+#include <utility>
 
 namespace kontrakt::view {
 namespace {
@@ -78,7 +77,8 @@ void add_local(MunicipalLedger& ledger, const EventsOf& events, const model::Mun
 
 }  // namespace
 
-Ledgers::Ledgers(const model::Portal& portal, Date as_of) {
+Ledgers::Ledgers(const model::Portal& portal, const std::vector<const model::Organisation*>& by_name,
+                 Date as_of) {
   std::set<int, std::greater<>> years;
   const EventsOf events = events_as_listed(portal);
   for (const model::Municipality& m : portal.municipalities) {
@@ -90,18 +90,16 @@ Ledgers::Ledgers(const model::Portal& portal, Date as_of) {
     if (!ledger.commitments.empty() || !ledger.local.empty()) by_municipality_.emplace(&m, std::move(ledger));
   }
   years_.assign(years.begin(), years.end());
-  collect_reports(portal);
+  collect_reports(portal, by_name);
 }
 
 namespace {
 
+using Places = std::unordered_map<const model::Organisation*, std::uint32_t>;
+
 // The place of each organisation among all in Swedish order; those of one name share it.
-std::unordered_map<const model::Organisation*, std::uint32_t> places_of(const model::Portal& portal) {
-  std::vector<const model::Organisation*> all;
-  all.reserve(portal.organisations.size());
-  for (const model::Organisation& organisation : portal.organisations) all.push_back(&organisation);
-  support::sort_by_name(all, [](const auto* organisation) { return std::string_view(organisation->name); });
-  std::unordered_map<const model::Organisation*, std::uint32_t> places;
+Places places_of(const std::vector<const model::Organisation*>& all) {
+  Places places;
   places.reserve(all.size());
   std::uint32_t place = 0;
   for (std::size_t i = 0; i < all.size(); ++i) {
@@ -113,19 +111,30 @@ std::unordered_map<const model::Organisation*, std::uint32_t> places_of(const mo
 
 }  // namespace
 
-void Ledgers::collect_reports(const model::Portal& portal) {
+namespace {
+
+// By organisation; else as they stand. Each place is looked up once, not at each comparison.
+void put_in_order(std::vector<LocalReport>& reports, const Places& places) {
+  std::vector<std::pair<std::uint32_t, LocalReport>> placed;
+  placed.reserve(reports.size());
+  for (const LocalReport& report : reports)
+    placed.emplace_back(places.at(report.entry->contract->organisation), report);
+  std::ranges::stable_sort(placed, {}, [](const auto& one) { return one.first; });
+  std::ranges::transform(placed, reports.begin(), [](const auto& one) { return one.second; });
+}
+
+}  // namespace
+
+void Ledgers::collect_reports(const model::Portal& portal,
+                              const std::vector<const model::Organisation*>& by_name) {
   for (const model::Municipality* m : portal.municipalities_by_name) {
     for (const auto& [year, one] : of(*m).local) {
       for (const compare::LocalEntry& entry : one.rows) reports_[year].push_back({m, &entry});
     }
   }
   if (reports_.empty()) return;
-  const auto places = places_of(portal);
-  for (auto& [year, reports] : reports_) {
-    std::ranges::stable_sort(reports, {}, [&](const LocalReport& report) {
-      return places.at(report.entry->contract->organisation);
-    });
-  }
+  const auto places = places_of(by_name);
+  for (auto& [year, reports] : reports_) put_in_order(reports, places);
 }
 
 const std::vector<LocalReport>& Ledgers::local_reports(int year) const {

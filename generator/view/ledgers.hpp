@@ -43,7 +43,9 @@ struct LocalReport {
 
 class Ledgers {
  public:
-  Ledgers(const model::Portal& portal, support::Date as_of);
+  // `by_name`: all organisations in Swedish order.
+  Ledgers(const model::Portal& portal, const std::vector<const model::Organisation*>& by_name,
+          support::Date as_of);
 
   const MunicipalLedger& of(const model::Municipality& municipality) const;
   // The years that any municipality has a page of, the newest first.
@@ -53,7 +55,7 @@ class Ledgers {
   const std::vector<LocalReport>& local_reports(int year) const;
 
  private:
-  void collect_reports(const model::Portal& portal);
+  void collect_reports(const model::Portal& portal, const std::vector<const model::Organisation*>& by_name);
 
   std::map<const model::Municipality*, MunicipalLedger> by_municipality_;
   std::map<int, std::vector<LocalReport>> reports_;

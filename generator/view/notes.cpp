@@ -64,6 +64,10 @@ void NoteBlock::add(const Place& at) {
 
 const NoteBlock::Back& NoteBlock::cite(const model::Source& source, std::string_view place,
                                        std::string_view quote) {
+  if (backs_.empty()) {
+    cited_.reserve(few);
+    backs_.reserve(few);
+  }
   const std::optional<std::size_t> found = find({&source, place, quote});
   const std::size_t which = found.value_or(cited_.size());
   if (!found) add({&source, arena_.copy(place), arena_.copy(quote)});

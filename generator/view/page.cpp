@@ -1,10 +1,12 @@
 // What every page has: the site's data and the page's own head.
 #include <algorithm>
 
+#include "support/collation.hpp"
 #include "support/numbers.hpp"
 #include "support/url.hpp"
 #include "view/context.hpp"
 #include "view/feeds.hpp"
+#include "view/local_registers.hpp"
 #include "view/share.hpp"
 
 namespace kontrakt::view {
@@ -33,6 +35,27 @@ void add_alternates(Context& context) {
   for (const model::Municipality& m : context.portal().municipalities) add(m.id, &m);
 }
 
+void add_values(Context& context) {
+  Recent none;
+  PageBuilder b(context, context.arena, none);
+  context.as_of_value = b.date(context.input.as_of);
+  for (const model::Municipality& m : context.portal().municipalities)
+    context.municipality_values.emplace(&m, b.make_municipality(m, nullptr));
+  for (const auto& [joint, takers] : context.takers) {
+    for (const model::Commitment* one : takers)
+      context.commitment_lines.emplace(one, commitment_line(b, *one));
+  }
+  context.local_count = local_count_text(context.portal());
+}
+
+std::vector<const model::Organisation*> in_swedish_order(const model::Portal& portal) {
+  std::vector<const model::Organisation*> all;
+  all.reserve(portal.organisations.size());
+  for (const model::Organisation& organisation : portal.organisations) all.push_back(&organisation);
+  support::sort_by_name(all, [](const auto* organisation) { return std::string_view(organisation->name); });
+  return all;
+}
+
 // As Open Graph names languages.
 std::string_view locale(std::string_view language) {
   return language == "sv" ? "sv_SE" : language == "en" ? "en_GB" : language;
@@ -45,7 +68,8 @@ Context::Context(const PlanInput& from)
       base(without_last_slash(support::base_path(from.base_url))),
       url(without_last_slash(from.base_url)),
       sources(*from.portal),
-      ledgers(*from.portal, as_of()),
+      organisations_by_name(in_swedish_order(*from.portal)),
+      ledgers(*from.portal, organisations_by_name, as_of()),
       publications(*from.portal, as_of()),
       events(events_by_municipality(*from.portal)) {
   for (const model::Edition* edition : from.portal->editions_newest_first) {
@@ -63,6 +87,7 @@ Context::Context(const PlanInput& from)
       changes.emplace(&contract, compare::contract_changes(*contract.previous, contract, *from.texts));
   }
   add_alternates(*this);
+  add_values(*this);
   ObjectBuilder root(arena);
   root.set(k.site, site_data(*this, arena));
   shared = root.build().as_object();
@@ -240,7 +265,7 @@ Value PageBuilder::page(const Head& head, ObjectBuilder& fields, const std::vect
   page.set(k.alternates, alternates_at(head.address));
   page.set(k.image, picture_of(head));
   page.set(k.updated, date(head.updated));
-  page.set(k.as_of, date(head.as_of ? head.as_of : context_.input.as_of));
+  page.set(k.as_of, head.as_of ? date(head.as_of) : context_.as_of_value);
   page.set(k.kept, Value::boolean(head.as_of.has_value()));
   page.set(k.example, Value::boolean(head.example));
   const std::string& notice = context_.site().example_notice;

@@ -273,7 +273,7 @@ DataTable recommendation_data(const model::Analysis& analysis) {
                   {"riktas_till", "Riktas till"}};
   for (const model::RecommendationGroup& group : analysis.groups) {
     for (const model::Recommendation& one : group.recommendations) {
-      TableRow row;
+      TableRow row(cells);
       std::string addressees;
       for (const std::string& addressee : one.addressees)
         addressees += (addressees.empty() ? "" : ", ") + addressee;
@@ -304,7 +304,7 @@ DataTable recommendation_table(const model::Analysis& analysis) {
   for (const model::RecommendationGroup& group : analysis.groups) {
     for (const model::Recommendation& one : group.recommendations) {
       for (const std::string& who : one.addressees.empty() ? nobody : one.addressees) {
-        TableRow row;
+        TableRow row(cells);
         row.cells = {cells.link(one.title, table.folder, recommendation_anchor(group, one)),
                      cells.text(group_name(group)), cells.number(one.number), cells.text(who)};
         row.sources = one.sources;

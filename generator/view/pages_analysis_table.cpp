@@ -145,7 +145,7 @@ DataTable analysis_data(const model::AnalysisTable& table) {
   for (const model::TableColumn& column : table.columns)
     data.columns.push_back({column_id(column), column.title});
   for (const model::TableRow& row : table.rows) {
-    TableRow line;
+    TableRow line(cells);
     line.cells.push_back(cells.text(row.title));
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
       const auto cell = row.cells.find(i);

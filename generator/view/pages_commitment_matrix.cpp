@@ -44,7 +44,7 @@ TableColumn joint_column(const model::JointCommitment& joint) {
 TableRow count_row(const Cells& cells, std::string_view label,
                    const std::vector<compare::ChoiceCount>& counts, std::size_t compare::ChoiceCount::*what,
                    std::size_t own) {
-  TableRow row;
+  TableRow row(cells);
   row.cells.push_back(cells.text(label));
   for (const compare::ChoiceCount& count : counts) {
     row.cells.push_back(cells.count(count.*what));
@@ -96,7 +96,7 @@ DataTable commitment_table(const model::Edition& edition) {
   table.columns.push_back(own);
   for (const compare::CommitmentRow& row : matrix.rows) {
     const model::Municipality& m = *row.contract->municipality;
-    TableRow line;
+    TableRow line(cells);
     line.cells.push_back(cells.link(m.name, address_of(*row.contract)));
     for (const compare::Choice& choice : row.choices) line.cells.push_back(choice_cell(cells, choice));
     line.cells.push_back(cells.count(row.own.size()));

@@ -83,14 +83,7 @@ std::vector<const model::Commitment*> neighbours(PageBuilder& b, const model::Co
 Value others(PageBuilder& b, const model::Commitment& commitment) {
   std::vector<Value> all;
   for (const model::Commitment* other : neighbours(b, commitment)) {
-    const model::Municipality& municipality = *other->contract->municipality;
-    ObjectBuilder o = b.object();
-    o.set(k.municipality, b.kept(municipality.name));
-    o.set(k.example, Value::boolean(municipality.example));
-    o.set(k.href, b.href(commitment_address(municipality, other->id)));
-    o.set(k.title, b.kept(other->title));
-    o.set(k.actions_text, b.text(actions_text(other->actions.size())));
-    all.push_back(o.build());
+    all.push_back(b.context().commitment_lines.at(other));
   }
   return b.list(all);
 }
@@ -184,6 +177,17 @@ std::vector<const model::JointCommitment*> all_newest(const model::Portal& porta
 }
 
 }  // namespace
+
+Value commitment_line(PageBuilder& b, const model::Commitment& commitment) {
+  const model::Municipality& municipality = *commitment.contract->municipality;
+  ObjectBuilder o = b.object();
+  o.set(k.municipality, b.kept(municipality.name));
+  o.set(k.example, Value::boolean(municipality.example));
+  o.set(k.href, b.href(commitment_address(municipality, commitment.id)));
+  o.set(k.title, b.kept(commitment.title));
+  o.set(k.actions_text, b.text(actions_text(commitment.actions.size())));
+  return o.build();
+}
 
 Value joint_variants(PageBuilder& b, const model::JointCommitment& joint, NoteBlock& notes) {
   std::vector<Value> all;

@@ -59,7 +59,7 @@ DataTable membership_table(const Context& context) {
                    {"status", "Status"}};
   for (const model::Municipality* m : context.portal().municipalities_by_name) {
     for (const model::Membership& membership : m->memberships) {
-      TableRow row;
+      TableRow row(cells);
       row.cells = {cells.link(m->name, address_of(*m)), cells.text(membership.name),
                    cells.year(membership.since),
                    cells.text(membership.status.empty() ? "medlem" : std::string_view(membership.status))};

@@ -27,7 +27,7 @@ Value contract_lines(PageBuilder& b, const model::Organisation& organisation) {
 Value organisations_page(PageBuilder& b, const DataTable& table, const TableParts& parts) {
   NoteBlock notes = b.block();
   ObjectBuilder o = b.object();
-  o.set(k.local_text, b.optional_copy(local_count_text(b.portal())));
+  o.set(k.local_text, b.optional(b.context().local_count));
   o.set(k.table, b.table(table, parts, notes));
   Head head;
   head.title = "Organisationer";

@@ -372,7 +372,7 @@ TableRow table_row(const Cells& cells, const Rate& rate) {
   TableCell who = cells.link(contract.municipality->name, address_of(contract));
   if (contract.kind == model::ContractKind::summary_by_other) cells.mark(who, "sammanfattning av annan");
   const std::string inferred = inferred_text(target);
-  TableRow row;
+  TableRow row(cells);
   row.cells = {who,
                cells.link(target.title, address_of(contract), "mal-" + target.id),
                cells.text(value_text(target)),

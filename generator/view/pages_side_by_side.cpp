@@ -111,7 +111,7 @@ DataTable side_by_side_table(const Context& context) {
                    {"natverk", "Nätverk"}};
   for (const model::Municipality* m : context.portal().municipalities_by_name) {
     const model::Contract* contract = m->latest();
-    TableRow row;
+    TableRow row(cells);
     row.cells = {cells.link(m->name, address_of(*m)),
                  contract_cell(cells, contract),
                  titles(cells, contract, model::TargetStatus::adopted, "inget antaget"),

@@ -61,7 +61,7 @@ std::string agreement(const model::Edition& edition) {
 
 TableRow contract_row(const Cells& cells, const model::Contract& contract, const model::Edition& edition) {
   const model::Municipality& m = *contract.municipality;
-  TableRow row;
+  TableRow row(cells);
   TableCell to_contract = cells.link(agreement(edition), address_of(contract));
   if (contract.kind == model::ContractKind::summary_by_other)
     cells.mark(to_contract, "sammanfattning av annan");
@@ -78,7 +78,7 @@ TableRow contract_row(const Cells& cells, const model::Contract& contract, const
 }
 
 TableRow party_row(const Cells& cells, const model::PartyInEdition& in, const model::Edition& edition) {
-  TableRow row;
+  TableRow row(cells);
   row.cells = {cells.link(in.party->name, address_of(edition), party_anchor(*in.party)),
                cells.text(in.party->kind),
                cells.unknown("gäller inte"),
@@ -94,7 +94,7 @@ TableRow party_row(const Cells& cells, const model::PartyInEdition& in, const mo
 TableRow local_row(const Cells& cells, const model::LocalContract& contract) {
   const model::Organisation& organisation = *contract.organisation;
   const model::Municipality& m = *contract.municipality;
-  TableRow row;
+  TableRow row(cells);
   row.cells = {cells.link(organisation.name, address_of(organisation)),
                cells.text(organisation.kind),
                cells.text(organisation.sector),
@@ -235,7 +235,7 @@ Value signatories_page(PageBuilder& b, const DataTable& table, const TableParts&
     editions.push_back(edition_value(b, *edition, notes));
   ObjectBuilder o = b.object();
   o.set(k.editions, b.list(editions));
-  o.set(k.local_text, b.optional_copy(local_count_text(b.portal())));
+  o.set(k.local_text, b.optional(b.context().local_count));
   o.set(k.newest, newest(b, table));
   o.set(k.table, b.table(table, parts, notes));
   o.set(k.summary_notice, summary_notice(b));

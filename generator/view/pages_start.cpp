@@ -164,7 +164,7 @@ Value start_page(PageBuilder& b) {
   }
   o.set(k.latest, b.list(latest));
   o.set(k.events, nearest_events(b));
-  o.set(k.local_text, b.optional_copy(local_count_text(portal)));
+  o.set(k.local_text, b.optional(b.context().local_count));
   o.set(k.municipalities, municipality_cards(b, portal.municipalities_by_name));
   o.set(k.ways, ways(b));
   Head head;

@@ -668,6 +668,8 @@ void Planner::add_files() {
 }
 
 void Planner::order_addresses() {
+  plan_.pages_.shrink_to_fit();
+  plan_.makers_.shrink_to_fit();
   const std::vector<PageJob>& pages = plan_.pages_;
   plan_.by_address_.resize(pages.size());
   std::iota(plan_.by_address_.begin(), plan_.by_address_.end(), std::uint32_t{0});

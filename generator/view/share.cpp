@@ -1,6 +1,7 @@
 #include "view/share.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "support/numbers.hpp"
 #include "support/text.hpp"
@@ -69,25 +70,25 @@ struct Post {
   std::vector<std::string> facts;
 };
 
-std::vector<Post> posts_of(const model::Contract& contract) {
+std::array<Post, 2> posts_of(const model::Contract& contract) {
   const std::string day = contract.signed_at->date.swedish();
   const std::string what = contract.previous == nullptr
                                ? "klimatkontrakt " + contract.version_label
                                : "en ny version av klimatkontraktet, " + contract.version_label + ",";
   const std::size_t count = contract.commitments.size();
-  return {{"När andra berättar", signed_title(contract), facts_of(contract.signed_at->date, count)},
-          {"När kommunen själv berättar",
-           contract.municipality->name + ": Vi skrev under " + what + " den " + day,
-           {commitments_of(count)}}};
+  return {Post{"När andra berättar", signed_title(contract), facts_of(contract.signed_at->date, count)},
+          Post{"När kommunen själv berättar",
+               contract.municipality->name + ": Vi skrev under " + what + " den " + day,
+               {commitments_of(count)}}};
 }
 
-std::vector<Post> posts_of(const model::LocalContract& contract) {
+std::array<Post, 2> posts_of(const model::LocalContract& contract) {
   const std::size_t count = contract.commitments.size();
-  return {{"När andra berättar", signed_title(contract), facts_of(contract.signed_on, count)},
-          {"När organisationen själv berättar",
-           contract.organisation->name + ": Vi skrev under ett lokalt klimatkontrakt med " +
-               contract.municipality->name + " den " + contract.signed_on.swedish(),
-           {commitments_of(count)}}};
+  return {Post{"När andra berättar", signed_title(contract), facts_of(contract.signed_on, count)},
+          Post{"När organisationen själv berättar",
+               contract.organisation->name + ": Vi skrev under ett lokalt klimatkontrakt med " +
+                   contract.municipality->name + " den " + contract.signed_on.swedish(),
+               {commitments_of(count)}}};
 }
 
 // Plain words: what holds numbers together on a page is in the way elsewhere.

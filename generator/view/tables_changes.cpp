@@ -58,7 +58,7 @@ class Rows {
   }
 
   void add(const Line& line, std::span<const model::Citation> sources) {
-    TableRow row;
+    TableRow row(cells_);
     row.cells = {cells_.text(line.what),
                  cells_.text(line.id),
                  cells_.text(line.name),

@@ -79,7 +79,7 @@ DataTable series_table(const model::Municipality& m, const model::EmissionsSerie
       column("ar", "År", {}, Kind::year), column("utslapp", "Utsläpp", "tusen ton", Kind::number),
       column("forandring", "Sedan " + first, "procent", Kind::number, std::string(computed_note))};
   for (const compare::YearPoint& point : points) {
-    TableRow row;
+    TableRow row(cells);
     row.cells = {cells.year(point.year), kilotonnes(cells, point.emissions, kilotonne_decimals(series)),
                  point.year == points.front().year
                      ? cells.number(0)
@@ -96,7 +96,7 @@ namespace {
 TableRow needed_row(const Cells& cells, const compare::TargetPath& path, const model::Contract& contract,
                     const model::EmissionsSeries& series, const TableCell& lately) {
   const model::Target& target = *path.target;
-  TableRow row;
+  TableRow row(cells);
   TableCell title = cells.link(target.title, address_of(contract), "mal-" + target.id);
   if (target.status == model::TargetStatus::proposed) cells.mark(title, "föreslaget");
   TableCell level = kilotonnes(cells, path.to.emissions, kilotonne_decimals(series));
@@ -263,7 +263,7 @@ void add_target(TableRow& row, const Cells& cells, const Compared& one) {
 
 TableRow comparison_row(const Cells& cells, const Compared& one, const SharedYears& years) {
   const model::Municipality& m = *one.municipality;
-  TableRow row;
+  TableRow row(cells);
   row.cells = {cells.link(m.name, emissions_address(m)), cells.text(one.series->table->short_title)};
   const auto with_year = [&](const compare::YearPoint& point, bool shared) {
     if (!shared) row.cells.push_back(cells.year(point.year));

@@ -44,7 +44,7 @@ TableCell said_in(const Cells& cells, const Speaker& speaker) {
 
 // Who says it and where: the first two cells of every row.
 TableRow row_of(const Cells& cells, const Speaker& speaker, std::span<const model::Citation> sources) {
-  TableRow row;
+  TableRow row(cells);
   row.cells = {cells.link(speaker.municipality->name, address_of(*speaker.municipality)),
                said_in(cells, speaker)};
   row.sources = sources;

@@ -77,7 +77,7 @@ TableRow local_row(const Cells& cells, const LocalReport& report, int year, bool
   const compare::LocalEntry& entry = *report.entry;
   const compare::EffectTotals totals = effects_of(entry);
   const TableCell no_report = cells.nothing("ingen rapport");
-  TableRow row;
+  TableRow row(cells);
   constexpr std::size_t most_columns = 11;
   row.cells.reserve(most_columns);
   row.cells.push_back(organisation_cell(cells, report));
@@ -189,7 +189,7 @@ TableCell commitment_note(const Cells& cells, const compare::CommitmentEntry& ro
 
 TableRow commitment_row(const Cells& cells, const compare::CommitmentEntry& row, support::Date as_of) {
   const model::Municipality& m = *row.contract->municipality;
-  TableRow out;
+  TableRow out(cells);
   TableCell none = cells.nothing("inget");
   const bool has_value = row.entry != nullptr && row.entry->quantity.known();
   out.cells = {cells.link(row.commitment->title, commitment_address(m, row.commitment->id)),
@@ -289,7 +289,7 @@ DataTable years_table(const Context& context) {
   add_effect_columns(table.columns, per_year);
   for (std::size_t i = 0; i < real_and_examples.size(); ++i) {
     const auto& [year, sums] = real_and_examples[i];
-    TableRow row;
+    TableRow row(cells);
     row.cells = {cells.year(year), cells.count(sums.municipalities)};
     cells.lead(row.cells.front(), follow_up_address(year));
     add_status_cells(row, cells, sums.local);
@@ -316,7 +316,7 @@ DataTable municipalities_year_table(const Context& context, int year) {
     const auto found = years.find(year);
     if (found == years.end()) continue;
     const CommitmentYear& one = found->second;
-    TableRow row;
+    TableRow row(cells);
     row.cells = {cells.link(m->name, follow_up_address(*m, year)),
                  one.contract != nullptr ? cells.link(one.contract->version_label, address_of(*one.contract))
                                          : cells.unknown()};
@@ -338,7 +338,7 @@ namespace {
 
 TableRow action_row(const Cells& cells, const LocalReport& report, const model::LocalAction& action,
                     int year) {
-  TableRow row;
+  TableRow row(cells);
   constexpr std::size_t columns = 12;
   row.cells.reserve(columns);
   row.cells = {organisation_cell(cells, report), municipality_cell(cells, report, year),

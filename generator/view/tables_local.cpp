@@ -77,7 +77,7 @@ DataTable local_register_table(const Context& context, const model::Municipality
   if (any_ended) table.columns.push_back({"avslutat", "Avslutat", {}, Kind::date});
   for (const model::LocalContract* contract : m.local_contracts) {
     if (contract->organisation == nullptr) continue;
-    TableRow row;
+    TableRow row(cells);
     row.cells = {cells.link(contract->organisation->name, address_of(*contract)),
                  cells.text(contract->organisation->sector), cells.date(contract->signed_on),
                  cells.count(contract->commitments.size()), cells.unknown("ingen ännu")};
@@ -126,7 +126,7 @@ DataTable local_commitment_table(const model::Municipality& m) {
   for (const model::LocalContract* contract : m.local_contracts) {
     if (contract->organisation == nullptr) continue;
     for (const model::LocalCommitment& commitment : contract->commitments) {
-      TableRow row;
+      TableRow row(cells);
       row.cells = {
           cells.link(contract->organisation->name, address_of(*contract)),
           cells.link(commitment.title, address_of(*contract), commitment_anchor(commitment)),
@@ -172,9 +172,6 @@ TableOutline local_commitment_outline(const model::Municipality& m) {
 }
 
 DataTable organisation_table(const Context& context) {
-  std::vector<const model::Organisation*> all;
-  for (const model::Organisation& organisation : context.portal().organisations) all.push_back(&organisation);
-  support::sort_by_name(all, [](const model::Organisation* o) { return std::string_view(o->name); });
   DataTable table;
   table.id = "organisationer";
   table.folder = addresses::organisations;
@@ -187,7 +184,7 @@ DataTable organisation_table(const Context& context) {
                    {"bransch", "Bransch", {}, Kind::text, true},
                    {"kontrakt", "Kontrakt", {}, Kind::number},
                    {"kommuner", "Kommuner", {}, Kind::text, true}};
-  for (const model::Organisation* organisation : all) {
+  for (const model::Organisation* organisation : context.organisations_by_name) {
     std::vector<const model::Municipality*> municipalities;
     for (const model::LocalContract* contract : organisation->contracts) {
       if (contract->municipality != nullptr) municipalities.push_back(contract->municipality);
@@ -195,7 +192,7 @@ DataTable organisation_table(const Context& context) {
     support::sort_by_name(municipalities, [](const auto* m) { return std::string_view(m->name); });
     std::vector<std::string> names;
     for (const model::Municipality* m : municipalities) names.push_back(m->name);
-    TableRow row;
+    TableRow row(cells);
     row.cells = {cells.link(organisation->name, address_of(*organisation)), cells.text(organisation->kind),
                  cells.text(organisation->sector), cells.count(names.size()),
                  cells.text_or_nothing(support::join(names, ", "), "inget kontrakt")};

@@ -34,7 +34,7 @@ void add_count_cells(TableRow& row, const Cells& cells, const PublicationTotals&
 }
 
 TableRow municipality_row(const Cells& cells, const model::Publication& one, bool per_year) {
-  TableRow row;
+  TableRow row(cells);
   row.cells = {municipality_cell(cells, one), cells.date(one.from), cells.date(one.to)};
   add_count_cells(row, cells, compare::totals_of(one), per_year);
   row.example = one.example;
@@ -56,7 +56,7 @@ void add_sum(DataTable& table, const std::vector<model::Publication>& all, bool 
     ++count;
   }
   if (count < 2) return;
-  TableRow row;
+  TableRow row(cells);
   row.cells = {cells.text("Summa"), cells.date(from), cells.date(to)};
   add_count_cells(row, cells, totals, per_year);
   row.example = examples;
@@ -90,7 +90,7 @@ DataTable municipalities_table(const Context& context, int year) {
 
 TableRow contract_row(const Cells& cells, const Context& context, const model::Publication& one,
                       const model::PublishedContract& signed_contract) {
-  TableRow row;
+  TableRow row(cells);
   row.cells = {cells.link(one.name, context.publications.contract_address(one, signed_contract.year)),
                cells.text("klimatkontrakt"), municipality_cell(cells, one), cells.text("kommun"),
                signed_contract.signed_on ? cells.date(signed_contract.signed_on) : cells.unknown()};
@@ -101,7 +101,7 @@ TableRow contract_row(const Cells& cells, const Context& context, const model::P
 
 TableRow party_row(const Cells& cells, const Context& context, const model::Publication& one,
                    const model::PublishedParty& party) {
-  TableRow row;
+  TableRow row(cells);
   row.cells = {
       cells.link(party.organisation, context.publications.local_contract_address(one, party.contract)),
       cells.text("lokalt klimatkontrakt"), municipality_cell(cells, one), cells.text(party.sector),
@@ -134,7 +134,7 @@ DataTable signatories_table(const Context& context, int year) {
 
 TableRow action_row(const Cells& cells, const Context& context, const model::Publication& one,
                     const model::PublishedReport& report, const model::LocalAction& action) {
-  TableRow row;
+  TableRow row(cells);
   row.cells = {
       cells.link(report.organisation, context.publications.local_contract_address(one, report.contract)),
       municipality_cell(cells, one), cells.year(report.year)};

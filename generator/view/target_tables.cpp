@@ -47,7 +47,7 @@ TableCell scopes_cell(const Cells& cells, const std::vector<int>& scopes) {
 
 TableRow list_row(const Cells& cells, const model::Contract& contract, const model::Target& target) {
   const model::Quantity& quantity = target.quantity;
-  TableRow row;
+  TableRow row(cells);
   row.cells = {cells.link(contract.municipality->name, address_of(contract)),
                target_link(cells, contract, target),
                cells.text(model::word(target.level)),
@@ -76,7 +76,7 @@ TableRow list_row(const Cells& cells, const model::Contract& contract, const mod
 TableRow matrix_row(const Cells& cells, const compare::MatrixArea& area, const compare::MatrixGroup& group,
                     const compare::MatrixRow& row, std::size_t column, const compare::MatrixEntry& entry) {
   const model::Target& target = *entry.target;
-  TableRow out;
+  TableRow out(cells);
   out.cells = {cells.link(entry.municipality().name, address_of(*entry.contract)),
                cells.text(target.id),
                cells.text(area_title(area.area)),

@@ -232,6 +232,24 @@ TEST(EmissionsWords, mark_what_is_converted_and_whose_assumption_it_is) {
             "analysen av kontrakten från 2020, inte kommunens.");
 }
 
+TEST(EmissionsTables, are_known_to_be_empty_without_being_made) {
+  std::size_t series = 0;
+  for (const Files& files : {with_series(small_portal()), with_series(local_portal())}) {
+    const auto built = files.build();
+    for (const model::Municipality& m : built->portal().municipalities) {
+      for (const model::EmissionsSeries& one : m.emissions) {
+        if (one.points.empty()) continue;
+        ++series;
+        EXPECT_EQ(has_chart_rows(m, one), !series_chart_table(m, one).rows.empty());
+        EXPECT_EQ(has_needed_rows(m, one), !needed_table(m, one).rows.empty());
+        EXPECT_EQ(chart_id(one), series_chart_table(m, one).id);
+        EXPECT_EQ(needed_id(one), needed_table(m, one).id);
+      }
+    }
+  }
+  EXPECT_GT(series, 0U);
+}
+
 TEST(EmissionsWords, give_rising_numbers_a_plus) {
   EXPECT_EQ(change_text(3, 1), "+3,0");
   EXPECT_EQ(change_text(-3.14, 1), "−3,1");
