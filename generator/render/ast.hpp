@@ -77,8 +77,9 @@ enum class Comparison : std::uint8_t {
 // messages. Templates that are walked thousands of times a second do not fit in the nearest cache otherwise.
 struct alignas(64) Expr {
   Op op = Op::constant;
-  std::uint16_t depth = 1;  // of the tree below
-  std::uint32_t site = 0;   // attribute: its number among those of all templates
+  bool of_variable = false;  // attribute: `a` is a name, and its place is in `ref` too
+  std::uint16_t depth = 1;   // of the tree below
+  std::uint32_t site = 0;    // attribute: its number among those of all templates
   Ref ref;
   Key key;
   Expr* a = nullptr;

@@ -9,6 +9,8 @@
 #include <memory>
 #include <string_view>
 
+#include "support/text.hpp"
+
 namespace kontrakt::render {
 
 // Text of a template, with memory around it such that the first `least` bytes may be read whatever its
@@ -46,6 +48,14 @@ class Output {
     std::memcpy(data() + size_, text.data(), least);
     if (text.size() > least) std::memcpy(data() + size_ + least, text.data() + least, text.size() - least);
     size_ += text.size();
+  }
+  // With what HTML gives a meaning written as references. Nearly all texts have nothing of it.
+  void append_escaped(std::string_view text) {
+    if (support::find_html_special(text, 0) == text.size()) {
+      append(text);
+    } else {
+      support::html_escape(text, *this);
+    }
   }
   void append(std::int64_t number) {
     constexpr std::size_t most = 20;

@@ -1,5 +1,7 @@
 // Run: calls of macros, of the few methods that objects and loops have, and of blocks.
 #include <algorithm>
+#include <array>
+#include <memory>
 
 #include "render/run.hpp"
 
@@ -38,14 +40,23 @@ class Run::MacroFrame {
  public:
   MacroFrame(Run& run, const MacroValue& value) : frame_(*value.frame) {
     const std::uint32_t slots = value.macro->slots;
-    frame_.slots = slots <= few_.size() ? few_.data() : run.scratch_.array<Value>(slots).data();
+    if (slots <= few_.slots.size()) {
+      frame_.slots = few_.slots.data();
+      std::uninitialized_value_construct_n(frame_.slots, slots);
+    } else {
+      frame_.slots = run.scratch_.array<Value>(slots).data();
+    }
     frame_.outer = value.frame;
     run.enter(value.macro->loads, frame_);
   }
   Frame& frame() { return frame_; }
 
  private:
-  std::array<Value, 12> few_;
+  union Few {
+    Few() {}  // the slots that the macro has are cleared, no more
+    std::array<Value, 12> slots;
+  };
+  Few few_;
   Frame frame_;
 };
 
@@ -83,7 +94,7 @@ bool Run::print_call(const Expr& e, Frame& frame) {
   Value target;
   if (e.a->op == Op::name) {
     target = slot(e.a->ref, frame);
-  } else if (e.a->op == Op::attribute && e.a->a->op == Op::name && is_module(slot(e.a->a->ref, frame))) {
+  } else if (e.a->of_variable && is_module(slot(e.a->ref, frame))) {
     target = eval(*e.a, frame);
   }
   if (!is_macro(target)) return false;

@@ -93,8 +93,7 @@ FieldHints& Run::hints_of_thread() {
 
 // Most fields are of a variable and where they were before; then nothing is called from here.
 Value Run::attribute(const Expr& e, Frame& frame) {
-  if (e.a->op != Op::name) return attribute_of(e, eval_tree(*e.a, frame));
-  return attribute_of(e, slot(e.a->ref, frame));
+  return attribute_of(e, e.of_variable ? slot(e.ref, frame) : eval_tree(*e.a, frame));
 }
 
 // Among the object's own fields. Where it is, is remembered for the next object.
@@ -302,6 +301,10 @@ namespace {
 
 using Bound = std::optional<std::int64_t>;
 
+Value like(Value whole, std::string_view part) {
+  return whole.is(Kind::html) ? Value::html(part) : Value::text(part);
+}
+
 // What is left of `text` after `count` characters.
 std::string_view after(std::string_view text, std::int64_t count) {
   for (; count > 0; --count) text.remove_prefix(character_size(text));
@@ -315,16 +318,32 @@ std::int64_t clamp(Bound bound, std::int64_t missing, std::int64_t size, bool fo
   return forwards ? std::clamp<std::int64_t>(b, 0, size) : std::clamp<std::int64_t>(b, -1, size - 1);
 }
 
+// Where the last `count` characters begin.
+std::size_t before_last(std::string_view text, std::int64_t count) {
+  std::size_t at = text.size();
+  for (; count > 0 && at > 0; --count) {
+    do {
+      --at;
+    } while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U);
+  }
+  return at;
+}
+
 // The characters of a text from one to another: the same bytes, not a copy.
 Value stretch(Value whole, Bound first, Bound end) {
   const std::string_view text = whole.as_string();
+  if (first.value_or(-1) < 0 && end.value_or(-1) < 0) {  // "[-1:]": the whole need not be counted
+    const std::size_t from = first ? before_last(text, -*first) : 0;
+    const std::size_t to = end ? before_last(text, -*end) : text.size();
+    return like(whole, from < to ? text.substr(from, to - from) : std::string_view());
+  }
   const auto size = static_cast<std::int64_t>(count_characters(text));
   const std::int64_t from = clamp(first, 0, size, true);
   const std::int64_t to = clamp(end, size, size, true);
   const std::string_view part = from < to ? text.substr(0, text.size() - after(text, to).size())
                                                 .substr(text.size() - after(text, from).size())
                                           : std::string_view();
-  return whole.is(Kind::html) ? Value::html(part) : Value::text(part);
+  return like(whole, part);
 }
 
 }  // namespace
@@ -458,7 +477,7 @@ void Run::print(Value v, const Expr& e) {
       out_.append(v.as_string());
       return;
     case Kind::text:
-      support::html_escape(v.as_string(), out_);
+      out_.append_escaped(v.as_string());
       return;
     case Kind::undefined:
       if (options_.strict && !is_nothing(v)) undefined(e);

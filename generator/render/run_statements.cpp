@@ -103,7 +103,11 @@ void Run::body(const Body& body, Frame& frame) {
       output(*step.output, frame);
       if (out_.too_long()) too_much_output(step.stmt->at);
     } else if (step.stmt != nullptr) {
-      statement(*step.stmt, frame);
+      if (step.stmt->kind == Stmt::Kind::branch) {
+        branch(*step.stmt, frame);
+      } else {
+        statement(*step.stmt, frame);
+      }
     }
   }
   --depth_;
@@ -117,11 +121,9 @@ void Run::too_much_text(const Body& body, std::string_view text) const {
 
 void Run::statement(const Stmt& s, Frame& frame) {
   switch (s.kind) {
-    case Stmt::Kind::text:  // body() prints these
+    case Stmt::Kind::text:  // body() does these
     case Stmt::Kind::output:
-      break;
     case Stmt::Kind::branch:
-      branch(s, frame);
       break;
     case Stmt::Kind::loop:
       loop(s, frame);

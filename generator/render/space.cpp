@@ -37,15 +37,22 @@ constexpr std::array<std::string_view, 29> spaces = {" ",
                                                      "\xe2\x81\x9f",
                                                      "\xe3\x80\x80"};
 
+// Most texts end in letters; this says so of one without a look at the list.
+bool is_letter(char c) {
+  return c > ' ' && c < '\x7f';
+}
+
 }  // namespace
 
 std::size_t space_at_start(std::string_view text) {
+  if (text.empty() || is_letter(text.front())) return 0;
   auto found =
       std::find_if(spaces.begin(), spaces.end(), [&](std::string_view s) { return text.starts_with(s); });
   return found == spaces.end() ? 0 : found->size();
 }
 
 std::size_t space_at_end(std::string_view text) {
+  if (text.empty() || is_letter(text.back())) return 0;
   auto found =
       std::find_if(spaces.begin(), spaces.end(), [&](std::string_view s) { return text.ends_with(s); });
   return found == spaces.end() ? 0 : found->size();

@@ -275,11 +275,14 @@ class Resolver {
   void expr(Expr* e, const Scope& scope) {
     if (e == nullptr) return;
     if (e->op == Op::name) e->ref = ref(scope, e->key);
-    if (e->op == Op::attribute) e->site = next_site();
     expr(e->a, scope);
     expr(e->b, scope);
     expr(e->c, scope);
     for (Expr* item : e->list) expr(item, scope);
+    if (e->op != Op::attribute) return;
+    e->site = next_site();
+    e->of_variable = e->a->op == Op::name;
+    if (e->of_variable) e->ref = e->a->ref;
   }
   void give(std::span<Target> targets, const Scope& scope) {
     for (Target& t : targets) t.ref = ref(scope, t.key);
