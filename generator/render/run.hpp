@@ -186,12 +186,11 @@ class Run {
   // run_expressions.cpp
   [[gnu::always_inline]] Value eval(const Expr& e, Frame& frame) {
     if (e.op == Op::name) return slot(e.ref, frame);
-    if (e.op == Op::attribute) return attribute(e, frame);
+    if (e.of_variable) return attribute_of(e, slot(e.ref, frame));
     if (e.op == Op::constant) return e.value;
     return eval_tree(e, frame);
   }
   Value eval_tree(const Expr& e, Frame& frame);
-  Value attribute(const Expr& e, Frame& frame);
   [[gnu::always_inline]] Value attribute_of(const Expr& e, Value base) {
     if (!base.is(Value::Kind::object)) return other_attribute(e, base);
     const support::ObjectData& object = *base.as_object();

@@ -17,7 +17,7 @@ Value Run::eval_tree(const Expr& e, Frame& frame) {
     case Op::name:
       break;
     case Op::attribute:
-      return attribute(e, frame);
+      return attribute_of(e, eval(*e.a, frame));
     case Op::subscript: {
       Value container = eval(*e.a, frame);
       require(container, *e.a);
@@ -89,11 +89,6 @@ Value Run::eval_tree(const Expr& e, Frame& frame) {
 FieldHints& Run::hints_of_thread() {
   thread_local FieldHints hints{};
   return hints;
-}
-
-// Most fields are of a variable and where they were before; then nothing is called from here.
-Value Run::attribute(const Expr& e, Frame& frame) {
-  return attribute_of(e, e.of_variable ? slot(e.ref, frame) : eval_tree(*e.a, frame));
 }
 
 // Among the object's own fields. Where it is, is remembered for the next object.

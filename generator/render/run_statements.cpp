@@ -170,10 +170,7 @@ void Run::statement(const Stmt& s, Frame& frame) {
 
 void Run::branch(const Stmt& s, Frame& frame) {
   for (const Branch& b : s.branches) {
-    if (b.test == nullptr || truthy(eval(*b.test, frame), *b.test)) {
-      body(b.body, frame);
-      return;
-    }
+    if (b.test == nullptr || truthy(eval(*b.test, frame), *b.test)) return body(b.body, frame);
   }
 }
 

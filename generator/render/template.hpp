@@ -55,7 +55,8 @@ struct RenderOptions {
   bool strict = true;
   std::size_t max_output = 64 * 1024 * 1024;    // bytes of one page
   std::size_t max_scratch = 256 * 1024 * 1024;  // bytes of texts and lists that the templates make on the way
-  std::uint64_t max_steps = 50'000'000;         // turns of all loops, and items that filters look at
+  std::uint64_t max_steps =
+      50'000'000;  // turns of all loops, calls of macros, and items that filters look at
   // Statements and expressions inside each other, through macros and includes too. A turn of a recursive
   // macro takes about five; this many fit in a thread's usual stack of 8 MiB.
   std::uint32_t max_depth = 1000;

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <limits>
 #include <random>
 #include <thread>
 
@@ -42,6 +43,52 @@ TEST(Template, FieldsOfAnObjectsParentAreSeen) {
   Value own = support::ObjectBuilder(arena).text("name", "own").build_with_parent(site.as_object());
   Value whole = support::ObjectBuilder(arena).integer("p", 1).build_with_parent(own.as_object());
   EXPECT_EQ(page("{{ name }} {{ lang }} {{ p }}", whole), "own sv 1");
+}
+
+// A place in a template looks first where the last object had the field.
+TEST(Template, AFieldIsFoundWhereverEachObjectHasIt) {
+  support::Arena arena;
+  const auto object = [&] { return support::ObjectBuilder(arena); };
+  const Value column = object().text("a", "column").text("b", "b of column").build();
+  support::ObjectBuilder long_one = object();
+  for (int i = 0; i < 300; ++i) long_one.integer("f" + std::to_string(i), i);
+  const Value rows = support::make_list(
+      arena,
+      {object().text("a", "1").text("b", "2").build(), object().text("b", "3").text("a", "4").build(),
+       object().text("b", "5").build_with_parent(column.as_object()), object().text("b", "6").build(),
+       object().build_with_parent(column.as_object()), long_one.text("a", "7").text("b", "8").build(),
+       object().set("b", Value()).build_with_parent(column.as_object()), object().text("a", "9").build()});
+  EXPECT_EQ(page("{% for row in rows %}{{ row.a|default('-') }}{{ row.b|default('-') }} {% endfor %}",
+                 object().set("rows", rows).build()),
+            "12 43 column5 -6 columnb of column 78 column- 9- ");
+}
+
+TEST(Template, TextsOfAnyLengthArePrintedWhole) {
+  std::string text;
+  std::string expected;
+  for (std::size_t size = 1; size < 70; ++size) {
+    text += std::string(size, 'x') + "{{ n }}";
+    expected += std::string(size, 'x') + "-9223372036854775808";
+  }
+  support::Arena arena;
+  const Value lowest =
+      support::ObjectBuilder(arena).integer("n", std::numeric_limits<std::int64_t>::min()).build();
+  EXPECT_EQ(page(text, lowest), expected);
+  EXPECT_EQ(page("{{ 'long ' * 100000 }}").size(), 500000U);
+  EXPECT_EQ(page(std::string(200000, 'y')).size(), 200000U);
+}
+
+TEST(Template, MacrosHaveAsManyVariablesAsTheyLike) {
+  std::string parameters;
+  std::string printed;
+  std::string given;
+  for (const char c : std::string_view("abcdefghijklmnopqr")) {
+    parameters += std::string(parameters.empty() ? "" : ", ") + c + "='" + c + "'";
+    printed += std::string("{{ ") + c + " }}";
+    if (c < 'n') given += std::string(given.empty() ? "" : ", ") + "'" + static_cast<char>(c - 32) + "'";
+  }
+  const std::string macro = "{% macro m(" + parameters + ") %}" + printed + "{% endmacro %}";
+  EXPECT_EQ(page(macro + "{{ m(" + given + ", r='!') }} {{ m() }}"), "ABCDEFGHIJKLMnopq! abcdefghijklmnopqr");
 }
 
 struct Case {
@@ -190,6 +237,10 @@ TEST(Slices, OfTextsCountCharacters) {
   EXPECT_EQ(page("{{ 'åäö'[-1:] }} {{ 'åäö'[:2] }} {{ 'åäö'[1:-1] }} [{{ 'åäö'[2:1] }}] [{{ ''[-1:] }}] {{ "
                  "'åäö'[-9:9] }}"),
             "ö åä ä [] [] åäö");
+  EXPECT_EQ(
+      page(
+          "[{{ 'åäö'[:-1] }}] [{{ 'åäö'[:-9] }}] [{{ 'åäö'[-2:-1] }}] [{{ 'åäö'[-1:-2] }}] [{{ 'åäö'[:] }}]"),
+      "[åä] [] [ä] [] [åäö]");
 }
 
 TEST(Limits, EndlessRecursionIsRefused) {
@@ -212,6 +263,10 @@ TEST(Limits, MeasureLoopsTextsAndThePage) {
   EXPECT_EQ(page("{% for i in range(40) %}{% for j in range(40) %}{% endfor %}{% endfor %}", {}, options),
             "K540 main:1:37 limit=1000");
   EXPECT_EQ(page("{{ range(100000000)|length }}", {}, options), "K540 main:1:4 limit=1000");
+  EXPECT_EQ(page("{% macro m(n) %}{% if n %}{{ m(n - 1) }}{{ m(n - 1) }}{% endif %}{% endmacro %}{{ m(60) }}",
+                 {}, options)
+                .substr(0, 14),
+            "K540 main:1:44");
   EXPECT_EQ(page("{% for i in range(200) %}0123456789{% endfor %}", {}, options),
             "K541 main:1:26 limit=1000");
   EXPECT_EQ(page("{% set s = 'a' * 50000 %}{% set s = s ~ s %}", {}, options), "K541 main:1:37 limit=100000");
