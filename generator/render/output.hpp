@@ -97,10 +97,11 @@ class Output {
   }
   template <class Half>
   static void copy_ends(char* to, std::string_view text) {
+    const char* from = text.data();
     const std::size_t second = text.size() - sizeof(Half);
     Half ends[2];
-    std::memcpy(&ends[0], text.data(), sizeof(Half));
-    std::memcpy(&ends[1], text.data() + second, sizeof(Half));
+    std::memcpy(&ends[0], from, sizeof(Half));
+    std::memcpy(&ends[1], from + second, sizeof(Half));
     std::memcpy(to, &ends[0], sizeof(Half));
     std::memcpy(to + second, &ends[1], sizeof(Half));
   }

@@ -117,24 +117,6 @@ TEST(HtmlEscape, WritesReferencesForWhatHtmlReads) {
   EXPECT_EQ(out, "före &amp;");
 }
 
-TEST(HtmlEscape, CopiesATextUnlessItHasASpecialCharacter) {
-  for (std::size_t size = 0; size < 50; ++size) {
-    const std::string plain(size, 'a');
-    std::string to(size, '.');
-    EXPECT_TRUE(copy_without_html_special(plain, to.data())) << size;
-    EXPECT_EQ(to, plain);
-    for (std::size_t at = 0; at < size; ++at) {
-      for (const char special : {'&', '<', '>', '"', '\''}) {
-        std::string text = plain;
-        text[at] = special;
-        EXPECT_FALSE(copy_without_html_special(text, to.data())) << special << " at " << at << " of " << size;
-        EXPECT_EQ(find_html_special(text, 0), at) << size;
-      }
-    }
-  }
-  EXPECT_TRUE(copy_without_html_special({}, nullptr));
-}
-
 // It looks at many characters at a time: each byte in each place, with the highest and lowest beside it.
 TEST(HtmlEscape, FindsEverySpecialCharacterWhereverItStands) {
   for (int byte = 0; byte < 256; ++byte) {
