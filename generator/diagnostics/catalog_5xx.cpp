@@ -222,8 +222,8 @@ std::span<const Entry> catalog_5xx() {
                    "Probably a macro or include calls itself without end. Add a condition that stops it."},
        .related = {"anropad härifrån", "called from here"}},
       {.code = "K540",
-       .text = {"sidan behöver fler än {limit} steg i loopar och filter",
-                "the page needs more than {limit} steps in loops and filters"},
+       .text = {"sidan behöver fler än {limit} steg i loopar, makron och filter",
+                "the page needs more than {limit} steps in loops, macros and filters"},
        .explain =
            {"Loopar i loopar över stora listor växer snabbt. Dela upp sidan eller låt generatorn räkna ut "
             "det.",
