@@ -9,7 +9,6 @@
 
 namespace kontrakt::view {
 
-using support::Arena;
 using support::ObjectBuilder;
 using support::Value;
 

@@ -1,6 +1,8 @@
 // The ledger as tables.
 #include <algorithm>
 #include <array>
+#include <span>
+#include <unordered_map>
 
 #include "support/numbers.hpp"
 #include "support/text.hpp"
@@ -55,9 +57,22 @@ TableCell organisation_cell(const Cells& cells, const LocalReport& report) {
   return cells.link(report.entry->contract->organisation->name, address_of(*report.entry->contract));
 }
 
-TableCell municipality_cell(const Cells& cells, const LocalReport& report, int year) {
-  return cells.link(report.municipality->name, local_follow_up_address(*report.municipality, year));
-}
+// The municipalities' cells of a year: each is made once, and stands on many rows.
+class MunicipalityCells {
+ public:
+  MunicipalityCells(const Cells& cells, int year) : cells_(cells), year_(year) {}
+
+  const TableCell& of(const model::Municipality& m) {
+    const auto [found, is_new] = made_.try_emplace(&m);
+    if (is_new) found->second = cells_.link(m.name, local_follow_up_address(m, year_));
+    return found->second;
+  }
+
+ private:
+  const Cells& cells_;
+  int year_;
+  std::unordered_map<const model::Municipality*, TableCell> made_;
+};
 
 TableCell sustainability_cell(const Cells& cells, const model::LocalFollowUp* report) {
   if (report == nullptr || !report->sustainability_report) return cells.nothing("ingen");
@@ -72,7 +87,8 @@ std::span<const model::Citation> sources_of(const model::Citations* report,
   return {};
 }
 
-TableRow local_row(const Cells& cells, const LocalReport& report, int year, bool with_municipality,
+// `municipality`: null where the table is about one.
+TableRow local_row(const Cells& cells, const LocalReport& report, const TableCell* municipality,
                    bool per_year) {
   const compare::LocalEntry& entry = *report.entry;
   const compare::EffectTotals totals = effects_of(entry);
@@ -81,7 +97,7 @@ TableRow local_row(const Cells& cells, const LocalReport& report, int year, bool
   constexpr std::size_t most_columns = 11;
   row.cells.reserve(most_columns);
   row.cells.push_back(organisation_cell(cells, report));
-  if (with_municipality) row.cells.push_back(municipality_cell(cells, report, year));
+  if (municipality != nullptr) row.cells.push_back(*municipality);
   row.cells.push_back(cells.text(entry.contract->organisation->sector));
   row.cells.push_back(status_cell(cells, entry.status));
   row.cells.push_back(last_day_cell(cells, entry.status));
@@ -113,8 +129,11 @@ DataTable local_table(const std::vector<LocalReport>& reports, int year, bool wi
   add_effect_columns(table.columns, per_year);
   table.columns.push_back({"redovisning", "Redovisning"});
   table.rows.reserve(reports.size());
-  for (const LocalReport& report : reports)
-    table.rows.push_back(local_row(cells, report, year, with_municipality, per_year));
+  MunicipalityCells municipalities(cells, year);
+  for (const LocalReport& report : reports) {
+    const TableCell* municipality = with_municipality ? &municipalities.of(*report.municipality) : nullptr;
+    table.rows.push_back(local_row(cells, report, municipality, per_year));
+  }
   return table;
 }
 
@@ -336,13 +355,13 @@ DataTable municipalities_year_table(const Context& context, int year) {
 
 namespace {
 
-TableRow action_row(const Cells& cells, const LocalReport& report, const model::LocalAction& action,
-                    int year) {
+// `who`: the cells before those of the action, the same for all actions of a report.
+TableRow action_row(const Cells& cells, const LocalReport& report, std::span<const TableCell> who,
+                    const model::LocalAction& action) {
   TableRow row(cells);
   constexpr std::size_t columns = 12;
   row.cells.reserve(columns);
-  row.cells = {organisation_cell(cells, report), municipality_cell(cells, report, year),
-               cells.text(report.entry->contract->organisation->sector)};
+  row.cells.assign(who.begin(), who.end());
   add_action_cells(row, cells, action, compare::category_title(*report.municipality, action.category));
   row.sources = report.entry->report->sources;
   row.example = report.example();
@@ -362,10 +381,14 @@ DataTable actions_year_table(const Context& context, int year) {
                    {"kommun", "Kommun", {}, Kind::text, true},
                    {"bransch", "Bransch", {}, Kind::text, true}};
   add_action_columns(table.columns);
+  MunicipalityCells municipalities(cells, year);
   for (const LocalReport& report : context.ledgers.local_reports(year)) {
-    if (report.entry->report == nullptr) continue;
+    if (report.entry->report == nullptr || report.entry->report->actions.empty()) continue;
+    const std::array<TableCell, 3> who{organisation_cell(cells, report),
+                                       municipalities.of(*report.municipality),
+                                       cells.text(report.entry->contract->organisation->sector)};
     for (const model::LocalAction& action : report.entry->report->actions)
-      table.rows.push_back(action_row(cells, report, action, year));
+      table.rows.push_back(action_row(cells, report, who, action));
   }
   make_number_column(table, "effekt");
   return table;

@@ -125,13 +125,18 @@ DataTable local_commitment_table(const model::Municipality& m) {
                    {"mal", "Mål"}};
   for (const model::LocalContract* contract : m.local_contracts) {
     if (contract->organisation == nullptr) continue;
+    const TableCell organisation = cells.link(contract->organisation->name, address_of(*contract));
+    const TableCell sector = cells.text(contract->organisation->sector);
     for (const model::LocalCommitment& commitment : contract->commitments) {
+      TableCell title = cells.text(commitment.title);
+      title.address = organisation.address;
+      title.anchor = cells.kept(commitment_anchor(commitment));
       TableRow row(cells);
       row.cells = {
-          cells.link(contract->organisation->name, address_of(*contract)),
-          cells.link(commitment.title, address_of(*contract), commitment_anchor(commitment)),
+          organisation,
+          title,
           cells.text_or_nothing(compare::category_title(m, commitment.category), no_category),
-          cells.text(contract->organisation->sector),
+          sector,
           cells.text_or_nothing(target_text(commitment), "inget tal"),
       };
       row.sources = commitment.sources;
