@@ -230,12 +230,18 @@ std::string post(std::string_view said, const std::vector<std::string>& facts, s
   const bool with_address = room_for_address + shortest_said <= longest_post;
   const std::size_t room = longest_post - (with_address ? room_for_address : 0);
   std::string text = with_plain_spaces(std::string(said)) + ".";
-  if (support::character_count(text) > room)
+  std::size_t characters = support::character_count(text);
+  if (characters > room) {
     text = std::string(support::trim(support::first_characters(text, room - 1))) + "…";
+    characters = support::character_count(text);
+  }
   for (const std::string& fact : facts) {
     if (fact.empty()) continue;
     const std::string more = " " + with_plain_spaces(fact) + ".";
-    if (support::character_count(text) + support::character_count(more) <= room) text += more;
+    const std::size_t longer = characters + support::character_count(more);
+    if (longer > room) continue;
+    text += more;
+    characters = longer;
   }
   if (with_address) text += " " + std::string(address);
   return text;

@@ -382,7 +382,9 @@ DataTable actions_year_table(const Context& context, int year) {
                    {"bransch", "Bransch", {}, Kind::text, true}};
   add_action_columns(table.columns);
   MunicipalityCells municipalities(cells, year);
-  for (const LocalReport& report : context.ledgers.local_reports(year)) {
+  const std::vector<LocalReport>& reports = context.ledgers.local_reports(year);
+  table.rows.reserve(reports.size());  // or a few times as many
+  for (const LocalReport& report : reports) {
     if (report.entry->report == nullptr || report.entry->report->actions.empty()) continue;
     const std::array<TableCell, 3> who{organisation_cell(cells, report),
                                        municipalities.of(*report.municipality),
