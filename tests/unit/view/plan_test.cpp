@@ -126,6 +126,8 @@ TEST(Plan, knows_the_page_of_a_text) {
   Site site(small_portal());
   const model::Contract& contract = *site.built().municipality("lund").latest();
   EXPECT_EQ(site.plan().address_of_text(contract.text.id), "/kommuner/lund/klimatkontrakt/2025/");
+  const model::JointCommitment& joint = site.built().portal().joint_commitments.front();
+  EXPECT_EQ(site.plan().address_of_text(joint.text.id), "/ataganden/1/");
   EXPECT_EQ(site.plan().address_of_text(99999), "");
 }
 
