@@ -176,10 +176,14 @@ std::vector<const TableRow*> newest_rows(const DataTable& table, const std::opti
     if (!party && date(&row) && since < *date(&row) && !(*as_of < *date(&row))) rows.push_back(&row);
   }
   const auto later = [&](const TableRow* a, const TableRow* b) { return *date(b) < *date(a); };
-  std::stable_sort(rows.begin(), rows.end(), [&](const TableRow* a, const TableRow* b) {
-    return a->example != b->example ? !a->example : later(a, b);
+  // Of those that are alike the one that stands first; the other rows, which may be many, in no order.
+  const auto shown = std::min(rows.size(), newest_shown);
+  const auto end = rows.begin() + static_cast<std::ptrdiff_t>(shown);
+  std::partial_sort(rows.begin(), end, rows.end(), [&](const TableRow* a, const TableRow* b) {
+    if (a->example != b->example) return !a->example;
+    return later(a, b) || (!later(b, a) && a < b);
   });
-  if (rows.size() > newest_shown) rows.resize(newest_shown);
+  rows.resize(shown);
   std::stable_sort(rows.begin(), rows.end(), later);
   return rows;
 }
