@@ -58,12 +58,14 @@ std::string with_links_out(std::string_view html, const std::string& contract, c
     const std::size_t found = html.find(link, at);
     if (found == std::string_view::npos) break;
     const std::size_t begin = found + link.size();
-    const std::string anchor(html.substr(begin, html.find('"', begin) - begin));
+    const std::string_view anchor = html.substr(begin, html.find('"', begin) - begin);
+    std::string id = "id=\"" + prefix;
+    (id += anchor) += '"';
     out += html.substr(at, found - at);
     at = begin;
     if (anchor.starts_with("kall")) {
       out += link;
-    } else if (html.find("id=\"" + prefix + anchor + "\"") != std::string_view::npos) {
+    } else if (html.find(id) != std::string_view::npos) {
       out += std::string(link) + prefix;
     } else {
       out += "href=\"" + contract + "#";

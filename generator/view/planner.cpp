@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "support/parallel.hpp"
+#include "view/local_registers.hpp"
 #include "view/sitemap.hpp"
 
 namespace kontrakt::view {
