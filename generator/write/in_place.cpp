@@ -123,6 +123,7 @@ Result<void> write_in_place(Plan& plan, const Surroundings& surroundings, const 
   auto id = id_of(site);
   if (!id) return id.error();
   plan.manifest.folder = id.value();
+  plan.manifest.part.reset();
   if (auto done = work.write("journal", journal_of(ownership, plan.manifest.entries)); !done) return done;
   InPlaceWriter writer(plan, surroundings, next, site, options);
   auto prepared = step_done(options, "journal");

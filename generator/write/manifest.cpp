@@ -13,6 +13,7 @@ namespace kontrakt::write {
 namespace {
 
 constexpr std::string_view first_line = "kontrakt-manifest 1";
+constexpr std::string_view part_word = "part ";  // no hash
 
 // Takes the text before the next `end` off the front; nothing when there is none.
 std::optional<std::string_view> take(std::string_view& text, char end) {
@@ -28,6 +29,17 @@ bool read(std::optional<std::string_view> text, Number& number) {
   if (!text || text->empty()) return false;
   auto end = std::from_chars(text->data(), text->data() + text->size(), number);
   return end.ec == std::errc() && end.ptr == text->data() + text->size();
+}
+
+bool read(std::string_view& text, FolderId& id, char end) {
+  return read(take(text, ' '), id.inode) && read(take(text, end), id.born_ns);
+}
+
+bool parse_part(std::string_view line, std::optional<ExchangedPart>& out) {
+  ExchangedPart& part = out.emplace();
+  if (!read(line, part.folder, ' ') || fault_of(line) != PathFault::none) return false;
+  part.path = line;
+  return true;
 }
 
 bool parse_entry(std::string_view line, ManifestEntry& entry) {
@@ -61,6 +73,10 @@ bool Manifest::holds(std::string_view path, const support::Hash& hash) const {
 
 std::string Manifest::text() const {
   std::string out = fmt::format("{}\nfolder {} {}\n", first_line, folder.inode, folder.born_ns);
+  if (part) {
+    fmt::format_to(std::back_inserter(out), "{}{} {} {}\n", part_word, part->folder.inode,
+                   part->folder.born_ns, part->path);
+  }
   for (const ManifestEntry& entry : entries) {
     fmt::format_to(std::back_inserter(out), "{} {} {} {} {}\n", entry.hash.hex(), entry.size,
                    entry.modified_ns, entry.inode, entry.path);
@@ -77,8 +93,11 @@ std::optional<Manifest> Manifest::parse(std::string_view text) {
 
   Manifest manifest;
   if (take(body, '\n') != first_line || take(body, ' ') != "folder") return std::nullopt;
-  if (!read(take(body, ' '), manifest.folder.inode) || !read(take(body, '\n'), manifest.folder.born_ns)) {
-    return std::nullopt;
+  if (!read(body, manifest.folder, '\n')) return std::nullopt;
+  if (body.starts_with(part_word)) {
+    body.remove_prefix(part_word.size());
+    const auto line = take(body, '\n');
+    if (!line || !parse_part(*line, manifest.part)) return std::nullopt;
   }
   while (!body.empty()) {
     auto line = take(body, '\n');

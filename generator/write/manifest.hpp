@@ -21,6 +21,14 @@ struct FolderId {
   friend constexpr bool operator==(const FolderId&, const FolderId&) = default;
 };
 
+// A folder inside the site that has been exchanged for a new one, or is just about to be.
+struct ExchangedPart {
+  FolderId folder;  // the new one
+  std::string path;
+
+  friend bool operator==(const ExchangedPart&, const ExchangedPart&) = default;
+};
+
 struct ManifestEntry {
   std::string path;
   support::Hash hash;
@@ -34,10 +42,13 @@ struct ManifestEntry {
 // As a text file, line by line:
 // - kontrakt-manifest 1
 // - folder INODE BORN
+// - part INODE BORN PATH, when a part of the site was exchanged
 // - HASH SIZE MODIFIED INODE PATH, for each file
 // - end HASH, of all lines above
 struct Manifest {
   FolderId folder;
+  // Until the exchange is done, the manifest speaks of a site that is not there yet.
+  std::optional<ExchangedPart> part;
   // Sorted by the bytes of the path. Each path once, but in a journal, which may know several forms of a
   // file.
   std::vector<ManifestEntry> entries;

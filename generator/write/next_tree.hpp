@@ -1,7 +1,9 @@
 // The new site while it is being made, in next/ of the work folder: file by file as their bytes become known,
-// by several threads, out of whatever is in next/ from before. See swap.hpp for what it becomes.
+// by several threads, beside whatever is in next/ from before. See swap.hpp for what it becomes.
 #pragma once
 
+#include <atomic>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -16,43 +18,30 @@ namespace kontrakt::write {
 class NextTree {
  public:
   // All of it must outlive the tree; `site` is the open site or a negative number.
-  NextTree(Plan& plan, const Surroundings& surroundings, int site, const WriteOptions& options)
-      : plan_(plan), surroundings_(surroundings), site_(site), options_(options) {}
+  NextTree(Plan& plan, int site, const WriteOptions& options);
 
   int folder() const { return next_.get(); }
 
-  // Opens next/, removes what cannot stay and makes all folders of the new site.
-  Result<void> prepare(const WorkFolder& work);
+  // Opens next/. What is in it can only be of use where there is a site.
+  Result<void> open(const WorkFolder& work);
 
-  // The bytes of a changed file, and its inode and time in the plan.
+  // The bytes of a changed file, and its inode and time in the plan. Several threads may write different
+  // files.
   Result<void> write(std::size_t file, std::string_view bytes);
 
-  // What the new site shares with the old one, and the permissions of the folders: it is whole. `now`: what
-  // stands in the old one at last, others having gone on working in it.
-  Result<void> complete(const Surroundings& now);
+  // Makes the surveyed part whole when all changed files are written: what cannot stay is removed, what the
+  // new site shares with the old one is linked, and the folders get their permissions.
+  Result<void> complete(const Surroundings& surroundings);
 
  private:
-  Result<void> open(const WorkFolder& work);
-  Result<void> clear_what_cannot_stay();
-  // `wanted` and `foreign`: its place in plan_.files and surroundings_.foreign, beyond their ends for none.
-  bool may_stay(const ListedFile& file, std::size_t wanted, std::size_t foreign);
-  Result<void> make_folders();
-  Result<void> link(const std::string& path, bool is_there);
-  Result<void> remove_what_others_removed(const Surroundings& now);
-  Result<void> add_folders(const Surroundings& now);
-  Result<void> link_foreign(const ListedFile& file);
-  Result<void> set_permissions(const Surroundings& now);
+  Result<void> make_folder_above(std::string_view path);
+  Result<void> make_folder(const std::string& path);
 
   Plan& plan_;
-  const Surroundings& surroundings_;
   int site_;
   const WriteOptions& options_;
   FileDescriptor next_;
-  // In next/ already, from an earlier build, the same file as in the site: of plan_.files and of
-  // surroundings_.foreign.
-  std::vector<char> shared_;
-  std::vector<char> shared_foreign_;
-  std::vector<int> permissions_;  // of surroundings_.folders in next/; -1: not there yet
+  std::vector<std::atomic<bool>> ready_;  // of plan_.folders: a folder, and not one behind a link
 };
 
 }  // namespace kontrakt::write

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,6 +31,7 @@ std::size_t place_of(const std::vector<Thing>& things, std::string_view path) {
 template <class Thing>
 class RisingPlaces {
  public:
+  explicit RisingPlaces(std::span<const Thing> things) : things_(things) {}
   explicit RisingPlaces(const std::vector<Thing>& things) : things_(things) {}
 
   std::size_t place_of(std::string_view path) {
@@ -38,9 +40,27 @@ class RisingPlaces {
   }
 
  private:
-  const std::vector<Thing>& things_;
+  std::span<const Thing> things_;
   std::size_t next_ = 0;
 };
+
+// The folder that the path stands in; "" for the top.
+inline std::string_view parent_of(std::string_view path) {
+  const std::size_t slash = path.rfind('/');
+  return slash == std::string_view::npos ? std::string_view() : path.substr(0, slash);
+}
+
+// Those of a sorted list that stand below the folder; all for "".
+template <class Thing>
+std::span<const Thing> below(const std::vector<Thing>& things, std::string_view folder) {
+  if (folder.empty()) return things;
+  const std::string above = std::string(folder) + "/";
+  const auto path = [](const Thing& thing) { return path_of(thing); };
+  const auto first = std::ranges::lower_bound(things, std::string_view(above), {}, path);
+  const auto last = std::ranges::find_if_not(
+      first, things.end(), [&](std::string_view name) { return name.starts_with(above); }, path);
+  return {first, last};
+}
 
 // Calls use(folder) for every folder above the path, the nearest first.
 template <class Use>

@@ -35,8 +35,9 @@ Result<OrphanState> look_at_orphan(const std::string& path, const Ownership& own
 std::vector<std::string> unwanted(const Plan& plan, const Ownership& ownership) {
   std::vector<std::string> paths;
   auto add = [&](const Manifest& manifest) {
+    RisingPlaces wanted(plan.manifest.entries);
     for (const ManifestEntry& entry : manifest.entries) {
-      if (!plan.is_wanted(entry.path)) paths.push_back(entry.path);
+      if (wanted.place_of(entry.path) == plan.files.size()) paths.push_back(entry.path);
     }
   };
   if (ownership.trusted) add(*ownership.trusted);
@@ -75,9 +76,8 @@ std::vector<std::string> folders_above(const std::vector<ManifestEntry>& entries
   std::vector<std::string_view> folders;
   std::string_view before;  // the folder of the entry before, known with all above it
   for (const ManifestEntry& entry : entries) {
-    std::string_view nearest;
+    const std::string_view nearest = parent_of(entry.path);
     each_parent(entry.path, [&](std::string_view parent) {
-      if (nearest.empty()) nearest = parent;
       if (before == parent || (before.starts_with(parent) && before[parent.size()] == '/')) return false;
       folders.push_back(parent);
       return true;
@@ -113,8 +113,7 @@ std::size_t Plan::added() const {
       files, [](const PlannedFile& file) { return file.changed && file.on_disk.type == Type::missing; }));
 }
 
-Result<Plan> make_plan(const std::vector<std::string>& paths, const Ownership& ownership, int site,
-                       const WriteOptions& options, diagnostics::Diagnostics& found) {
+Plan make_plan(const std::vector<std::string>& paths) {
   std::vector<std::uint32_t> order(paths.size());
   std::iota(order.begin(), order.end(), 0U);
   std::sort(order.begin(), order.end(),
@@ -128,8 +127,6 @@ Result<Plan> make_plan(const std::vector<std::string>& paths, const Ownership& o
     plan.places[order[i]] = i;
   }
   plan.folders = folders_above(plan.manifest.entries);
-  if (site < 0) return plan;
-  if (auto done = find_orphans(plan, ownership, site, options, found); !done) return done.error();
   return plan;
 }
 

@@ -35,7 +35,8 @@ struct Plan {
   std::vector<PlannedFile> files;
   std::vector<std::size_t> places;   // of the wanted paths, in the caller's order
   std::vector<std::string> folders;  // that the wanted files stand in; sorted
-  std::vector<std::string> orphans;  // ours, not wanted any more, and still there; sorted
+  // Ours, not wanted any more, and still there; sorted. Known when find_orphans() has looked.
+  std::vector<std::string> orphans;
 
   bool is_wanted(std::string_view path) const { return manifest.find(path) != nullptr; }
   bool is_orphan(const std::string& path) const;
@@ -43,12 +44,11 @@ struct Plan {
   std::size_t added() const;  // of the changed: nothing stood there
 };
 
-// What is wanted and what no longer is, in the site (a negative number: there is none). An orphan that
-// somebody changed since is reported (K617, a warning) and no longer ours.
-Result<Plan> make_plan(const std::vector<std::string>& paths, const Ownership& ownership, int site,
-                       const WriteOptions& options, diagnostics::Diagnostics& found);
+// Of what is wanted; nothing is known of the disk.
+Plan make_plan(const std::vector<std::string>& paths);
 
-// Looks at the orphans anew: somebody may have changed one since the plan was made.
+// Finds what is no longer wanted, in the open site. An orphan that somebody changed since is reported (K617,
+// a warning) and no longer ours.
 Result<void> find_orphans(Plan& plan, const Ownership& ownership, int site, const WriteOptions& options,
                           diagnostics::Diagnostics& found);
 

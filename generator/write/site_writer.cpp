@@ -97,9 +97,7 @@ class SiteWriter::Work {
       auto kept = folder_->write("journal", journal_of(ownership_, {}));
       if (!kept) return kept.error();
     }
-    auto plan = make_plan(paths, ownership_, site_.get(), options_, orphans_found_);
-    if (!plan) return plan.error();
-    plan_ = std::move(plan.value());
+    plan_ = make_plan(paths);
     return {};
   }
 
@@ -107,24 +105,18 @@ class SiteWriter::Work {
     if (auto done = compare(plan_, place, bytes, ownership_, site_.get()); !done) return done;
     const PlannedFile& file = plan_.files[place];
     if (!file.changed || file.foreign) return {};
-    if (auto ready = prepare(); !ready) return ready;
-    return in_the_way_.empty() ? next_->write(place, bytes) : Result<void>();
+    if (auto ready = open_next(); !ready) return ready;
+    return next_->write(place, bytes);
   }
 
-  // The first file that has changed makes the folders; as long as nothing has, nothing is touched.
-  Result<void> prepare() {
-    if (prepared_.load(std::memory_order_acquire)) return {};
-    const std::lock_guard lock(preparing_);
-    if (prepared_) return {};
-    auto surroundings = survey(plan_, ownership_, site_.get(), options_, in_the_way_);
-    if (!surroundings) return surroundings.error();
-    surroundings_ = std::move(surroundings.value());
-    if (auto step = step_done(options_, "surveyed"); !step) return step;
-    if (in_the_way_.empty()) {
-      next_.emplace(plan_, surroundings_, site_.get(), options_);
-      if (auto done = next_->prepare(*folder_); !done) return done;
-    }
-    prepared_.store(true, std::memory_order_release);
+  // As long as nothing has changed, nothing is touched.
+  Result<void> open_next() {
+    if (next_open_.load(std::memory_order_acquire)) return {};
+    const std::lock_guard lock(opening_next_);
+    if (next_open_) return {};
+    next_.emplace(plan_, site_.get(), options_);
+    if (auto done = next_->open(*folder_); !done) return done;
+    next_open_.store(true, std::memory_order_release);
     return {};
   }
 
@@ -136,16 +128,13 @@ class SiteWriter::Work {
       if (!plan_.files[i].settled)
         return IoError{IoError::Kind::not_found, 0, plan_.manifest.entries[i].path};
     }
+    if (site_) {
+      auto done = find_orphans(plan_, ownership_, site_.get(), options_, found_);
+      if (!done) return done;
+    }
     const std::size_t changed = plan_.changed();
     const bool nothing = changed == 0 && plan_.orphans.empty() && site_;
-    if (!nothing) {
-      if (auto ready = prepare(); !ready) return ready;
-      if (auto looked = look_again(); !looked) return looked;
-    }
-    found_.append(std::move(orphans_found_));
-    found_.append(std::move(in_the_way_));
-    if (has_errors(found_)) return {};
-    if (auto done = nothing ? settle() : write_changes(); !done) return done;
+    if (auto done = nothing ? settle() : write_changes(); !done || has_errors(found_)) return done;
     outcome_.report.written = changed;
     outcome_.report.added = plan_.added();
     outcome_.report.unchanged = plan_.files.size() - changed;
@@ -153,68 +142,81 @@ class SiteWriter::Work {
     return {};
   }
 
-  // Others may have gone on working in the site all the time that its pages were made.
-  Result<void> look_again() {
-    // What was in the way then has stopped the writing, even if it is not there any more.
-    if (!site_ || !in_the_way_.empty()) return {};
-    orphans_found_ = {};
-    if (auto done = find_orphans(plan_, ownership_, site_.get(), options_, orphans_found_); !done)
-      return done;
-    auto now = survey(plan_, ownership_, site_.get(), options_, in_the_way_);
-    if (!now) return now.error();
-    now_ = std::move(now.value());
-    report_newcomers(plan_, *now_, options_, in_the_way_);
-    return {};
-  }
-
-  const Surroundings& now() const { return now_ ? *now_ : surroundings_; }
-
   // Nothing changes for the reader; only our own notes may be out of date (a copied site, a build that was
   // killed).
   Result<void> settle() {
     if (ownership_.trusted) {
       plan_.manifest.folder = ownership_.trusted->folder;
+      plan_.manifest.part = ownership_.trusted->part;
       if (ownership_.trusted->text() == plan_.manifest.text()) return {};
     } else {
       // A build that was killed may have left folders of ours with nothing in them.
-      auto surroundings = survey(plan_, ownership_, site_.get(), options_, found_);
-      if (!surroundings) return surroundings.error();
+      auto surroundings = look_around("");
+      if (!surroundings || has_errors(found_)) return surroundings ? Result<void>() : surroundings.error();
       if (auto done = remove_surplus_folders(surroundings.value(), site_.get()); !done) return done;
     }
     auto id = id_of(site_.get());
     if (!id) return id.error();
     plan_.manifest.folder = id.value();
+    plan_.manifest.part.reset();
     if (auto done = folder_->write("manifest", plan_.manifest); !done) return done;
     if (auto done = folder_->remove("manifest.next"); !done) return done;
     return folder_->remove("journal");
   }
 
-  bool is_mounted() const {
-    if (now().other_devices) return true;
+  // At the last moment: others may have gone on working in the site all the time that its pages were made.
+  Result<Surroundings> look_around(const std::string& part) {
+    auto surroundings = survey(plan_, ownership_, part, site_.get(), options_, found_);
+    if (!surroundings) return surroundings;
+    if (auto step = step_done(options_, "surveyed"); !step) return step.error();
+    return surroundings;
+  }
+
+  Result<void> write_changes() {
+    if (auto ready = open_next(); !ready) return ready;
+    if (!options_.in_place) {
+      // What earlier builds may have left elsewhere in the site is known only to a manifest that is trusted.
+      const std::string part = ownership_.trusted ? changing_part(plan_, site_.get()) : "";
+      auto done = exchange(part);
+      if (done && !done.value() && !part.empty() && !has_errors(found_)) done = exchange("");
+      if (!done) return done.error();
+      if (done.value() || has_errors(found_)) return {};
+      found_.add("K616", {}, {{"path", options_.output}});
+    }
+    return replace_in_place();
+  }
+
+  bool is_mounted(const Surroundings& surroundings) const {
+    if (surroundings.other_devices) return true;
     if (!site_) return false;
-    auto here = status_of(site_.get());
+    auto here = status_at(site_.get(), surroundings.part.empty() ? "." : surroundings.part);
     auto beside = status_of(folder_->folder());
     return !here || !beside || here.value().device != beside.value().device;
   }
 
-  // The site is in next/ or in place; see swap.hpp and in_place.hpp.
-  Result<void> write_changes() {
-    if (!options_.in_place) {
-      if (!is_mounted()) {
-        if (auto done = next_->complete(now()); !done) return done;
-        auto swapped = swap_with_site(plan_, *folder_, next_->folder(), site_.get(), options_);
-        if (!swapped) return swapped.error();
-        if (swapped.value() == SwapResult::swapped) return {};
-      }
-      found_.add("K616", {}, {{"path", options_.output}});
-    }
+  // False: it is not possible, or what others have put in the way, which is told, forbids it.
+  Result<bool> exchange(const std::string& part) {
+    auto surroundings = look_around(part);
+    if (!surroundings) return surroundings.error();
+    if (has_errors(found_) || is_mounted(surroundings.value())) return false;
+    if (auto done = next_->complete(surroundings.value()); !done) return done.error();
+    auto swapped = swap_with_site(plan_, *folder_, part, next_->folder(), site_.get(), options_);
+    if (!swapped) return swapped.error();
+    return swapped.value() == SwapResult::swapped;
+  }
+
+  Result<void> replace_in_place() {
+    auto surroundings = look_around("");
+    if (!surroundings) return surroundings.error();
+    if (has_errors(found_)) return {};
     outcome_.report.in_place = true;
     if (!site_) {
       auto made = make_and_open_folder(folder_->parent(), folder_->site_name());
       if (!made) return IoError::from_errno(made.error().number, "");
       site_ = std::move(made.value());
     }
-    auto done = write_in_place(plan_, now(), ownership_, *folder_, next_->folder(), site_.get(), options_);
+    auto done = write_in_place(plan_, surroundings.value(), ownership_, *folder_, next_->folder(),
+                               site_.get(), options_);
     if (!done) return done;
     // Half a site is nothing to go on from; but the site is right, whatever stays of it.
     (void)remove_all(folder_->folder(), "next", options_.jobs);
@@ -232,18 +234,14 @@ class SiteWriter::Work {
 
   WriteOptions options_;
   diagnostics::Diagnostics found_;
-  diagnostics::Diagnostics orphans_found_;  // told after what is in the way of files
-  diagnostics::Diagnostics in_the_way_;
   bool refused_ = false;
   std::optional<WorkFolder> folder_;
   FileDescriptor site_;
   Ownership ownership_;
   Plan plan_;
 
-  std::mutex preparing_;
-  std::atomic<bool> prepared_{false};
-  Surroundings surroundings_;        // when the first file had changed
-  std::optional<Surroundings> now_;  // before the reader sees the new site
+  std::mutex opening_next_;
+  std::atomic<bool> next_open_{false};
   std::optional<NextTree> next_;
 
   std::mutex failing_;

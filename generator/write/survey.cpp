@@ -4,6 +4,8 @@
 #include <functional>
 #include <optional>
 #include <set>
+#include <span>
+#include <string_view>
 #include <utility>
 
 #include "write/paths.hpp"
@@ -42,15 +44,20 @@ void report_in_the_way(const Plan& plan, const std::string& foreign, const Write
   });
 }
 
-// What stands in the site, one thing after the other in the order of paths, told apart: ours or others'.
+// What stands there, one thing after the other in the order of paths, told apart: ours or others'.
 class Survey {
  public:
-  Survey(const Plan& plan, const Ownership& ownership, const WriteOptions& options,
+  Survey(const Plan& plan, const Ownership& ownership, const std::string& part, const WriteOptions& options,
          diagnostics::Diagnostics& found)
-      : plan_(plan), ownership_(ownership), options_(options), found_(found) {
+      : plan_(plan),
+        folders_(below(plan.folders, part)),
+        ownership_(ownership),
+        options_(options),
+        found_(found) {
+    out_.part = part;
     out_.wanted.resize(plan.files.size());
-    out_.folders.reserve(plan.folders.size());
-    for (const std::string& path : plan.folders) out_.folders.push_back({path, -1});
+    out_.folders.reserve(folders_.size());
+    for (const std::string& path : folders_) out_.folders.push_back({path, -1});
   }
 
   void see(const ListedFile& file) {
@@ -85,8 +92,8 @@ class Survey {
 
  private:
   void see_folder(const ListedFile& folder) {
-    const std::size_t place = folders_.place_of(folder.path);
-    if (place < plan_.folders.size()) {
+    const std::size_t place = places_.place_of(folder.path);
+    if (place < folders_.size()) {
       out_.folders[place].permissions = static_cast<int>(folder.status.permissions);
       return;
     }
@@ -108,40 +115,82 @@ class Survey {
   }
 
   const Plan& plan_;
+  std::span<const std::string> folders_;  // that files of ours need in the part
   const Ownership& ownership_;
   const WriteOptions& options_;
   diagnostics::Diagnostics& found_;
   RisingPlaces<ManifestEntry> wanted_{plan_.manifest.entries};
-  RisingPlaces<std::string> folders_{plan_.folders};
+  RisingPlaces<std::string> places_{folders_};
   std::vector<const ListedFile*> unwanted_folders_;
   FolderSet kept_;  // by others, or above what is theirs
   std::optional<FolderSet> ours_;
   Surroundings out_;
 };
 
+// Reports the files that were not there when the bytes of the wanted ones were compared, somebody else's
+// therefore.
+void report_newcomers(const Plan& plan, const Surroundings& now, const WriteOptions& options,
+                      diagnostics::Diagnostics& found) {
+  for (std::size_t i = 0; i < plan.files.size(); ++i) {
+    const PlannedFile& file = plan.files[i];
+    if (file.on_disk.type == Type::missing && now.wanted[i].type == Type::file)
+      found.add("K612", {}, {{"path", shown(options, plan.manifest.entries[i].path)}});
+  }
+}
+
+// The innermost folder above both.
+std::string_view common_folder(std::string_view one, std::string_view other) {
+  while (one != other) {
+    std::string_view& longer = one.size() > other.size() ? one : other;
+    longer = parent_of(longer);
+  }
+  return one;
+}
+
+// The folder itself, or the innermost above it that is wanted and stands in the site, no link on the way.
+std::string_view standing(std::string_view folder, const Plan& plan, int site) {
+  std::string_view found;
+  for (std::size_t end = 0; end < folder.size();) {
+    end = std::min(folder.find('/', end + 1), folder.size());
+    const std::string_view next = folder.substr(0, end);
+    const auto status = status_at(site, std::string(next));
+    const bool is_folder = status && status.value().type == Type::directory;
+    if (!is_folder || place_of(plan.folders, next) == plan.folders.size()) break;
+    found = next;
+  }
+  return found;
+}
+
 }  // namespace
 
-Result<Surroundings> survey(const Plan& plan, const Ownership& ownership, int site,
+std::string changing_part(const Plan& plan, int site) {
+  if (site < 0) return {};
+  std::optional<std::string_view> all;
+  const auto add = [&](std::string_view path) {
+    const std::string_view folder = parent_of(path);
+    all = all ? common_folder(*all, folder) : folder;
+  };
+  for (std::size_t i = 0; i < plan.files.size(); ++i) {
+    if (plan.files[i].changed) add(plan.manifest.entries[i].path);
+  }
+  for (const std::string& orphan : plan.orphans) add(orphan);
+  return all ? std::string(standing(*all, plan, site)) : std::string();
+}
+
+Result<Surroundings> survey(const Plan& plan, const Ownership& ownership, const std::string& part, int site,
                             const WriteOptions& options, diagnostics::Diagnostics& found) {
-  Survey survey(plan, ownership, options, found);
+  Survey survey(plan, ownership, part, options, found);
   if (site < 0) return survey.take();
-  auto there = list_all(site, options.jobs);
-  if (!there) return there.error();
-  auto top = status_of(site);
+  auto top = part.empty() ? status_of(site) : status_at(site, part);
   if (!top) return top.error();
+  auto there = list_all(site, part, options.jobs);
+  if (!there) return there.error();
   for (const ListedFile& file : there.value()) survey.see(file);
   Surroundings surroundings = survey.take();
   surroundings.other_devices = std::ranges::any_of(
       there.value(), [&](const ListedFile& file) { return file.status.device != top.value().device; });
+  report_newcomers(plan, surroundings, options, found);
   return surroundings;
-}
-
-void report_newcomers(const Plan& plan, const Surroundings& now, const WriteOptions& options,
-                      diagnostics::Diagnostics& found) {
-  for (std::size_t i = 0; i < plan.files.size(); ++i) {
-    if (plan.files[i].on_disk.type == Type::missing && now.wanted[i].type == Type::file)
-      found.add("K612", {}, {{"path", shown(options, plan.manifest.entries[i].path)}});
-  }
 }
 
 }  // namespace kontrakt::write

@@ -108,9 +108,9 @@ Result<FileDescriptor> make_and_open_folder(int above, const std::string& path) 
   return open_folder(above, path);
 }
 
-Result<std::vector<ListedFile>> list_all(int folder, unsigned jobs) {
+Result<std::vector<ListedFile>> list_all(int folder, const std::string& part, unsigned jobs) {
   std::vector<ListedFile> all;
-  std::vector<std::string> level = {""};
+  std::vector<std::string> level = {part};
   for (std::size_t depth = 0; !level.empty(); ++depth) {
     if (depth > max_depth) return IoError{IoError::Kind::too_many, 0, level.front()};
     std::vector<std::vector<ListedFile>> found(level.size());
@@ -183,7 +183,7 @@ Result<void> remove_all(int folder, const std::string& path, unsigned jobs) {
   if (errno != EISDIR && errno != EPERM) return last_error(path);
   auto top = open_folder(folder, path);
   if (!top) return top.error();
-  auto all = list_all(top.value().get(), jobs);
+  auto all = list_all(top.value().get(), "", jobs);
   if (!all) return all.error();
   const std::vector<ListedFile>& files = all.value();
   auto done = for_each(files.size(), jobs, [&](std::size_t i) -> Result<void> {

@@ -47,8 +47,9 @@ Result<FolderId> id_of(int folder);
 Result<FileDescriptor> open_folder(int above, const std::string& path);
 Result<FileDescriptor> make_and_open_folder(int above, const std::string& path);
 
-// Everything below, sorted by path; nothing is followed. Deeper than 64 folders is Kind::too_many.
-Result<std::vector<ListedFile>> list_all(int folder, unsigned jobs);
+// Everything below a folder's part ("" for all of it), sorted by path, which is from the folder; nothing is
+// followed. Deeper than 64 folders is Kind::too_many.
+Result<std::vector<ListedFile>> list_all(int folder, const std::string& part, unsigned jobs);
 
 Result<std::string> read_at(int folder, const std::string& path);
 

@@ -115,6 +115,18 @@ Result<void> WorkFolder::remove(const std::string& name) const {
   return done;
 }
 
+namespace {
+
+bool is_exchanged(const std::optional<ExchangedPart>& part, int site) {
+  if (!part) return true;
+  const auto there = open_folder(site, part->path);
+  if (!there) return false;
+  const auto id = id_of(there.value().get());
+  return id && id.value() == part->folder;
+}
+
+}  // namespace
+
 bool Ownership::is_ours(const std::string& path, const support::Hash& hash) const {
   if (trusted) return trusted->find(path) != nullptr;
   return std::any_of(candidates.begin(), candidates.end(),
@@ -131,7 +143,7 @@ Result<Ownership> read_ownership(const WorkFolder& work, int site) {
   bool half_replaced = journal.value().type != FileStatus::Type::missing;
 
   std::optional<Manifest> next = work.read("manifest.next");
-  if (!half_replaced && next && next->folder == id.value()) {
+  if (!half_replaced && next && next->folder == id.value() && is_exchanged(next->part, site)) {
     // Killed between the swap and this: finish it first, before manifest.next is used for the next swap.
     if (auto done = work.rename("manifest.next", "manifest"); !done) return done.error();
     ownership.trusted = std::move(next);

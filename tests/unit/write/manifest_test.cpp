@@ -23,6 +23,19 @@ TEST(Manifest, SurvivesTheRoundThroughText) {
   EXPECT_EQ(again->find("kommuner"), nullptr);
 }
 
+TEST(Manifest, KnowsThePartThatWasExchanged) {
+  Manifest manifest = two_files();
+  manifest.part = {{43, 17}, "kommuner/malmö"};
+  const std::string text = manifest.text();
+  EXPECT_NE(text.find("\npart 43 17 kommuner/malmö\n"), std::string::npos);
+  const auto again = Manifest::parse(text);
+  ASSERT_TRUE(again.has_value());
+  EXPECT_EQ(again->part, manifest.part);
+  EXPECT_EQ(again->text(), text);
+  manifest.part->path = "../hemligt";
+  EXPECT_FALSE(Manifest::parse(manifest.text()).has_value());
+}
+
 TEST(Manifest, OneByteLessOrOtherIsNoManifest) {
   std::string text = two_files().text();
   for (std::size_t i = 0; i < text.size(); ++i) {

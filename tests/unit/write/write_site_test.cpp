@@ -88,6 +88,96 @@ TEST_P(WriteSite, OnlyTheChangedFileIsANewFile) {
   EXPECT_EQ(box.inode("public/tema/stil.css"), style);
 }
 
+TEST(WriteSitePart, WhereAllThatChangesLiesIsAllThatIsExchanged) {
+  Sandbox box;
+  const Site before = {{"index.html", "start"},
+                       {"kommuner/lund/index.html", "Lund"},
+                       {"kommuner/lund/kontrakt/index.html", "kontrakt"},
+                       {"kommuner/malmö/index.html", "Malmö"}};
+  ASSERT_TRUE(write_site(files_of(before), box.options()).ok);
+  box.put("public/kommuner/lund/bilaga.pdf", "%PDF");
+  const auto site = box.inode("public");
+  const auto above = box.inode("public/kommuner");
+  const auto lund = box.inode("public/kommuner/lund");
+  const auto page = box.inode("public/kommuner/lund/index.html");
+
+  Site after = before;
+  after["kommuner/lund/kontrakt/index.html"] = "nytt kontrakt";
+  after.erase("kommuner/lund/bilaga.pdf");
+  after["kommuner/lund/uppföljning/index.html"] = "uppföljning";
+  EXPECT_EQ(counts(write_site(files_of(after), box.options())), "2 written, 3 unchanged, 0 removed");
+  after["kommuner/lund/bilaga.pdf"] = "%PDF";
+  EXPECT_EQ(box.published(), after);
+  EXPECT_EQ(box.inode("public"), site);
+  EXPECT_EQ(box.inode("public/kommuner"), above);
+  EXPECT_NE(box.inode("public/kommuner/lund"), lund);
+  EXPECT_EQ(box.inode("public/kommuner/lund/index.html"), page);
+  EXPECT_FALSE(box.exists(".public.kontrakt/next/kommuner/malmö"));
+}
+
+TEST(WriteSitePart, OrphansBelongToWhatChanges) {
+  Sandbox box;
+  Site site = {
+      {"index.html", "start"}, {"a/b/c/index.html", "c"}, {"a/b/index.html", "b"}, {"a/d.html", "d"}};
+  ASSERT_TRUE(write_site(files_of(site), box.options()).ok);
+  const auto a = box.inode("public/a");
+  site.erase("a/b/c/index.html");
+  EXPECT_EQ(counts(write_site(files_of(site), box.options())), "0 written, 3 unchanged, 1 removed");
+  EXPECT_EQ(box.published(), site);
+  EXPECT_EQ(box.inode("public/a"), a);
+  site.erase("a/b/index.html");  // and with it the folder
+  EXPECT_EQ(counts(write_site(files_of(site), box.options())), "0 written, 2 unchanged, 1 removed");
+  EXPECT_EQ(box.published(), site);
+  EXPECT_NE(box.inode("public/a"), a);
+}
+
+TEST(WriteSitePart, AFolderInAProtectedOneIsExchangedWithTheWholeSite) {
+  Sandbox box;
+  AsSomebody somebody(box);
+  Site site = {{"index.html", "start"}, {"kommuner/lund/index.html", "Lund"}};
+  ASSERT_TRUE(write_site(files_of(site), box.options()).ok);
+  ASSERT_EQ(::chmod(box.path("public/kommuner").c_str(), 0555), 0);
+  for (const char* text : {"ett", "två", "tre"}) {
+    site["kommuner/lund/index.html"] = text;
+    EXPECT_THAT(told(write_site(files_of(site), box.options())), IsEmpty());
+    EXPECT_EQ(box.published(), site);
+    struct stat status {};
+    ASSERT_EQ(::stat(box.path("public/kommuner").c_str(), &status), 0);
+    EXPECT_EQ(status.st_mode & 0777U, 0555U);
+  }
+  for (const char* folder : {"public/kommuner", ".public.kontrakt/next/kommuner"})
+    ::chmod(box.path(folder).c_str(), 0755);  // so that the sandbox can be removed
+}
+
+TEST(WriteSitePart, AFolderOfTheSiteThatSomebodyMadeALinkIsNotGoneThrough) {
+  Sandbox box;
+  Site site = {{"index.html", "start"}, {"kommuner/lund/index.html", "Lund"}};
+  ASSERT_TRUE(write_site(files_of(site), box.options()).ok);
+  boost::filesystem::rename(box.path("public/kommuner"), box.path("elders"));
+  boost::filesystem::create_directory_symlink(box.path("elders"), box.path("public/kommuner"));
+  site["kommuner/lund/index.html"] = "nya Lund";
+  EXPECT_THAT(told(write_site(files_of(site), box.options())),
+              ElementsAre("K612 path=" + box.output() + "/kommuner"));
+  EXPECT_EQ(box.published("elders"), (Site{{"lund/index.html", "Lund"}}));
+}
+
+// The public site of before is where the next one is made.
+TEST_P(WriteSite, ALinkThatSomebodyHadInTheSiteIsNotFollowedWhenTheNextOneIsMade) {
+  boost::filesystem::create_directories(box.path("elders"));
+  write(small);
+  boost::filesystem::create_directory_symlink(box.path("elders"), box.path("public/arkiv"));
+  Site site = small;
+  for (const char* text : {"ett", "två"}) {
+    site["index.html"] = text;
+    EXPECT_TRUE(write(site).ok);
+  }
+  boost::filesystem::remove(box.path("public/arkiv"));
+  site["arkiv/2025/index.html"] = "2025";
+  EXPECT_THAT(told(write(site)), IsEmpty());
+  EXPECT_EQ(box.published(), site);
+  EXPECT_EQ(box.published("elders"), Site{});
+}
+
 TEST_P(WriteSite, ManyBuildsInARowEachGiveTheirSite) {
   for (int i = 0; i < 6; ++i) {
     Site site = small;
