@@ -3,12 +3,14 @@
 #include <dirent.h>
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <sys/vfs.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <atomic>
 #include <cerrno>
 #include <limits>
+#include <memory>
 
 #include "support/parallel.hpp"
 
@@ -30,41 +32,78 @@ FileStatus from(const struct stat& status) {
   return out;
 }
 
+// Whether a folder's entries have the inodes that stat() would give. An overlay's may be those of its layers.
+bool entries_have_inodes(int folder) {
+  constexpr auto btrfs = 0x9123683EUL;
+  constexpr auto ext = 0xEF53UL;  // 2, 3 and 4
+  constexpr auto tmpfs = 0x01021994UL;
+  constexpr auto xfs = 0x58465342UL;
+  struct statfs file_system {};
+  if (::fstatfs(folder, &file_system) != 0) return false;
+  const auto type = static_cast<std::uint32_t>(file_system.f_type);
+  return type == btrfs || type == ext || type == tmpfs || type == xfs;
+}
+
+// A folder that is being listed.
+class Listing {
+ public:
+  Listing(int number, const std::string& path)
+      : number_(number), prefix_(path.empty() ? "" : path + "/"), entries_tell_(entries_have_inodes(number)) {
+    auto own = status_of(number);
+    entries_tell_ = entries_tell_ && own;
+    if (own) device_ = own.value().device;
+  }
+
+  // Adds what the entry stands for, unless it has just been removed.
+  Result<void> add(const dirent& entry) {
+    ListedFile file;
+    file.path = prefix_ + entry.d_name;
+    if (entries_tell_ && entry.d_type != DT_DIR && entry.d_type != DT_UNKNOWN) {
+      file.status.type = entry.d_type == DT_REG ? FileStatus::Type::file : FileStatus::Type::other;
+      file.status.device = device_;
+      file.status.inode = entry.d_ino;
+    } else {
+      struct stat status {};
+      if (::fstatat(number_, entry.d_name, &status, AT_SYMLINK_NOFOLLOW) != 0)
+        return errno == ENOENT ? Result<void>() : last_error(file.path);
+      file.status = from(status);
+    }
+    found_.push_back(std::move(file));
+    return {};
+  }
+
+  std::vector<ListedFile> take() { return std::move(found_); }
+
+ private:
+  int number_;
+  std::string prefix_;
+  bool entries_tell_;
+  std::uint64_t device_ = 0;
+  std::vector<ListedFile> found_;
+};
+
 // The things in one folder; `path` is "" for the top.
 Result<std::vector<ListedFile>> list_one(int top, const std::string& path) {
-  int number =
+  const int number =
       ::openat(top, path.empty() ? "." : path.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
   if (number < 0) return last_error(path);
-  DIR* stream = ::fdopendir(number);
-  if (stream == nullptr) {
+  const std::unique_ptr<DIR, int (*)(DIR*)> stream(::fdopendir(number), &::closedir);
+  if (!stream) {
     IoError error = last_error(path);
     ::close(number);
     return error;
   }
-  std::vector<ListedFile> found;
-  std::optional<IoError> error;
-  while (!error) {
+  Listing listing(number, path);
+  for (;;) {
     errno = 0;
-    const dirent* entry = ::readdir(stream);
-    if (entry == nullptr) {
-      if (errno != 0) error = last_error(path);
-      break;
-    }
-    std::string_view name = entry->d_name;
+    const dirent* entry = ::readdir(stream.get());
+    if (entry == nullptr) break;
+    const std::string_view name = entry->d_name;
     if (name == "." || name == "..") continue;
-    ListedFile file;
-    file.path = path.empty() ? std::string(name) : path + "/" + entry->d_name;
-    struct stat status {};
-    if (::fstatat(number, entry->d_name, &status, AT_SYMLINK_NOFOLLOW) == 0) {
-      file.status = from(status);
-      found.push_back(std::move(file));
-    } else if (errno != ENOENT) {
-      error = last_error(file.path);
-    }
+    if (auto done = listing.add(*entry); !done) return done.error();
   }
-  ::closedir(stream);
-  if (error) return *error;
-  return found;
+  if (errno != 0) return last_error(path);
+  return listing.take();
 }
 
 }  // namespace

@@ -48,7 +48,8 @@ Result<FileDescriptor> open_folder(int above, const std::string& path);
 Result<FileDescriptor> make_and_open_folder(int above, const std::string& path);
 
 // Everything below a folder's part ("" for all of it), sorted by path, which is from the folder; nothing is
-// followed. Deeper than 64 folders is Kind::too_many.
+// followed. Of what is no folder only the type, device and inode are told. Deeper than 64 folders is
+// Kind::too_many.
 Result<std::vector<ListedFile>> list_all(int folder, const std::string& part, unsigned jobs);
 
 Result<std::string> read_at(int folder, const std::string& path);
