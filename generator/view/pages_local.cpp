@@ -331,7 +331,7 @@ Value local_contract_page(PageBuilder& b, const model::LocalContract& contract) 
   head.title = contract.organisation->name + ": lokalt klimatkontrakt med " + m.name;
   head.heading = contract.organisation->name;
   head.lead = "Lokalt klimatkontrakt med " + m.name;
-  head.description = contract.organisation->name + " har åtagit sig " +
+  head.description = contract.organisation->name + " har gjort " +
                      commitments_text(contract.commitments.size()) + " i ett lokalt klimatkontrakt med " +
                      m.name + ".";
   head.kind = "local_contract";

@@ -37,7 +37,8 @@ bool read(std::string_view& text, FolderId& id, char end) {
 
 bool parse_part(std::string_view line, std::optional<ExchangedPart>& out) {
   ExchangedPart& part = out.emplace();
-  if (!read(line, part.folder, ' ') || fault_of(line) != PathFault::none) return false;
+  if (!read(line, part.now, ' ') || !read(line, part.before, ' ') || fault_of(line) != PathFault::none)
+    return false;
   part.path = line;
   return true;
 }
@@ -74,8 +75,8 @@ bool Manifest::holds(std::string_view path, const support::Hash& hash) const {
 std::string Manifest::text() const {
   std::string out = fmt::format("{}\nfolder {} {}\n", first_line, folder.inode, folder.born_ns);
   if (part) {
-    fmt::format_to(std::back_inserter(out), "{}{} {} {}\n", part_word, part->folder.inode,
-                   part->folder.born_ns, part->path);
+    fmt::format_to(std::back_inserter(out), "{}{} {} {} {} {}\n", part_word, part->now.inode,
+                   part->now.born_ns, part->before.inode, part->before.born_ns, part->path);
   }
   for (const ManifestEntry& entry : entries) {
     fmt::format_to(std::back_inserter(out), "{} {} {} {} {}\n", entry.hash.hex(), entry.size,

@@ -23,7 +23,8 @@ struct FolderId {
 
 // A folder inside the site that has been exchanged for a new one, or is just about to be.
 struct ExchangedPart {
-  FolderId folder;  // the new one
+  FolderId now;     // the new one
+  FolderId before;  // the one that it took the place of
   std::string path;
 
   friend bool operator==(const ExchangedPart&, const ExchangedPart&) = default;
@@ -42,7 +43,7 @@ struct ManifestEntry {
 // As a text file, line by line:
 // - kontrakt-manifest 1
 // - folder INODE BORN
-// - part INODE BORN PATH, when a part of the site was exchanged
+// - part INODE BORN INODE BORN PATH (the new folder, the one before), when a part of the site was exchanged
 // - HASH SIZE MODIFIED INODE PATH, for each file
 // - end HASH, of all lines above
 struct Manifest {

@@ -34,7 +34,8 @@ class NextTree {
   Result<void> complete(const Surroundings& surroundings);
 
  private:
-  Result<void> make_folder_above(std::string_view path);
+  // A folder of plan_.folders ("" for the top), with those above it.
+  Result<void> make_ready(std::string_view folder);
   Result<void> make_folder(const std::string& path);
 
   Plan& plan_;

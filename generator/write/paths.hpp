@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace kontrakt::write {
@@ -50,16 +51,16 @@ inline std::string_view parent_of(std::string_view path) {
   return slash == std::string_view::npos ? std::string_view() : path.substr(0, slash);
 }
 
-// Those of a sorted list that stand below the folder; all for "".
+// The first and the one after the last of a sorted list that stand below the folder; all for "".
 template <class Thing>
-std::span<const Thing> below(const std::vector<Thing>& things, std::string_view folder) {
-  if (folder.empty()) return things;
+std::pair<std::size_t, std::size_t> range_below(const std::vector<Thing>& things, std::string_view folder) {
+  if (folder.empty()) return {0, things.size()};
   const std::string above = std::string(folder) + "/";
   const auto path = [](const Thing& thing) { return path_of(thing); };
   const auto first = std::ranges::lower_bound(things, std::string_view(above), {}, path);
   const auto last = std::ranges::find_if_not(
       first, things.end(), [&](std::string_view name) { return name.starts_with(above); }, path);
-  return {first, last};
+  return {static_cast<std::size_t>(first - things.begin()), static_cast<std::size_t>(last - things.begin())};
 }
 
 // Calls use(folder) for every folder above the path, the nearest first.

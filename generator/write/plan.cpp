@@ -22,6 +22,8 @@ Result<OrphanState> look_at_orphan(const std::string& path, const Ownership& own
   auto status = status_at(site, path);
   if (!status) return status.error();
   if (status.value().type != Type::file) return OrphanState::gone;
+  // What is reached through a link is not in the site.
+  if (!is_reached_without_links(site, parent_of(path))) return OrphanState::gone;
   const ManifestEntry* known = ownership.trusted ? ownership.trusted->find(path) : nullptr;
   if (known != nullptr && is_untouched_file(*known, status.value())) return OrphanState::ours;
   auto bytes = read_at(site, path);
@@ -51,7 +53,6 @@ std::vector<std::string> unwanted(const Plan& plan, const Ownership& ownership) 
 
 Result<void> find_orphans(Plan& plan, const Ownership& ownership, int site, const WriteOptions& options,
                           diagnostics::Diagnostics& found) {
-  plan.orphans.clear();
   std::vector<std::string> paths = unwanted(plan, ownership);
   std::vector<OrphanState> states(paths.size());
   auto done = for_each(paths.size(), options.jobs, [&](std::size_t i) -> Result<void> {
@@ -65,6 +66,7 @@ Result<void> find_orphans(Plan& plan, const Ownership& ownership, int site, cons
     if (states[i] == OrphanState::changed_by_hand)
       found.add("K617", {}, {{"path", shown(options, paths[i])}});
     if (states[i] == OrphanState::ours) plan.orphans.push_back(std::move(paths[i]));
+    if (states[i] == OrphanState::gone) plan.vanished.push_back(std::move(paths[i]));
   }
   return {};
 }

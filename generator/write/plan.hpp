@@ -35,8 +35,9 @@ struct Plan {
   std::vector<PlannedFile> files;
   std::vector<std::size_t> places;   // of the wanted paths, in the caller's order
   std::vector<std::string> folders;  // that the wanted files stand in; sorted
-  // Ours, not wanted any more, and still there; sorted. Known when find_orphans() has looked.
-  std::vector<std::string> orphans;
+  // Known when find_orphans() has looked, and sorted.
+  std::vector<std::string> orphans;   // ours, not wanted any more, and still there
+  std::vector<std::string> vanished;  // the same, but not there; their folders may be
 
   bool is_wanted(std::string_view path) const { return manifest.find(path) != nullptr; }
   bool is_orphan(const std::string& path) const;

@@ -7,6 +7,7 @@
 
 #include "write/failure.hpp"
 #include "write/in_place.hpp"
+#include "write/mounts.hpp"
 #include "write/next_tree.hpp"
 #include "write/output_paths.hpp"
 #include "write/plan.hpp"
@@ -152,7 +153,8 @@ class SiteWriter::Work {
     } else {
       // A build that was killed may have left folders of ours with nothing in them.
       auto surroundings = look_around("");
-      if (!surroundings || has_errors(found_)) return surroundings ? Result<void>() : surroundings.error();
+      if (!surroundings) return surroundings.error();
+      if (has_errors(found_)) return {};
       if (auto done = remove_surplus_folders(surroundings.value(), site_.get()); !done) return done;
     }
     auto id = id_of(site_.get());
@@ -178,37 +180,43 @@ class SiteWriter::Work {
       // What earlier builds may have left elsewhere in the site is known only to a manifest that is trusted.
       const std::string part = ownership_.trusted ? changing_part(plan_, site_.get()) : "";
       auto done = exchange(part);
-      if (done && !done.value() && !part.empty() && !has_errors(found_)) done = exchange("");
+      if (done && done.value() == Exchange::impossible && !part.empty()) done = exchange("");
       if (!done) return done.error();
-      if (done.value() || has_errors(found_)) return {};
+      if (done.value() != Exchange::impossible) return {};
       found_.add("K616", {}, {{"path", options_.output}});
     }
     return replace_in_place();
   }
 
   bool is_mounted(const Surroundings& surroundings) const {
-    if (surroundings.other_devices) return true;
+    const std::string& part = surroundings.part;
+    if (surroundings.other_devices || has_mounts(folder_->site_path() + (part.empty() ? "" : "/" + part)))
+      return true;
     if (!site_) return false;
-    auto here = status_at(site_.get(), surroundings.part.empty() ? "." : surroundings.part);
+    auto here = status_at(site_.get(), part.empty() ? "." : part);
     auto beside = status_of(folder_->folder());
     return !here || !beside || here.value().device != beside.value().device;
   }
 
-  // False: it is not possible, or what others have put in the way, which is told, forbids it.
-  Result<bool> exchange(const std::string& part) {
+  // `forbidden` by what others have put in the way, which is told.
+  enum class Exchange : unsigned char { done, forbidden, impossible };
+
+  Result<Exchange> exchange(const std::string& part) {
     auto surroundings = look_around(part);
     if (!surroundings) return surroundings.error();
-    if (has_errors(found_) || is_mounted(surroundings.value())) return false;
+    if (has_errors(found_)) return Exchange::forbidden;
+    if (is_mounted(surroundings.value())) return Exchange::impossible;
     if (auto done = next_->complete(surroundings.value()); !done) return done.error();
     auto swapped = swap_with_site(plan_, *folder_, part, next_->folder(), site_.get(), options_);
     if (!swapped) return swapped.error();
-    return swapped.value() == SwapResult::swapped;
+    return swapped.value() == SwapResult::swapped ? Exchange::done : Exchange::impossible;
   }
 
   Result<void> replace_in_place() {
     auto surroundings = look_around("");
     if (!surroundings) return surroundings.error();
     if (has_errors(found_)) return {};
+    if (auto there = folder_->check_site(site_.get()); !there) return there;
     outcome_.report.in_place = true;
     if (!site_) {
       auto made = make_and_open_folder(folder_->parent(), folder_->site_name());

@@ -44,13 +44,19 @@ void report_in_the_way(const Plan& plan, const std::string& foreign, const Write
   });
 }
 
+// Below the part.
+std::span<const std::string> folders_of(const Plan& plan, const std::string& part) {
+  const auto [first, last] = range_below(plan.folders, part);
+  return std::span(plan.folders).subspan(first, last - first);
+}
+
 // What stands there, one thing after the other in the order of paths, told apart: ours or others'.
 class Survey {
  public:
   Survey(const Plan& plan, const Ownership& ownership, const std::string& part, const WriteOptions& options,
          diagnostics::Diagnostics& found)
       : plan_(plan),
-        folders_(below(plan.folders, part)),
+        folders_(folders_of(plan, part)),
         ownership_(ownership),
         options_(options),
         found_(found) {
@@ -147,18 +153,13 @@ std::string_view common_folder(std::string_view one, std::string_view other) {
   return one;
 }
 
-// The folder itself, or the innermost above it that is wanted and stands in the site, no link on the way.
+// The folder itself, or the innermost above it that is wanted and stands in the site.
 std::string_view standing(std::string_view folder, const Plan& plan, int site) {
-  std::string_view found;
-  for (std::size_t end = 0; end < folder.size();) {
-    end = std::min(folder.find('/', end + 1), folder.size());
-    const std::string_view next = folder.substr(0, end);
-    const auto status = status_at(site, std::string(next));
-    const bool is_folder = status && status.value().type == Type::directory;
-    if (!is_folder || place_of(plan.folders, next) == plan.folders.size()) break;
-    found = next;
-  }
-  return found;
+  const auto stands = [&](std::string_view path) {
+    return place_of(plan.folders, path) < plan.folders.size() && is_reached_without_links(site, path);
+  };
+  while (!folder.empty() && !stands(folder)) folder = parent_of(folder);
+  return folder;
 }
 
 }  // namespace
@@ -173,7 +174,8 @@ std::string changing_part(const Plan& plan, int site) {
   for (std::size_t i = 0; i < plan.files.size(); ++i) {
     if (plan.files[i].changed) add(plan.manifest.entries[i].path);
   }
-  for (const std::string& orphan : plan.orphans) add(orphan);
+  for (const std::string& path : plan.orphans) add(path);
+  for (const std::string& path : plan.vanished) add(path);
   return all ? std::string(standing(*all, plan, site)) : std::string();
 }
 

@@ -23,7 +23,7 @@ struct Surroundings {
   std::vector<FileStatus> wanted;            // what stands where a file of the part is wanted, as plan.files
   std::vector<ListedFile> foreign;           // files, links and so on that are not ours
   std::vector<std::string> surplus_folders;  // ours, and empty when the orphans are gone; sorted
-  bool other_devices = false;                // a part of the site is mounted from somewhere else
+  bool other_devices = false;                // something is mounted in it from another file system
 };
 
 // The innermost folder of ours that holds all that changes: only there anything happens. "" for the whole

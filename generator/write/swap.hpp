@@ -21,9 +21,10 @@
 //   another manifest.next (for S, which is now next/): a stale manifest never meets a folder that it was once
 //   right about.
 // - After the renaming `manifest` has the id of N.
-// With a part of the site S stays, and `manifest.next` has the id of S and that of the part's new folder.
-// Before the exchange that folder does not stand in the site, and `manifest.next` is not looked at; after it,
-// it does, and `manifest.next` is looked at before `manifest`, which has the id of S, too.
+// With a part of the site S stays, and `manifest.next` has the id of S and those of the part's new folder and
+// of the one before. Where the new one stands, `manifest.next` is right; where the one before does,
+// `manifest` is. With a third (somebody has put a copy there) neither is trusted: what is ours is told by its
+// bytes.
 //
 // What a swap cannot do: a process that holds the folder itself open (a container that mounts it, a server
 // started inside it) stays with the old tree. For these there is in_place.hpp.

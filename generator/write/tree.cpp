@@ -217,27 +217,64 @@ Result<void> link_or_copy(int from_folder, int to_folder, const std::string& pat
   return {};
 }
 
-Result<void> remove_all(int folder, const std::string& path, unsigned jobs) {
-  if (::unlinkat(folder, path.c_str(), 0) == 0 || errno == ENOENT) return {};
-  if (errno != EISDIR && errno != EPERM) return last_error(path);
-  auto top = open_folder(folder, path);
-  if (!top) return top.error();
-  auto all = list_all(top.value().get(), "", jobs);
+Result<void> let_owner_write(int folder, const std::string& path, std::uint32_t permissions) {
+  const bool usable = (permissions & for_its_owner) == for_its_owner ||
+                      ::fchmodat(folder, path.c_str(), permissions | for_its_owner, 0) == 0;
+  return usable ? Result<void>() : last_error(path);
+}
+
+bool is_reached_without_links(int folder, std::string_view path) {
+  for (std::size_t end = 0; end < path.size();) {
+    end = std::min(path.find('/', end + 1), path.size());
+    const auto status = status_at(folder, std::string(path.substr(0, end)));
+    if (!status || status.value().type != FileStatus::Type::directory) return false;
+  }
+  return true;
+}
+
+namespace {
+
+Result<void> remove_tree(int folder, const std::string& path, unsigned jobs) {
+  auto all = list_all(folder, path, jobs);
   if (!all) return all.error();
   const std::vector<ListedFile>& files = all.value();
+  const auto is_folder = [&](std::size_t i) { return files[i].status.type == FileStatus::Type::directory; };
   auto done = for_each(files.size(), jobs, [&](std::size_t i) -> Result<void> {
-    if (files[i].status.type == FileStatus::Type::directory) return {};
-    if (::unlinkat(top.value().get(), files[i].path.c_str(), 0) != 0) return last_error(files[i].path);
+    if (!is_folder(i) && ::unlinkat(folder, files[i].path.c_str(), 0) != 0) return last_error(files[i].path);
     return {};
   });
   if (!done) return done;
   for (std::size_t i = files.size(); i-- > 0;) {
-    if (files[i].status.type != FileStatus::Type::directory) continue;
-    if (::unlinkat(top.value().get(), files[i].path.c_str(), AT_REMOVEDIR) != 0)
+    if (is_folder(i) && ::unlinkat(folder, files[i].path.c_str(), AT_REMOVEDIR) != 0)
       return last_error(files[i].path);
   }
   if (::unlinkat(folder, path.c_str(), AT_REMOVEDIR) != 0) return last_error(path);
   return {};
+}
+
+// The folder and all below it.
+Result<void> open_up(int folder, const std::string& path) {
+  auto status = status_at(folder, path);
+  if (!status) return status.error();
+  if (auto done = let_owner_write(folder, path, status.value().permissions); !done) return done;
+  auto inside = list_one(folder, path);
+  if (!inside) return inside.error();
+  for (const ListedFile& file : inside.value()) {
+    if (file.status.type != FileStatus::Type::directory) continue;
+    if (auto done = open_up(folder, file.path); !done) return done;
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<void> remove_all(int folder, const std::string& path, unsigned jobs) {
+  if (::unlinkat(folder, path.c_str(), 0) == 0 || errno == ENOENT) return {};
+  if (errno != EISDIR && errno != EPERM) return last_error(path);
+  auto done = remove_tree(folder, path, jobs);
+  if (done || done.error().kind != IoError::Kind::denied) return done;
+  if (auto opened = open_up(folder, path); !opened) return opened;
+  return remove_tree(folder, path, jobs);
 }
 
 Result<void> for_each(std::size_t count, unsigned jobs,

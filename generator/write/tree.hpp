@@ -62,8 +62,17 @@ Result<FileStatus> write_new(int folder, const std::string& path, std::string_vi
 // links.
 Result<void> link_or_copy(int from, int to, const std::string& path);
 
-// Removes what stands there, whatever it is, with all below it. Nothing there is fine.
+// Removes what stands there, whatever it is, with all below it, also what its owner has protected. Nothing
+// there is fine.
 Result<void> remove_all(int folder, const std::string& path, unsigned jobs);
+
+inline constexpr std::uint32_t for_its_owner = 0700;
+
+// A folder with these permissions can be listed, and things put into it and taken out of it, after this.
+Result<void> let_owner_write(int folder, const std::string& path, std::uint32_t permissions);
+
+// Whether the path's names, one after the other, are folders.
+bool is_reached_without_links(int folder, std::string_view path);
 
 // Runs `work` for each number below count on several threads and gives the error of the lowest number that
 // failed; after a failure the rest is mostly not begun.

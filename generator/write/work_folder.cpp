@@ -35,6 +35,7 @@ Result<WorkFolder> WorkFolder::open(const std::string& output) {
 
   WorkFolder work;
   work.site_name_ = whole.filename().string();
+  work.site_path_ = output;
   work.parent_ = FileDescriptor(::open(parent.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (!work.parent_) return IoError::from_errno(errno, parent);
   std::string name = work_name(work.site_name_);
@@ -67,6 +68,18 @@ Result<FileDescriptor> WorkFolder::open_site() const {
   if (!status) return status.error();
   if (status.value().type == FileStatus::Type::missing) return FileDescriptor();
   return open_folder(parent(), site_name_);
+}
+
+Result<void> WorkFolder::check_site(int site) const {
+  if (site < 0) return {};
+  auto then = id_of(site);
+  if (!then) return then.error();
+  auto there = open_site();
+  if (!there) return there.error();
+  if (!there.value()) return IoError{IoError::Kind::not_found, 0, ""};
+  auto now = id_of(there.value().get());
+  if (!now) return now.error();
+  return now.value() == then.value() ? Result<void>() : IoError{IoError::Kind::not_found, 0, ""};
 }
 
 std::optional<Manifest> WorkFolder::read(const std::string& name) const {
@@ -117,12 +130,17 @@ Result<void> WorkFolder::remove(const std::string& name) const {
 
 namespace {
 
-bool is_exchanged(const std::optional<ExchangedPart>& part, int site) {
-  if (!part) return true;
-  const auto there = open_folder(site, part->path);
-  if (!there) return false;
+// Which of the two sites of a swap stands there, the one that `next` lists or the one before.
+enum class Stands : unsigned char { before, next, unknown };
+
+Stands what_stands(const std::optional<Manifest>& next, const FolderId& site_id, int site) {
+  if (!next || next->folder != site_id) return Stands::before;
+  if (!next->part) return Stands::next;
+  const auto there = open_folder(site, next->part->path);
+  if (!there) return Stands::unknown;
   const auto id = id_of(there.value().get());
-  return id && id.value() == part->folder;
+  if (!id || (id.value() != next->part->now && id.value() != next->part->before)) return Stands::unknown;
+  return id.value() == next->part->now ? Stands::next : Stands::before;
 }
 
 }  // namespace
@@ -143,14 +161,16 @@ Result<Ownership> read_ownership(const WorkFolder& work, int site) {
   bool half_replaced = journal.value().type != FileStatus::Type::missing;
 
   std::optional<Manifest> next = work.read("manifest.next");
-  if (!half_replaced && next && next->folder == id.value() && is_exchanged(next->part, site)) {
+  const Stands stands = what_stands(next, id.value(), site);
+  if (!half_replaced && stands == Stands::next) {
     // Killed between the swap and this: finish it first, before manifest.next is used for the next swap.
     if (auto done = work.rename("manifest.next", "manifest"); !done) return done.error();
     ownership.trusted = std::move(next);
     return ownership;
   }
   std::optional<Manifest> current = work.read("manifest");
-  if (!half_replaced && current && current->folder == id.value()) {
+  if (!half_replaced && stands == Stands::before && current && current->folder == id.value()) {
+    (void)work.remove("manifest.next");  // of a build that was killed before its site came to stand there
     ownership.trusted = std::move(current);
     return ownership;
   }

@@ -30,10 +30,14 @@ class WorkFolder {
   int parent() const { return parent_.get(); }  // the folder that both the site and this one stand in
   int folder() const { return folder_.get(); }
   const std::string& site_name() const { return site_name_; }
+  // Absolute, and without links.
+  const std::string& site_path() const { return site_path_; }
 
   // The site's folder; none (and no error) when there is none yet. Kind::not_regular when something else
   // stands there.
   Result<FileDescriptor> open_site() const;
+  // An error when the open site (a negative number: there was none) does not stand there any more.
+  Result<void> check_site(int site) const;
 
   // Nothing when it is missing or broken.
   std::optional<Manifest> read(const std::string& name) const;
@@ -57,6 +61,7 @@ class WorkFolder {
   FileDescriptor folder_;
   FileDescriptor lock_;
   std::string site_name_;
+  std::string site_path_;
   std::string path_;
 };
 

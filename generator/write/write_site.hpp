@@ -38,7 +38,7 @@ struct WriteOptions {
   bool durable = false;
 
   // For tests: called after every step, by several threads when jobs > 1. An errno makes the step fail with
-  // it.
+  // it. Before the exchange ("exchange", "exchange part") it is what the exchange says.
   std::function<int(std::string_view step)> after_step;
 };
 

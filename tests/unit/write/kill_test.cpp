@@ -57,6 +57,18 @@ bool build_and_die(const Sandbox& box, const Site& site, int steps, bool in_plac
   return WIFEXITED(status);
 }
 
+void build_and_die_at(const Sandbox& box, const Site& site, const std::string& step) {
+  pid_t child = ::fork();
+  if (child == 0) {
+    WriteOptions options = box.options();
+    options.after_step = [&](std::string_view now) { return now == step ? ::kill(::getpid(), SIGKILL) : 0; };
+    ::_exit(write_site(files_of(site), options).ok ? 0 : 1);
+  }
+  int status = 0;
+  ::waitpid(child, &status, 0);
+  EXPECT_TRUE(WIFSIGNALED(status)) << step;
+}
+
 void expect_old_or_new(const Sandbox& box, const Site& before, const Site& after) {
   Site now = box.published();
   EXPECT_TRUE(now == before || now == after) << testing::PrintToString(now);
@@ -114,6 +126,27 @@ TEST(KilledBuild, AtEveryStepOfExchangingAPartIsRightToo) {
     EXPECT_EQ(box.published(), with_foreign(next));
   }
   EXPECT_GT(step, 10);
+}
+
+// As after unpacking a copy of what was there.
+TEST(KilledBuild, AfterWhichAPartIsReplacedByACopyKnowsItsFilesByTheirBytes) {
+  for (const char* step : {"manifest-next", "swapped"}) {
+    SCOPED_TRACE(step);
+    const Site a = with_kommun(site_of("a", 3), 1);
+    Site b = with_kommun(site_of("a", 3), 2);
+    Sandbox box;
+    ASSERT_TRUE(write_site(files_of(a), box.options()).ok);
+    put_foreign(box);
+    build_and_die_at(box, b, step);
+    const std::string folder = box.path("public/kommuner/kommun-1");
+    const std::string copy = box.path("kopia");
+    boost::filesystem::copy(folder, copy, boost::filesystem::copy_options::recursive);
+    boost::filesystem::remove_all(folder);
+    boost::filesystem::rename(copy, folder);
+    b["kommuner/kommun-1/rapport/2/index.html"] = "annan rapport";
+    EXPECT_THAT(told(write_site(files_of(b), box.options())), testing::IsEmpty());
+    EXPECT_EQ(box.published(), with_foreign(b));
+  }
 }
 
 TEST(KilledBuild, TheFirstOneEverLeavesNothingOrAll) {

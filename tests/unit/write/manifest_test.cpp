@@ -25,9 +25,9 @@ TEST(Manifest, SurvivesTheRoundThroughText) {
 
 TEST(Manifest, KnowsThePartThatWasExchanged) {
   Manifest manifest = two_files();
-  manifest.part = {{43, 17}, "kommuner/malmö"};
+  manifest.part = {{43, 17}, {41, 3}, "kommuner/malmö"};
   const std::string text = manifest.text();
-  EXPECT_NE(text.find("\npart 43 17 kommuner/malmö\n"), std::string::npos);
+  EXPECT_NE(text.find("\npart 43 17 41 3 kommuner/malmö\n"), std::string::npos);
   const auto again = Manifest::parse(text);
   ASSERT_TRUE(again.has_value());
   EXPECT_EQ(again->part, manifest.part);

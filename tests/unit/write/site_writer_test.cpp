@@ -131,6 +131,26 @@ TEST_P(WhileItIsMade, WhatIsInTheWayAndGoesAwayStopsNothing) {
   EXPECT_EQ(box.published(), site);
 }
 
+// No matter whether anything stands there instead.
+TEST_P(WhileItIsMade, ASiteThatSomebodyMovesAwayIsNotTheOneToWrite) {
+  for (const bool another : {false, true}) {
+    write_both(box, "start", "Lund");
+    SiteWriter writer(paths, options());
+    writer.put(0, "start");
+    writer.put(1, "nya Lund");
+    boost::filesystem::rename(box.path("public"), box.path("gammal"));
+    if (another) box.put("public/index.html", "någon annans");
+    EXPECT_THAT(told(writer.finish()),
+                testing::ElementsAre("K614 path=" + box.output() +
+                                     " reason.sv=den finns inte, eller försvann under bygget "
+                                     "reason.en=it does not exist, or vanished during the build"));
+    EXPECT_EQ(box.published("gammal"), (Site{{"index.html", "start"}, {"kommuner/lund/index.html", "Lund"}}));
+    EXPECT_EQ(box.exists("public"), another);
+    boost::filesystem::remove_all(box.path("public"));
+    boost::filesystem::remove_all(box.path("gammal"));
+  }
+}
+
 TEST_P(WhileItIsMade, AFileThatSomebodyChangesAndNobodyWantsStays) {
   write_both(box, "start", "Lund");
   SiteWriter writer({"index.html"}, options());

@@ -161,6 +161,90 @@ TEST(WriteSitePart, AFolderOfTheSiteThatSomebodyMadeALinkIsNotGoneThrough) {
   EXPECT_EQ(box.published("elders"), (Site{{"lund/index.html", "Lund"}}));
 }
 
+TEST(WriteSitePart, AnOrphanThatSomebodyChangedIsKeptThereToo) {
+  Sandbox box;
+  Site site = {{"index.html", "start"}, {"a/b.html", "b"}, {"a/c.html", "c"}};
+  ASSERT_TRUE(write_site(files_of(site), box.options()).ok);
+  const auto public_folder = box.inode("public");
+  box.put("public/a/c.html", "ändrad");
+  site.erase("a/c.html");
+  site["a/b.html"] = "ny";
+  EXPECT_THAT(told(write_site(files_of(site), box.options())),
+              ElementsAre("K617 path=" + box.output() + "/a/c.html"));
+  site["a/c.html"] = "ändrad";
+  EXPECT_EQ(box.published(), site);
+  EXPECT_EQ(box.inode("public"), public_folder);
+}
+
+TEST(WriteSitePart, WhatSomebodyRemovedBeforeUsLeavesNoEmptyFolder) {
+  Sandbox box;
+  Site site = {{"index.html", "start"}, {"k/a.html", "a"}, {"l/b.html", "b"}};
+  ASSERT_TRUE(write_site(files_of(site), box.options()).ok);
+  boost::filesystem::remove(box.path("public/l/b.html"));
+  site.erase("l/b.html");
+  site["k/a.html"] = "ny";
+  EXPECT_THAT(told(write_site(files_of(site), box.options())), IsEmpty());
+  EXPECT_EQ(box.published(), site);
+}
+
+// The ways one after the other: the part, the whole site, file by file.
+TEST(WriteSitePart, WhereItCannotBeExchangedTheNextWayIsTried) {
+  Sandbox box;
+  Site site = {{"index.html", "start"}, {"kommuner/lund/index.html", "Lund"}};
+  ASSERT_TRUE(write_site(files_of(site), box.options()).ok);
+  for (const bool whole_too : {false, true}) {
+    SCOPED_TRACE(whole_too);
+    const auto folder = box.inode("public");
+    WriteOptions options = box.options();
+    options.after_step = [&](std::string_view step) {
+      return step == "exchange part" || (whole_too && step == "exchange") ? EXDEV : 0;
+    };
+    site["kommuner/lund/index.html"] += "!";
+    const auto outcome = write_site(files_of(site), options);
+    EXPECT_EQ(outcome.report.in_place, whole_too);
+    EXPECT_EQ(box.inode("public") == folder, whole_too);
+    EXPECT_EQ(box.published(), site);
+    if (whole_too) {
+      EXPECT_THAT(told(outcome), ElementsAre("K616 path=" + box.output()));
+    } else {
+      EXPECT_THAT(told(outcome), IsEmpty());
+    }
+  }
+}
+
+// What was public and protected comes back as next/, which is ours to clear.
+TEST(WriteSitePart, AProtectedFolderFromBeforeIsNothingThatStopsUs) {
+  for (const bool site_removed : {false, true}) {
+    SCOPED_TRACE(site_removed);
+    Sandbox box;
+    AsSomebody somebody(box);
+    Site site = {{"index.html", "start"}};
+    ASSERT_TRUE(write_site(files_of(site), box.options()).ok);
+    box.put("public/rapport/x.pdf", "%PDF");
+    ASSERT_EQ(::chmod(box.path("public/rapport").c_str(), 0555), 0);
+    for (const char* text : {"ett", "två"}) {
+      site["index.html"] = text;
+      ASSERT_TRUE(write_site(files_of(site), box.options()).ok);
+    }
+    ::chmod(box.path("public/rapport").c_str(), 0755);
+    boost::filesystem::remove_all(box.path(site_removed ? "public" : "public/rapport"));
+    site["rapport"] = "en fil";
+    EXPECT_THAT(told(write_site(files_of(site), box.options())), IsEmpty());
+    EXPECT_EQ(box.published(), site);
+  }
+}
+
+TEST_P(WriteSite, AnOrphanBehindALinkIsNotInTheSite) {
+  write(small);
+  boost::filesystem::rename(box.path("public/tema"), box.path("elders"));
+  boost::filesystem::create_directory_symlink(box.path("elders"), box.path("public/tema"));
+  Site fewer = {{"index.html", "ny"}, {"kommuner/lund/index.html", "Lund"}};
+  EXPECT_THAT(told(write(fewer)), IsEmpty());
+  fewer["tema"] = "->" + box.path("elders");
+  EXPECT_EQ(box.published(), fewer);
+  EXPECT_EQ(box.published("elders"), (Site{{"stil.css", "p{}"}}));
+}
+
 // The public site of before is where the next one is made.
 TEST_P(WriteSite, ALinkThatSomebodyHadInTheSiteIsNotFollowedWhenTheNextOneIsMade) {
   boost::filesystem::create_directories(box.path("elders"));
