@@ -12,6 +12,8 @@ namespace kontrakt::pipeline {
 
 namespace {
 
+constexpr std::size_t most_kept = std::size_t{1} << 20U;
+
 support::Hash joined(const support::Hash& one, const support::Hash& other, std::string_view name = {}) {
   return support::hash_bytes(one.hex() + other.hex() + std::string(name));
 }
@@ -70,6 +72,8 @@ PageMaker::Made PageMaker::make_unless(const IsKnown& is_known, std::size_t page
                                        diagnostics::Diagnostics& diagnostics) const {
   at.data.reset();
   at.scratch.reset();
+  // The file of a large table has taken memory that no page needs.
+  if (at.page.capacity() > most_kept) at.page = {};
   at.page.clear();
   if (plan_.pages()[page].template_name.empty()) {
     plan_.append_bytes(page, at.page, at.recent);

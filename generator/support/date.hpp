@@ -32,6 +32,10 @@ struct Date {
   Date plus_days(std::int64_t days) const;
   Date plus_months(int months) const;  // 31 January and a month is the last of February
 
+  // 20251205: days in the order of time, never 0.
+  constexpr int as_number() const { return (year * 100 + month) * 100 + day; }
+  static constexpr Date from_number(int number) { return {number / 10000, number / 100 % 100, number % 100}; }
+
   // 1 is Monday, 7 is Sunday.
   int weekday() const;
 

@@ -8,10 +8,11 @@
 
 namespace kontrakt::view {
 
+constinit const TableCell::More TableCell::nothing_more{};
+
 TableCell Cells::text(std::string_view text) const {
   if (text.empty()) return unknown();
-  TableCell cell;
-  cell.text = kept(text);
+  TableCell cell(kept(text));
   cell.known = text != view::unknown;
   return cell;
 }
@@ -24,11 +25,8 @@ TableCell Cells::link(std::string_view label, std::string_view address, std::str
 
 TableCell Cells::number(double value, int decimals) const {
   if (!std::isfinite(value)) return unknown();
-  TableCell cell;
   const support::PrintedNumber printed = support::printed_number(value, decimals);
-  cell.text = kept(printed.text);
-  cell.number = printed.value;
-  return cell;
+  return {kept(printed.text), printed.value};
 }
 
 TableCell Cells::number(const std::optional<double>& value, int decimals) const {
@@ -36,45 +34,33 @@ TableCell Cells::number(const std::optional<double>& value, int decimals) const 
 }
 
 TableCell Cells::number_short(double value, int most_decimals) const {
-  TableCell cell;
-  cell.text = kept(support::format_number_short(value, most_decimals));
-  cell.number = support::rounded_number(value, most_decimals);
-  return cell;
+  return {kept(support::format_number_short(value, most_decimals)),
+          support::rounded_number(value, most_decimals)};
 }
 
 TableCell Cells::count(std::size_t value) const {
-  TableCell cell;
-  cell.text = kept(support::format_integer(static_cast<std::int64_t>(value)));
-  cell.number = static_cast<double>(value);
-  return cell;
+  return {kept(support::format_integer(static_cast<std::int64_t>(value))), static_cast<double>(value)};
 }
 
 TableCell Cells::year(const std::optional<int>& year) const {
   if (!year) return unknown();
-  TableCell cell;
-  cell.text = kept(std::to_string(*year));
-  cell.number = *year;
-  return cell;
+  return {kept(std::to_string(*year)), static_cast<double>(*year)};
 }
 
 TableCell Cells::date(const std::optional<support::Date>& date) const {
-  if (!date) return unknown();
-  TableCell cell;
-  cell.text = kept(date->swedish());
-  cell.date = date;
-  return cell;
+  return date ? TableCell(kept(date->swedish()), *date) : unknown();
 }
 
 TableCell Cells::unknown(std::string_view why) const {
-  TableCell cell;
-  cell.text = kept(why);
+  TableCell cell(kept(why));
   cell.known = false;
   return cell;
 }
 
 TableCell Cells::nothing(std::string_view spoken) const {
+  static constexpr TableCell::More dash{"dash", {}, {}, {}};
   TableCell cell = unknown(spoken);
-  cell.shape = "dash";
+  cell.more_ = &dash;
   return cell;
 }
 
@@ -97,10 +83,7 @@ TableCell Cells::value(const model::Quantity& quantity) const {
     plain.bound = model::Bound::exactly;
     return text(quantity_text(plain));
   }
-  TableCell cell;
-  cell.text = kept(support::format_number_short(*quantity.value));
-  cell.number = quantity.value;
-  return cell;
+  return {kept(support::format_number_short(*quantity.value)), *quantity.value};
 }
 
 TableCell Cells::unit(const model::Quantity& quantity) const {
@@ -109,15 +92,35 @@ TableCell Cells::unit(const model::Quantity& quantity) const {
 }
 
 void Cells::mark(TableCell& cell, std::string_view word) const {
-  const std::span<std::string_view> marks = memory_.texts.array<std::string_view>(cell.marks.size() + 1);
-  std::ranges::copy(cell.marks, marks.begin());
+  const std::span<const std::string_view> before = cell.marks();
+  const std::span<std::string_view> marks = memory_.texts.array<std::string_view>(before.size() + 1);
+  std::ranges::copy(before, marks.begin());
   marks.back() = kept(word);
-  cell.marks = marks;
+  more_of(cell).marks = marks;
 }
 
 void Cells::lead(TableCell& cell, std::string_view address, std::string_view anchor) const {
-  cell.address = kept(address);
-  cell.anchor = kept(anchor);
+  TableCell::More& more = more_of(cell);
+  more.address = kept(address);
+  more.anchor = kept(anchor);
+}
+
+void Cells::lead_as(TableCell& cell, const TableCell& other, std::string_view anchor) const {
+  TableCell::More& more = more_of(cell);
+  more.address = other.address();
+  more.anchor = kept(anchor);
+}
+
+void Cells::shape(TableCell& cell, std::string_view shape) const {
+  more_of(cell).shape = shape;
+}
+
+// What is to be changed must be the cell's own.
+TableCell::More& Cells::more_of(TableCell& cell) const {
+  TableCell::More& more = memory_.texts.array<TableCell::More>(1).front();
+  more = *cell.more_;
+  cell.more_ = &more;
+  return more;
 }
 
 }  // namespace kontrakt::view

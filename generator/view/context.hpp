@@ -155,7 +155,7 @@ class PageBuilder {
   Value parts(const std::string& folder, const TableParts& parts, const NameAt& name_at);
   Value table(const DataTable& table, NoteBlock& notes);  // all of it
   Value table(const PlannedTable& table, std::size_t part, NoteBlock& notes);
-  std::shared_ptr<const MadeTable> made(const Shared<MadeTable>& table) { return table.made(recent_); }
+  std::shared_ptr<const DataTable> made(const PlannedTable& table) { return table.shared->made(recent_); }
   Value downloads(const DataTable& table);  // for a table that is shown in a form of its own
 
   // data_municipality.cpp

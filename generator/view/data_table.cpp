@@ -36,13 +36,13 @@ std::string heading(const TableColumn& column) {
 }
 
 bool has_marks(const TableCell& cell) {
-  return cell.date.has_value() || !cell.marks.empty();
+  return cell.is_date() || !cell.marks().empty();
 }
 
 // What files hold of a cell that is no number, where it is more than the text.
 std::string marked(const TableCell& cell) {
-  std::string text = cell.date ? cell.date->iso() : std::string(cell.text);
-  for (const std::string_view mark : cell.marks) ((text += " ("sv) += mark) += ')';
+  std::string text = cell.is_date() ? cell.date()->iso() : std::string(cell.text);
+  for (const std::string_view mark : cell.marks()) ((text += " ("sv) += mark) += ')';
   return text;
 }
 
@@ -77,8 +77,8 @@ class SourcesText {
 // `key` has the line before it, the name and the colon.
 void append_json_cell(std::string& out, std::string_view key, const TableCell& cell) {
   out += key;
-  if (cell.number) {
-    support::append_json_number(out, *cell.number);
+  if (const auto number = cell.number()) {
+    support::append_json_number(out, *number);
   } else if (!cell.known) {
     out += "null"sv;
   } else if (has_marks(cell)) {
@@ -156,9 +156,9 @@ void append_csv(std::string& out, std::string_view text, bool first) {
 }
 
 void append_csv_cell(std::string& out, const TableCell& cell, bool first) {
-  if (cell.number) {
+  if (const auto number = cell.number()) {
     if (!first) out += ',';
-    support::append_json_number(out, *cell.number);
+    support::append_json_number(out, *number);
   } else if (has_marks(cell)) {
     append_csv(out, marked(cell), first);
   } else {
@@ -177,12 +177,11 @@ std::size_t size_of_texts(const DataTable& table) {
 
 }  // namespace
 
-std::string to_csv(const DataTable& table) {
+void append_csv(std::string& out, const DataTable& table) {
   const bool examples = any_example(table);
   const bool with_sources = any_source(table);
-  std::string out;
   const std::size_t commas_and_sources = table.columns.size() + 60;
-  out.reserve(size_of_texts(table) + (table.rows.size() + 5) * commas_and_sources);
+  out.reserve(out.size() + size_of_texts(table) + (table.rows.size() + 5) * commas_and_sources);
   for (std::size_t i = 0; i < table.columns.size(); ++i) append_csv(out, heading(table.columns[i]), i == 0);
   if (with_sources) append_csv(out, "Källa", false);
   if (examples) append_csv(out, "Exempeldata", false);
@@ -194,17 +193,21 @@ std::string to_csv(const DataTable& table) {
     if (examples) out += row.example ? ",ja"sv : ",nej"sv;
     out += "\r\n"sv;
   }
+}
+
+std::string to_csv(const DataTable& table) {
+  std::string out;
+  append_csv(out, table);
   return out;
 }
 
-std::string to_json(const DataTable& table, std::string_view page) {
+void append_json(std::string& out, const DataTable& table, std::string_view page) {
   const bool examples = any_example(table);
   const bool sources = any_source(table);
-  std::string out;
   std::size_t names_and_sources = 90;
   for (const TableColumn& column : table.columns) names_and_sources += column.id.size() + 11;
-  out.reserve(size_of_texts(table) + table.rows.size() * names_and_sources + 100 * table.columns.size() +
-              400);
+  out.reserve(out.size() + size_of_texts(table) + table.rows.size() * names_and_sources +
+              100 * table.columns.size() + 400);
   support::JsonWriter to(out);
   to.begin_object();
   to.field("title", table.title);
@@ -219,6 +222,11 @@ std::string to_json(const DataTable& table, std::string_view page) {
   out += '[';
   append_json_rows(out, table, sources, examples);
   out += table.rows.empty() ? "]\n}\n" : "\n ]\n}\n";
+}
+
+std::string to_json(const DataTable& table, std::string_view page) {
+  std::string out;
+  append_json(out, table, page);
   return out;
 }
 
@@ -229,7 +237,7 @@ std::size_t size_of(const TableRow& row) {
   std::size_t addresses = 0;
   for (const TableCell& cell : row.cells) {
     texts += cell.text.size();
-    addresses += cell.address.size();
+    addresses += cell.address().size();
   }
   return row_size(row.cells.size(), row.sources.size(), texts, addresses);
 }

@@ -2,6 +2,7 @@
 // from the same cells, so they cannot say different things.
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <forward_list>
 #include <functional>
@@ -30,18 +31,48 @@ struct TableColumn {
   std::string note = {};    // how it is computed, below the table; may be empty
 };
 
-// Its texts lie in the table (Cells), or live as long as the program: copying a cell copies no text.
-struct TableCell {
-  std::string_view text;              // as printed, also in CSV
-  std::optional<double> number;       // rounded as it is printed; for sorting, CSV and JSON
-  std::optional<support::Date> date;  // of a day: files have it as 2025-12-05, and it is sorted by
-  bool known = true;                  // false: null in JSON, and printed quietly
-  std::string_view shape;    // of the family of marks ("dash"): shown in the text's place; empty: none
-  std::string_view address;  // where the text leads: "/kommuner/lund/", "https://…"; empty: nowhere
-  std::string_view anchor;   // on that page; may be empty
+// Its texts lie in the table (Cells), or live as long as the program: copying a cell copies no text. Kept
+// small: a large portal's tables have hundreds of thousands, and most are a text and nothing more.
+class TableCell {
+ public:
+  std::string_view text;  // as printed, also in CSV
+  bool known = true;      // false: null in JSON, and printed quietly
+
+  constexpr TableCell() = default;
+  constexpr explicit TableCell(std::string_view printed) : text(printed) {}
+  TableCell(std::string_view printed, double number) : text(printed), number_(number), has_number_(true) {}
+  TableCell(std::string_view printed, support::Date day) : text(printed), day_(day.as_number()) {}
+
+  // Rounded as it is printed; for sorting, CSV and JSON.
+  std::optional<double> number() const { return has_number_ ? std::optional(number_) : std::nullopt; }
+  // Of a day: files have it as 2025-12-05.
+  bool is_date() const { return day_ != 0; }
+  std::optional<support::Date> date() const {
+    return is_date() ? std::optional(support::Date::from_number(day_)) : std::nullopt;
+  }
+  // Of the family of marks ("dash"): shown in the text's place; empty: none.
+  std::string_view shape() const { return more_->shape; }
+  // Where the text leads: "/kommuner/lund/", "https://…"; empty: nowhere. The anchor is on that page.
+  std::string_view address() const { return more_->address; }
+  std::string_view anchor() const { return more_->anchor; }
   // Words beside the text: "föreslaget", "omräknat". Files have them in brackets after a text, and not at all
   // after a number: what readers of files must know is a column of its own.
-  std::span<const std::string_view> marks;
+  std::span<const std::string_view> marks() const { return more_->marks; }
+
+ private:
+  friend class Cells;
+  struct More {
+    std::string_view shape;
+    std::string_view address;
+    std::string_view anchor;
+    std::span<const std::string_view> marks;
+  };
+  static const More nothing_more;
+
+  const More* more_ = &nothing_more;  // never null; cells may have one together
+  double number_ = 0;
+  int day_ = 0;  // support::Date::as_number(); 0: none
+  bool has_number_ = false;
 };
 
 class Cells;
@@ -95,6 +126,12 @@ class TableMemoryOwner {
   std::unique_ptr<TableMemory> memory_ = std::make_unique<TableMemory>();
 };
 
+// How large the files of a table are, in bytes: told by whoever makes one, for the pages that say so.
+struct FileSizes {
+  std::atomic<std::size_t> csv = 0;  // 0: not made yet
+  std::atomic<std::size_t> json = 0;
+};
+
 struct DataTable {
   std::string id;      // its anchor, and the name of its files: "mal" gives mal.csv and mal.json
   std::string folder;  // the address that its files stand below: "/jamfor/mal/2025/"
@@ -104,13 +141,9 @@ struct DataTable {
   bool cards = true;   // on narrow screens every row is a card; false: the table scrolls sideways
   std::vector<TableColumn> columns;  // the first is the row's heading
   TableMemoryOwner memory;
-  std::vector<TableRow> rows;  // in the order that is shown
-  std::vector<TableRow> foot;  // sums of the rows; not in the files, which hold the rows
-  struct FileSizes {
-    std::size_t csv = 0;
-    std::size_t json = 0;
-  };
-  std::optional<FileSizes> file_sizes = {};  // in bytes, once the files have been made
+  std::vector<TableRow> rows;                  // in the order that is shown
+  std::vector<TableRow> foot;                  // sums of the rows; not in the files, which hold the rows
+  std::shared_ptr<FileSizes> file_sizes = {};  // null: the table's files are not planned
 
   std::string csv_address() const { return folder + id + ".csv"; }
   std::string json_address() const { return folder + id + ".json"; }
@@ -148,6 +181,10 @@ class Cells {
 
   void mark(TableCell& cell, std::string_view word) const;  // one more word beside the text
   void lead(TableCell& cell, std::string_view address, std::string_view anchor = {}) const;
+  // To where another cell's text leads, but to a place of its own there.
+  void lead_as(TableCell& cell, const TableCell& other, std::string_view anchor) const;
+  // `shape` lives as long as the program.
+  void shape(TableCell& cell, std::string_view shape) const;
 
   std::pmr::memory_resource* for_rows() const { return &memory_.cells; }
   // Copies that live as long as the table.
@@ -157,6 +194,8 @@ class Cells {
   }
 
  private:
+  TableCell::More& more_of(TableCell& cell) const;
+
   TableMemory& memory_;
 };
 
@@ -164,10 +203,12 @@ inline TableRow::TableRow(const Cells& table) : cells(table.for_rows()) {}
 
 // RFC 4180, UTF-8, comma, CRLF; one line of headings ("Utsläpp (tusen ton)"); numbers with a point and
 // without spaces. Last come the sources of each row and, when any row is example data, which rows are.
+void append_csv(std::string& out, const DataTable& table);
 std::string to_csv(const DataTable& table);
 
 // {title, page, columns: [{id, label, unit, type}], rows: [{id: value}]}; what is not known is null. `page`
 // is the absolute address of the folder.
+void append_json(std::string& out, const DataTable& table, std::string_view page);
 std::string to_json(const DataTable& table, std::string_view page);
 
 // Roughly the bytes of HTML that a row takes, from those of its texts and addresses.

@@ -38,11 +38,6 @@ Value columns(PageBuilder& b, const DataTable& table) {
   return b.list(all);
 }
 
-// 20251205: days in the order of time.
-std::int64_t sort_number(const support::Date& date) {
-  return (std::int64_t{date.year} * 100 + date.month) * 100 + date.day;
-}
-
 // What every cell of a column says unless it says otherwise itself: most have a text and nothing more, and a
 // large table has a hundred thousand of them.
 const support::ObjectData* ordinary_cell(PageBuilder& b, const TableColumn& column) {
@@ -59,30 +54,30 @@ const support::ObjectData* ordinary_cell(PageBuilder& b, const TableColumn& colu
 }
 
 Value href_of(PageBuilder& b, const TableCell& cell) {
-  if (!support::is_internal(cell.address)) return b.text(cell.address);
-  return cell.anchor.empty() ? b.href(cell.address) : b.href(cell.address, cell.anchor);
+  if (!support::is_internal(cell.address())) return b.text(cell.address());
+  return cell.anchor().empty() ? b.href(cell.address()) : b.href(cell.address(), cell.anchor());
 }
 
 Value marks_of(PageBuilder& b, const TableCell& cell) {
   std::vector<Value> marks;
-  for (const std::string_view mark : cell.marks) marks.push_back(b.text(mark));
+  for (const std::string_view mark : cell.marks()) marks.push_back(b.text(mark));
   return b.list(marks);
 }
 
 Value cell_value(PageBuilder& b, const TableCell& cell, const support::ObjectData* ordinary) {
   ObjectBuilder o = b.object();
   o.set(k.text, b.text(cell.text));
-  if (!cell.shape.empty()) o.set(k.shape, b.text(cell.shape));
+  if (!cell.shape().empty()) o.set(k.shape, b.text(cell.shape()));
   if (!cell.known) o.set(k.known, Value::boolean(false));
   // As a script reads it: with a point, and nothing between the thousands.
-  if (cell.number) {
-    o.set(k.sort, Value::number(*cell.number));
-  } else if (cell.date) {
-    o.set(k.sort, Value::integer(sort_number(*cell.date)));
+  if (const auto number = cell.number()) {
+    o.set(k.sort, Value::number(*number));
+  } else if (const auto date = cell.date()) {
+    o.set(k.sort, Value::integer(date->as_number()));
+    o.set(k.iso, b.text(date->iso()));
   }
-  if (cell.date) o.set(k.iso, b.text(cell.date->iso()));
-  if (!cell.address.empty()) o.set(k.href, href_of(b, cell));
-  if (!cell.marks.empty()) o.set(k.marks, marks_of(b, cell));
+  if (!cell.address().empty()) o.set(k.href, href_of(b, cell));
+  if (!cell.marks().empty()) o.set(k.marks, marks_of(b, cell));
   return o.build_with_parent(ordinary);
 }
 
@@ -155,16 +150,22 @@ Value PageBuilder::table(const DataTable& table, const TableParts& parts, NoteBl
 }
 
 Value PageBuilder::downloads(const DataTable& table) {
-  const DataTable::FileSizes sizes =
-      table.file_sizes
-          ? *table.file_sizes
-          : DataTable::FileSizes{to_csv(table).size(), to_json(table, context_.url + table.folder).size()};
-  return list({download(*this, "CSV", table.csv_address(), sizes.csv),
-               download(*this, "JSON", table.json_address(), sizes.json)});
+  const auto size = [&](std::atomic<std::size_t> FileSizes::*of, auto make) {
+    const std::size_t told = table.file_sizes ? (table.file_sizes.get()->*of).load() : 0;
+    if (told != 0) return told;
+    const std::size_t made = make().size();
+    if (table.file_sizes) table.file_sizes.get()->*of = made;
+    return made;
+  };
+  const std::size_t csv = size(&FileSizes::csv, [&] { return to_csv(table); });
+  const std::size_t json =
+      size(&FileSizes::json, [&] { return to_json(table, context_.url + table.folder); });
+  return list({download(*this, "CSV", table.csv_address(), csv),
+               download(*this, "JSON", table.json_address(), json)});
 }
 
 Value PageBuilder::table(const PlannedTable& table, std::size_t part, NoteBlock& notes) {
-  return this->table(made(*table.shared)->table, {part, table.parts}, notes);
+  return this->table(*made(table), {part, table.parts}, notes);
 }
 
 Value PageBuilder::table(const DataTable& table, NoteBlock& notes) {

@@ -61,7 +61,7 @@ void make_number_column(DataTable& table, std::string_view id) {
   const auto found = std::ranges::find(table.columns, id, &TableColumn::id);
   const auto column = static_cast<std::size_t>(found - table.columns.begin());
   const bool all = std::ranges::all_of(table.rows, [column](const TableRow& row) {
-    return row.cells[column].number || !row.cells[column].known;
+    return row.cells[column].number() || !row.cells[column].known;
   });
   if (all) found->kind = Kind::number;
 }

@@ -12,7 +12,7 @@ constexpr std::string_view none_listed = "inga åtgärder angivna ännu";
 
 TableCell shaped(const Cells& cells, std::string_view words, std::string_view shape) {
   TableCell cell = cells.unknown(words);
-  cell.shape = shape;
+  cells.shape(cell, shape);
   return cell;
 }
 

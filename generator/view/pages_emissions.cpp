@@ -198,16 +198,15 @@ Value series_value(PageBuilder& b, const model::Municipality& m, const Municipal
   o.set(k.short_title, b.kept(table.short_title));
   o.set(k.method, b.kept(table.method));
   o.set(k.note, b.optional(table.common.note));
-  o.set(k.chart, emissions_chart(b, series_chart(m, series), &b.made(*tables.chart.shared)->table));
+  o.set(k.chart, emissions_chart(b, series_chart(m, series), b.made(tables.chart).get()));
   NoteBlock notes = b.block();
   o.set(k.refs, notes.refs(table.sources));
   o.set(k.unsourced, Value::boolean(table.sources.empty()));
-  o.set(k.table, b.table(b.made(*tables.measured.shared)->table, notes));
+  o.set(k.table, b.table(*b.made(tables.measured), notes));
   o.set(k.notes, notes.notes());
   o.set(k.development, development(b, m, series));
   NoteBlock target_notes = b.block();
-  o.set(k.needed,
-        tables.needed.empty ? Value::none() : b.table(b.made(*tables.needed.shared)->table, target_notes));
+  o.set(k.needed, tables.needed.empty ? Value::none() : b.table(*b.made(tables.needed), target_notes));
   o.set(k.needed_notes, target_notes.notes());
   o.set(k.not_counted, not_counted(b, m, series));
   return o.build();

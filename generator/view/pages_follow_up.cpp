@@ -188,7 +188,7 @@ Value follow_up_page(PageBuilder& b, const model::Municipality& m, int year, con
   o.set(k.note, follow_up != nullptr ? b.optional(follow_up->common.note) : Value::none());
   o.set(k.counts, status_counts(b, compare::count_statuses(one.rows)));
   NoteBlock notes = b.block();
-  o.set(k.table, one.rows.empty() ? Value::none() : b.table(b.made(*table.shared)->table, notes));
+  o.set(k.table, one.rows.empty() ? Value::none() : b.table(*b.made(table), notes));
   o.set(k.notes, notes.notes());
   o.set(k.local, ledger.local.contains(year)
                      ? b.link(of_year("Lokala klimatkontrakt", year), local_follow_up_address(m, year))

@@ -169,10 +169,10 @@ Value edition_value(PageBuilder& b, const model::Edition& edition, NoteBlock& no
 std::vector<const TableRow*> newest_rows(const DataTable& table, const std::optional<support::Date>& as_of) {
   if (!as_of) return {};
   const support::Date since = as_of->plus_months(-24);
-  const auto date = [](const TableRow* row) { return row->cells[signed_column].date; };
+  const auto date = [](const TableRow* row) { return row->cells[signed_column].date(); };
   std::vector<const TableRow*> rows;
   for (const TableRow& row : table.rows) {
-    const bool party = !row.cells.front().anchor.empty();
+    const bool party = !row.cells.front().anchor().empty();
     if (!party && date(&row) && since < *date(&row) && !(*as_of < *date(&row))) rows.push_back(&row);
   }
   const auto later = [&](const TableRow* a, const TableRow* b) { return *date(b) < *date(a); };
@@ -194,9 +194,9 @@ Value newest(PageBuilder& b, const DataTable& table) {
     const TableCell& name = row->cells.front();
     ObjectBuilder o = b.object();
     o.set(k.name, b.text(name.text));
-    o.set(k.href, name.anchor.empty() ? b.href(name.address) : b.href(name.address, name.anchor));
+    o.set(k.href, name.anchor().empty() ? b.href(name.address()) : b.href(name.address(), name.anchor()));
     o.set(k.text, b.text(row->cells[agreement_column].text));
-    o.set(k.date, b.date(row->cells[signed_column].date));
+    o.set(k.date, b.date(row->cells[signed_column].date()));
     o.set(k.example, Value::boolean(row->example));
     all.push_back(o.build());
   }

@@ -14,11 +14,13 @@ SitePlan::~SitePlan() = default;
 Value SitePlan::data(std::size_t page, Arena& arena, Recent& recent) const {
   const Data* data = std::get_if<Data>(&makers_[page]);
   if (data == nullptr) return Value::none();
+  recent.turn_to(pages_[page].address);
   PageBuilder builder(*context_, arena, recent);
   return (*data)(builder);
 }
 
 void SitePlan::append_bytes(std::size_t page, std::string& out, Recent& recent) const {
+  recent.turn_to(pages_[page].address);
   std::get<Bytes>(makers_[page])(out, recent);
 }
 

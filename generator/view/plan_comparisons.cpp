@@ -44,11 +44,11 @@ void Planner::add_figures() {
   const auto tables = std::make_shared<const std::vector<FiguresTable>>(figures_tables(context()));
   std::size_t pages = 0;
   for (const FiguresTable& one : *tables) pages = std::max(pages, one.table.parts.size());
+  for (const FiguresTable& one : *tables) add_downloads(kept(one.table));
   for (std::size_t i = 0; i < pages; ++i) {
     add(part_address(tables->front().table.folder, i), "figures_comparison.html", "läget enligt kontrakten",
         {}, [=](PageBuilder& b) { return figures_comparison_page(b, *tables, i); });
   }
-  for (const FiguresTable& one : *tables) add_downloads(kept(one.table));
 }
 
 void Planner::add_targets(const model::Edition& edition) {

@@ -63,18 +63,17 @@ void Planner::add_local(const model::Municipality& m, const MunicipalTables& tab
   if (m.local == nullptr) return;
   const std::string subject = m.name + ": lokala klimatkontrakt";
   const PlannedTable& table = *tables.local_register;
+  add_downloads_unless_empty(table);
   std::string_view address;
   for (std::size_t i = 0; i < table.parts.size(); ++i) {
-    const std::string_view part =
-        add(part_address(table.folder, i), "local.html", subject, i == 0 ? m.local->common : no_file,
-            [i, &table, &m](PageBuilder& b) {
-              return local_page(b, m, b.made(*table.shared)->table, {i, table.parts});
-            });
+    const std::string_view part = add(part_address(table.folder, i), "local.html", subject,
+                                      i == 0 ? m.local->common : no_file, [i, &table, &m](PageBuilder& b) {
+                                        return local_page(b, m, *b.made(table), {i, table.parts});
+                                      });
     if (i == 0) address = part;
   }
   own(m.local->text, address);
   if (table.empty) return;
-  add_downloads(table);
   if (tables.local_commitments->empty) return;
   add_table_pages(*tables.local_commitments, "local_commitments.html",
                   m.name + ": åtaganden i lokala klimatkontrakt",
@@ -88,12 +87,12 @@ void Planner::add_follow_up(const model::Municipality& m, const MunicipalTables&
   for (const auto& [of_year, one] : ledger.commitments) {
     const int year = of_year;
     const PlannedTable& table = tables.commitments.at(year);
+    add_downloads_unless_empty(table);
     const std::string_view address =
         add(follow_up_address(m, year), "follow_up.html", m.name + ": uppföljningen " + std::to_string(year),
             one.follow_up != nullptr ? one.follow_up->common : no_file,
             [year, &table, &m](PageBuilder& b) { return follow_up_page(b, m, year, table); });
     if (one.follow_up != nullptr) own(one.follow_up->text, address);
-    add_downloads_unless_empty(table);
   }
   for (const auto& [year, one] : ledger.local)
     add_local_follow_up(m, year, one.text, tables.local_years.at(year));
@@ -102,27 +101,27 @@ void Planner::add_follow_up(const model::Municipality& m, const MunicipalTables&
 void Planner::add_local_follow_up(const model::Municipality& m, int year, const model::LocalYear* text,
                                   const PlannedTable& table) {
   const std::string subject = m.name + ": lokala klimatkontrakt " + std::to_string(year);
+  add_downloads_unless_empty(table);
   for (std::size_t i = 0; i < table.parts.size(); ++i) {
     const std::string_view address =
         add(part_address(table.folder, i), "local_follow_up.html", subject,
             text != nullptr && i == 0 ? text->common : no_file, [i, year, &table, &m](PageBuilder& b) {
-              return local_follow_up_page(b, m, year, b.made(*table.shared)->table, {i, table.parts});
+              return local_follow_up_page(b, m, year, *b.made(table), {i, table.parts});
             });
     if (text != nullptr && i == 0) own(text->text, address);
   }
-  add_downloads_unless_empty(table);
 }
 
 void Planner::add_emissions(const model::Municipality& m, const MunicipalTables& tables) {
-  model::Common common;
-  common.at = m.common.at;
-  add(emissions_address(m), "emissions.html", m.name + ": utsläpp", common,
-      [&m, &of = tables.emissions](PageBuilder& b) { return emissions_page(b, m, of); });
   for (const MunicipalTables::Emissions& one : tables.emissions) {
     add_downloads(one.measured);
     add_downloads_unless_empty(one.chart);
     add_downloads_unless_empty(one.needed);
   }
+  model::Common common;
+  common.at = m.common.at;
+  add(emissions_address(m), "emissions.html", m.name + ": utsläpp", common,
+      [&m, &of = tables.emissions](PageBuilder& b) { return emissions_page(b, m, of); });
 }
 
 }  // namespace kontrakt::view

@@ -10,16 +10,9 @@
 
 namespace kontrakt::view {
 
-// A table with the content of its files; the table knows their sizes.
-struct MadeTable {
-  DataTable table;
-  std::string csv;
-  std::string json;
-};
-
 // What the plan knows of it: where it stands, without its rows.
 struct PlannedTable {
-  std::shared_ptr<const Shared<MadeTable>> shared;
+  std::shared_ptr<const Shared<DataTable>> shared;
   std::string id;
   std::string folder;
   std::vector<TablePart> parts;  // with the rows, one for each page; none of a table that is never parted

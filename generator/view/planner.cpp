@@ -118,10 +118,17 @@ void Planner::add_downloads(const TableMaker& make) {
 
 void Planner::add_downloads(const PlannedTable& table) {
   const std::string subject = "tabellen " + table.id;
-  add_file(table.folder + table.id + ".csv", subject,
-           [&table](std::string& out, Recent& recent) { out += table.shared->made(recent)->csv; });
+  add_file(table.folder + table.id + ".csv", subject, [&table](std::string& out, Recent& recent) {
+    const auto made = table.shared->made(recent);
+    append_csv(out, *made);
+    made->file_sizes->csv = out.size();
+  });
   add_file(table.folder + table.id + ".json", subject,
-           [&table](std::string& out, Recent& recent) { out += table.shared->made(recent)->json; });
+           [&table, &url = context().url](std::string& out, Recent& recent) {
+             const auto made = table.shared->made(recent);
+             append_json(out, *made, url + made->folder);
+             made->file_sizes->json = out.size();
+           });
 }
 
 void Planner::add_downloads_unless_empty(const PlannedTable& table) {
@@ -135,12 +142,12 @@ void Planner::add_table_pages(const TableMaker& make, std::string_view template_
 
 void Planner::add_table_pages(const PlannedTable& table, std::string_view template_name,
                               const std::string& subject, const TablePage& page) {
+  add_downloads(table);
   for (std::size_t i = 0; i < table.parts.size(); ++i) {
     add(part_address(table.folder, i), template_name, subject, {}, [i, &table, page](PageBuilder& b) {
-      return page(b, b.made(*table.shared)->table, {i, table.parts});
+      return page(b, *b.made(table), {i, table.parts});
     });
   }
-  add_downloads(table);
 }
 
 std::string_view Planner::add_list_pages(std::string_view folder, std::size_t count,
@@ -161,11 +168,11 @@ std::string_view Planner::add_list_pages(std::string_view folder, std::size_t co
 void Planner::add_year_pages(std::vector<YearTable> all, int year, const std::string& folder,
                              std::string_view template_name, const std::string& subject, YearPage page) {
   const auto tables = std::make_shared<const std::vector<YearTable>>(std::move(all));
+  for (const YearTable& one : *tables) add_downloads(kept(one.table));
   for (std::size_t i = 0; i < page_count(*tables); ++i) {
     add(part_address(folder, i), template_name, subject, {},
         [=](PageBuilder& b) { return page(b, year, *tables, i); });
   }
-  for (const YearTable& one : *tables) add_downloads(kept(one.table));
 }
 
 void Planner::lead_here(const model::Common& common, std::string_view address) {

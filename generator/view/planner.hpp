@@ -61,7 +61,8 @@ class Planner {
 
   // A table that the plan's pages and files may point to. Below a PlannedTable is one of those.
   const PlannedTable& kept(PlannedTable table);
-  // The files that a table can be taken away in.
+  // The files that a table can be taken away in. Added before the pages that show the table: they tell how
+  // large the files are.
   void add_downloads(const TableMaker& make);
   void add_downloads(const PlannedTable& table);
   void add_downloads_unless_empty(const PlannedTable& table);

@@ -6,6 +6,7 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -17,8 +18,9 @@ namespace kontrakt::view {
 template <class T>
 class Shared {
  public:
-  // `make` gives the same every time.
-  explicit Shared(std::function<T()> make) : make_(std::move(make)) {}
+  // `make` gives the same every time. `folder`: as in Recent::keep().
+  explicit Shared(std::function<T()> make, std::string folder = {})
+      : make_(std::move(make)), folder_(std::move(folder)) {}
 
   // Made now, unless somebody still has it. Several threads may ask at once: one makes it and the others
   // wait.
@@ -26,7 +28,7 @@ class Shared {
     const std::shared_ptr<const Made> made = find_or_make();
     markdown::TextReads::note(made->texts);
     std::shared_ptr<const T> thing(made, &made->thing);
-    recent.keep(thing);
+    recent.keep(thing, folder_);
     return thing;
   }
 
@@ -48,6 +50,7 @@ class Shared {
   }
 
   std::function<T()> make_;
+  std::string folder_;
   mutable std::mutex mutex_;
   mutable std::weak_ptr<const Made> made_;
 };

@@ -18,8 +18,7 @@ using compare::SectionChangeKind;
 
 // What a row of this kind does not have, as opposed to what is not known.
 constexpr TableCell nothing_there = [] {
-  TableCell cell;
-  cell.text = "–";
+  TableCell cell("–");
   cell.known = false;
   return cell;
 }();

@@ -27,7 +27,7 @@ TableCell kilotonnes(const Cells& cells, compare::YearlyEmissions emissions, int
 // A change in per cent, falling ones below zero and rising ones with a plus.
 TableCell change_cell(const Cells& cells, double per_cent, int decimals) {
   TableCell cell = cells.number(per_cent, decimals);
-  if (cell.number) cell.text = cells.kept(change_text(per_cent, decimals));
+  if (cell.number()) cell.text = cells.kept(change_text(per_cent, decimals));
   return cell;
 }
 TableCell change(const Cells& cells, const compare::Computed<compare::Reduction>& reduction) {

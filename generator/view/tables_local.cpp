@@ -129,8 +129,7 @@ DataTable local_commitment_table(const model::Municipality& m) {
     const TableCell sector = cells.text(contract->organisation->sector);
     for (const model::LocalCommitment& commitment : contract->commitments) {
       TableCell title = cells.text(commitment.title);
-      title.address = organisation.address;
-      title.anchor = cells.kept(commitment_anchor(commitment));
+      cells.lead_as(title, organisation, commitment_anchor(commitment));
       TableRow row(cells);
       row.cells = {
           organisation,

@@ -19,11 +19,7 @@ TableCell text_or_none(const Cells& cells, std::string_view text) {
 }
 
 TableCell number_or_none(const Cells& cells, const std::optional<double>& number) {
-  if (!number) return no_value(cells);
-  TableCell cell;
-  cell.text = cells.kept(support::format_number_short(*number));
-  cell.number = number;
-  return cell;
+  return number ? TableCell(cells.kept(support::format_number_short(*number)), *number) : no_value(cells);
 }
 
 template <class Fields>

@@ -140,7 +140,7 @@ TEST(Charts, can_be_taken_away_with_the_numbers_of_their_table) {
   EXPECT_EQ(notes, (Texts{"", "", computed, computed, computed, computed}));
   EXPECT_EQ(table.rows.size(), 5U);
   EXPECT_TRUE(table.rows.front().example);
-  EXPECT_EQ(table.rows.back().cells[2].number, 186);
+  EXPECT_EQ(table.rows.back().cells[2].number(), 186);
   EXPECT_FALSE(table.rows.front().cells[2].known);
   Bench bench;
   EXPECT_EQ(printed(at(emissions_chart(*bench, emissions), "downloads.1.href")),

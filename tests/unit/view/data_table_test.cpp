@@ -34,11 +34,11 @@ TableRow row(std::string_view name, const TableCell& cell) {
 TEST(TableNumbers, are_rounded_once_for_all_forms) {
   const TableCell cell = cells().number(1234.565, 2);
   EXPECT_EQ(cell.text, "1\u00A0234,57");
-  EXPECT_EQ(cell.number, 1234.57);
+  EXPECT_EQ(cell.number(), 1234.57);
   EXPECT_EQ(cells().number(-0.04, 1).text, "0,0");
-  EXPECT_EQ(cells().number(-0.04, 1).number, 0.0);
+  EXPECT_EQ(cells().number(-0.04, 1).number(), 0.0);
   EXPECT_EQ(cells().number(-3.1, 1).text, "\u22123,1");
-  EXPECT_EQ(cells().number(-3.1, 1).number, -3.1);
+  EXPECT_EQ(cells().number(-3.1, 1).number(), -3.1);
   EXPECT_FALSE(cells().number(std::optional<double>(), 1).known);
 }
 

@@ -36,8 +36,8 @@ TEST(StatusWords, say_why_no_report_is_due) {
   const DataTable table;
   const TableCell cell = status_cell(Cells(table), status);
   EXPECT_EQ(cell.text, "ingen rapport krävs");
-  ASSERT_EQ(cell.marks.size(), 1U);
-  EXPECT_EQ(cell.marks.front(), "gällde inte hela året");
+  ASSERT_EQ(cell.marks().size(), 1U);
+  EXPECT_EQ(cell.marks().front(), "gällde inte hela året");
   EXPECT_EQ(not_due_text(NotDue::duty_unstated), "plikten är inte angiven");
   EXPECT_EQ(not_due_text(NotDue::no_duty), "ingen plikt gällde");
   EXPECT_EQ(not_due_text(NotDue::not_this_year), "inget rapporteringsår");

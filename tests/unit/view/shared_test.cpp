@@ -32,6 +32,20 @@ TEST(Shared, is_given_up_when_enough_else_has_been_made) {
   EXPECT_EQ(*first.made(recent), 2);
 }
 
+TEST(Shared, is_given_up_when_pages_of_another_folder_are_made) {
+  int made = 0;
+  const Shared<int> of_a_year([&] { return ++made; }, "/uppfoljning/2025/");
+  const Shared<int> of_any_page([&] { return ++made; });
+  Recent recent;
+  EXPECT_EQ(*of_a_year.made(recent), 1);
+  EXPECT_EQ(*of_any_page.made(recent), 2);
+  recent.turn_to("/uppfoljning/2025/sida-2/");
+  EXPECT_EQ(*of_a_year.made(recent), 1);
+  recent.turn_to("/uppfoljning/2024/");
+  EXPECT_EQ(*of_any_page.made(recent), 2);
+  EXPECT_EQ(*of_a_year.made(recent), 3);
+}
+
 TEST(Shared, is_the_same_for_threads_that_ask_at_once) {
   std::atomic<int> made{0};
   const Shared<int> number([&] { return ++made; });
