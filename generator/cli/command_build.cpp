@@ -25,13 +25,13 @@ int run_on_project(const Options& options, const Environment& environment, bool 
         project->folder + "\n");
   }
   if (building) request->program = environment.program();
+  support::RealFileSystem disk(project->folder);  // messages show lines of its files
   pipeline::Outcome outcome;
   {
     Progress progress(environment, options.language, !options.quiet && options.format.empty());
     request->progress = [&](pipeline::Stage stage, std::size_t done, std::size_t total) {
       progress.show(stage, done, total);
     };
-    support::RealFileSystem disk(project->folder);
     outcome = work(*request, disk);
   }
   print_messages(outcome, options, environment);

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -20,8 +21,13 @@ class SourceFiles {
   FileId add(std::string path, std::string text = {});
   void set_text(FileId file, std::string text);
 
+  // The texts are no more needed but to show lines of them: they are let go, and text() reads that of a file
+  // again. `read` gives an empty text where it cannot; what it refers to outlives this object.
+  using Read = std::function<std::string(const std::string& path)>;
+  void let_go_of_texts(Read read);
+
   // Both are empty for file 0 and for a number that was never given out. The views live as long as this
-  // object, the text until set_text.
+  // object, the text until set_text or let_go_of_texts. After the latter only one thread may ask for texts.
   std::string_view path(FileId file) const;
   std::string_view text(FileId file) const;
   std::size_t size() const { return files_.size() - 1; }
@@ -29,9 +35,11 @@ class SourceFiles {
  private:
   struct File {
     std::string path;
-    std::string text;
+    mutable std::string text = {};
+    mutable bool let_go = false;
   };
   std::deque<File> files_;  // a deque: adding a file moves no other
+  Read read_;
 };
 
 }  // namespace kontrakt::diagnostics

@@ -18,6 +18,16 @@ bool is_complete(const CmarkTree& tree, const Places& places, diagnostics::Diagn
   return false;
 }
 
+// What the texts have grown to and do not use: a portal has thousands, for as long as its pages are made.
+void give_back(Document& document) {
+  document.lead.literal().shrink_to_fit();
+  document.lead_text.shrink_to_fit();
+  for (Section& section : document.sections) {
+    section.content.literal().shrink_to_fit();
+    section.text.shrink_to_fit();
+  }
+}
+
 }  // namespace
 
 Document parse(std::string_view text, diagnostics::Location begins, const Options& options,
@@ -34,6 +44,7 @@ Document parse(std::string_view text, diagnostics::Location begins, const Option
   };
   trim_end(document.lead_text);
   for (auto& section : document.sections) trim_end(section.text);
+  give_back(document);
   return document;
 }
 

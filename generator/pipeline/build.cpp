@@ -15,6 +15,7 @@ Outcome build(const Request& request, const support::FileSystem& disk) {
   auto site = read_settings(run, inputs);
   if (!site || run.stage(Stage::last_build, [&] { return last.stands(*site); })) return run.finish();
   const auto portal = examine(run, inputs, std::move(*site));
+  let_go_of_files(run, disk, *portal);
   write_site(run, inputs, *portal, last);
   return run.finish();
 }

@@ -7,7 +7,10 @@ namespace kontrakt::pipeline {
 
 Outcome check(const Request& request, const support::FileSystem& disk) {
   Run run(request);
-  if (const auto portal = examine(run, disk)) check_site(run, disk, *portal);
+  if (const auto portal = examine(run, disk)) {
+    let_go_of_files(run, disk, *portal);
+    check_site(run, disk, *portal);
+  }
   return run.finish();
 }
 

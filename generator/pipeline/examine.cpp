@@ -79,6 +79,8 @@ std::unique_ptr<Portal> examine(Run& run, const support::FileSystem& disk, confi
   run.stage(Stage::schemas, [&] { check_schemas(run, documents); });
   portal->built = run.stage(
       Stage::model, [&] { return validate::build_portal(documents, run.request().jobs, run.messages()); });
+  // Only what rests on a fault that has been found by now is looked up in them (validate/consequences).
+  if (run.messages().empty()) load::forget_trees(portal->content);
   if (portal->site.glossary_links) portal->terms = view::term_finder(portal->built.portal);
   portal->texts = run.stage(Stage::texts, [&] { return parse_texts(run, *portal); });
   run.stage(Stage::rules,
@@ -86,6 +88,17 @@ std::unique_ptr<Portal> examine(Run& run, const support::FileSystem& disk, confi
   // All that is known is in the model now.
   load::forget_trees(portal->content);
   return portal;
+}
+
+void let_go_of_files(Run& run, const support::FileSystem& disk, Portal& portal) {
+  portal.sources = content_sources(portal.built.texts, run.files());
+  portal.built.texts = std::vector<validate::TextSource>();
+  portal.content.documents = std::vector<load::RawDocument>();
+  portal.content.translations = std::vector<load::RawDocument>();
+  run.files().let_go_of_texts([&disk](const std::string& path) {
+    auto text = disk.read_file(path, load::max_table_size);
+    return text ? std::move(text).value() : std::string();
+  });
 }
 
 }  // namespace kontrakt::pipeline

@@ -5,11 +5,13 @@
 
 namespace kontrakt::pipeline {
 
-PageSources content_sources(const Portal& portal, const diagnostics::SourceFiles& files) {
+PageSources content_sources(const std::vector<validate::TextSource>& texts,
+                            const diagnostics::SourceFiles& files) {
   PageSources sources;
+  sources.files = files.size();
   // What stands before a text is structure; a file without one is that wholly.
   std::vector<std::size_t> structure_end(files.size() + 1, std::string_view::npos);
-  for (const validate::TextSource& text : portal.built.texts) {
+  for (const validate::TextSource& text : texts) {
     sources.texts.push_back(support::hash_bytes(text.body));
     structure_end[text.at.file] = text.at.offset;
   }
@@ -21,6 +23,15 @@ PageSources content_sources(const Portal& portal, const diagnostics::SourceFiles
   }
   sources.structure = support::hash_bytes(all);
   return sources;
+}
+
+void add_later_files(PageSources& sources, const diagnostics::SourceFiles& files) {
+  std::string all = sources.structure.hex();
+  while (sources.files < files.size()) {
+    const auto file = static_cast<diagnostics::FileId>(++sources.files);
+    (all += files.path(file)) += support::hash_bytes(files.text(file)).hex();
+  }
+  sources.structure = support::hash_bytes(all);
 }
 
 }  // namespace kontrakt::pipeline

@@ -73,7 +73,7 @@ PageMaker::Made PageMaker::make_unless(const IsKnown& is_known, std::size_t page
   at.data.reset();
   at.scratch.reset();
   // The file of a large table has taken memory that no page needs.
-  if (at.page.capacity() > most_kept) at.page = {};
+  if (at.page.capacity() > most_kept) std::string().swap(at.page);
   at.page.clear();
   if (plan_.pages()[page].template_name.empty()) {
     plan_.append_bytes(page, at.page, at.recent);

@@ -177,7 +177,8 @@ class SiteMaking {
     all += letters_.typeface ? "pictures " : "";
     for (const ThemeFile& file : theme_.files)
       (all += file.site_path) += support::hash_bytes(file.bytes).hex();
-    PageSources sources = content_sources(portal_, run_.files());
+    PageSources sources = portal_.sources;
+    add_later_files(sources, run_.files());
     sources.structure = support::hash_bytes(all + sources.structure.hex());
     return sources;
   }
