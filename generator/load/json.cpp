@@ -32,26 +32,20 @@ class JsonReader {
     if (text.starts_with("\xEF\xBB\xBF")) state_.end = 3;
   }
 
-  bool null() { return word(Node::Kind::null, 4, false); }
+  bool null() { return word(Node::Kind::null, 4); }
   bool boolean(bool value) { return word(Node::Kind::boolean, value ? 4 : 5, value); }
-  bool number_integer(number_integer_t value) {
-    Node node;
-    node.set_integer(value);
-    return unquoted(node, integer_length());
-  }
+  bool number_integer(number_integer_t /*value*/) { return word(Node::Kind::integer, integer_length()); }
   bool number_unsigned(number_unsigned_t value) {
     if (std::in_range<number_integer_t>(value)) return number_integer(static_cast<number_integer_t>(value));
     return number_float(static_cast<number_float_t>(value),
                         string_t(text_.substr(next_token(), integer_length())));
   }
-  bool number_float(number_float_t value, const string_t& written) {
+  bool number_float(number_float_t /*value*/, const string_t& written) {
     // A whole number that no integer holds comes as this and would lose its last digits.
     if (written.find_first_of(".eE") == string_t::npos) {
       diagnostics_.add("K122", tree_.place(next_token(), written.size()), {{"value", written}});
     }
-    Node node;
-    node.set_number(value);
-    return unquoted(node, written.size());
+    return word(Node::Kind::number, written.size());
   }
   bool string(string_t& value) {
     const Quoted quoted = between_quotes(value);
@@ -114,16 +108,13 @@ class JsonReader {
     state_.last = JsonState::Last::value;
     return true;
   }
-  // These are as they are written.
-  bool unquoted(Node& node, std::size_t length) {
-    node.set_text(text_.substr(next_token(), length));
-    return scalar(node, length, true);
-  }
-  bool word(Node::Kind kind, std::size_t length, bool boolean) {
+  // Not in quotes: as it is written.
+  bool word(Node::Kind kind, std::size_t length, bool boolean = false) {
     Node node;
     node.kind = kind;
     node.boolean = boolean;
-    return unquoted(node, length);
+    node.set_text(text_.substr(next_token(), length));
+    return scalar(node, length, true);
   }
 
   // Of the integer at hand. 0180 is the integer 0, and then something else.

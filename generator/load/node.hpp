@@ -1,8 +1,8 @@
 // One tree for JSON and YAML: values that remember where they stand.
 #pragma once
 
-#include <bit>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -16,15 +16,15 @@ struct Member;
 // gives plain text, but `text` is always what is written, so that a municipality code 0114 stays "0114".
 //
 // A view: texts lie in the file's own text where they are written there as they are, else in the arena that
-// the reader was given; so do lists and members. A large portal has half a million of these.
+// the reader was given; so do lists and members. Kept small: a large portal has half a million of these.
 class Node {
  public:
   enum class Kind : std::uint8_t { null, boolean, integer, number, string, list, object };
 
   diagnostics::Location
       at;  // the whole value for scalars (quotes included), the opening for lists and objects
-  Kind kind = Kind::null;
-  bool boolean = false;
+  Kind kind : 4 = Kind::null;
+  bool boolean : 1 = false;
 
   bool is(Kind k) const { return kind == k; }
   bool is_scalar() const { return kind != Kind::list && kind != Kind::object; }
@@ -33,12 +33,10 @@ class Node {
   std::string_view text() const {
     return is_scalar() ? std::string_view(static_cast<const char*>(first_), size_) : std::string_view();
   }
-  // 0 for all but integers.
-  std::int64_t integer() const { return is(Kind::integer) ? value_ : 0; }
+  // Both read the text anew. 0 for all but integers.
+  std::int64_t integer() const;
   // Of integers, too; 0 for the rest.
-  double number() const {
-    return is(Kind::number) ? std::bit_cast<double>(value_) : static_cast<double>(integer());
-  }
+  double number() const;
   // Empty for all but lists.
   std::span<const Node> items() const;
   // Of an object, in the file's order, without duplicates; empty for the rest.
@@ -50,30 +48,45 @@ class Node {
   // For the readers.
   void set_text(std::string_view text) {
     first_ = text.data();
-    size_ = static_cast<std::uint32_t>(text.size());
-  }
-  void set_integer(std::int64_t value) {
-    kind = Kind::integer;
-    value_ = value;
-  }
-  void set_number(double value) {
-    kind = Kind::number;
-    value_ = std::bit_cast<std::int64_t>(value);
+    size_ = text.size() & most;
   }
   void set_items(std::span<const Node> items);
   void set_members(std::span<const Member> members);
 
  private:
-  std::uint32_t size_ = 0;       // of the text, or how many items or members
+  static constexpr std::uint32_t most = (1U << 24U) - 1;  // far more than a file that is read has bytes
+
+  std::uint32_t size_ : 24 = 0;  // of the text, or how many items or members
   const void* first_ = nullptr;  // of them
-  std::int64_t value_ = 0;       // an integer, or the bits of a number
+};
+static_assert(sizeof(Node) == 24);
+
+class Member {
+ public:
+  Node value;
+
+  Member() = default;
+  Member(std::string_view key, diagnostics::Location at, const Node& of)
+      : value(of),
+        key_(key.data()),
+        key_size_(static_cast<std::uint32_t>(key.size())),
+        key_offset_(at.offset),
+        key_length_(at.length) {}
+
+  std::string_view key() const { return {key_, key_size_}; }
+  diagnostics::Location key_at() const { return {value.at.file, key_offset_, key_length_}; }
+
+ private:
+  const char* key_ = nullptr;
+  std::uint32_t key_size_ = 0;
+  std::uint32_t key_offset_ = 0;
+  std::uint32_t key_length_ = 0;
 };
 
-struct Member {
-  std::string_view key;
-  diagnostics::Location key_at;
-  Node value;
-};
+// Numbers as JSON and YAML write them, with a plus or without; nothing when the text is anything else, or the
+// number too large.
+std::optional<std::int64_t> integer_in(std::string_view text);
+std::optional<double> number_in(std::string_view text);
 
 inline std::span<const Node> Node::items() const {
   if (!is(Kind::list)) return {};
@@ -85,11 +98,11 @@ inline std::span<const Member> Node::members() const {
 }
 inline void Node::set_items(std::span<const Node> items) {
   first_ = items.data();
-  size_ = static_cast<std::uint32_t>(items.size());
+  size_ = items.size() & most;
 }
 inline void Node::set_members(std::span<const Member> members) {
   first_ = members.data();
-  size_ = static_cast<std::uint32_t>(members.size());
+  size_ = members.size() & most;
 }
 
 }  // namespace kontrakt::load

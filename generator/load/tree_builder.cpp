@@ -58,24 +58,24 @@ void TreeBuilder::close() {
   put(node);
 }
 
-const diagnostics::Location* TreeBuilder::earlier(Frame& frame, std::string_view key) const {
+std::optional<diagnostics::Location> TreeBuilder::earlier(Frame& frame, std::string_view key) const {
   const std::span<const Member> members = std::span(members_).subspan(frame.first);
   if (members.size() <= few_members) {
     const auto found = std::ranges::find(members, key, &Member::key);
-    return found == members.end() ? nullptr : &found->key_at;
+    return found == members.end() ? std::nullopt : std::optional(found->key_at());
   }
   if (frame.keys.empty()) {
-    for (const Member& m : members) frame.keys.emplace(m.key, m.key_at);
+    for (const Member& m : members) frame.keys.emplace(m.key(), m.key_at());
   }
   const auto found = frame.keys.find(key);
-  return found == frame.keys.end() ? nullptr : &found->second;
+  return found == frame.keys.end() ? std::nullopt : std::optional(found->second);
 }
 
 void TreeBuilder::key(std::string_view text, diagnostics::Location at) {
   Frame& frame = frames_.back();
-  const diagnostics::Location* first = earlier(frame, text);
-  frame.repeated = first != nullptr;
-  if (first != nullptr) diagnostics_.add("K120", at, {{"key", std::string(text)}}, {*first});
+  const std::optional<diagnostics::Location> first = earlier(frame, text);
+  frame.repeated = first.has_value();
+  if (first) diagnostics_.add("K120", at, {{"key", std::string(text)}}, {*first});
   frame.key = text;
   frame.key_at = at;
   frame.expects_key = false;
@@ -102,7 +102,7 @@ void TreeBuilder::put(const Node& node) {
   frame.expects_key = true;
   if (frame.repeated) return;
   if (!frame.keys.empty()) frame.keys.emplace(frame.key, frame.key_at);
-  members_.push_back({frame.key, frame.key_at, node});
+  members_.emplace_back(frame.key, frame.key_at, node);
 }
 
 }  // namespace kontrakt::load

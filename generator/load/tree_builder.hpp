@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -51,7 +52,7 @@ class TreeBuilder {
     std::map<std::string_view, diagnostics::Location> keys;
   };
   void put(const Node& node);
-  const diagnostics::Location* earlier(Frame& frame, std::string_view key) const;
+  std::optional<diagnostics::Location> earlier(Frame& frame, std::string_view key) const;
 
   diagnostics::FileId file_;
   support::Arena& memory_;

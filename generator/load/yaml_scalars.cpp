@@ -1,6 +1,5 @@
 #include "load/yaml_scalars.hpp"
 
-#include <charconv>
 #include <cmath>
 #include <optional>
 #include <string_view>
@@ -49,15 +48,6 @@ NumberForm number_form(std::string_view text) {
   return form;
 }
 
-template <class T>
-std::optional<T> parsed(std::string_view text) {
-  if (text.starts_with('+')) text.remove_prefix(1);
-  T value{};
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-  return value;
-}
-
 }  // namespace
 
 Node plain_scalar(std::string_view text) {
@@ -73,11 +63,10 @@ Node plain_scalar(std::string_view text) {
     node.kind = Node::Kind::boolean;
   } else if (const NumberForm form = number_form(text); form.end == text.size()) {
     // Numbers that fit no integer, or are not finite, stay text.
-    if (const auto integer = form.whole ? parsed<std::int64_t>(text) : std::nullopt) {
-      node.set_integer(*integer);
-    } else if (const auto number = form.whole ? std::nullopt : parsed<double>(text);
-               number && std::isfinite(*number)) {
-      node.set_number(*number);
+    if (form.whole) {
+      if (integer_in(text)) node.kind = Node::Kind::integer;
+    } else if (const auto number = number_in(text); number && std::isfinite(*number)) {
+      node.kind = Node::Kind::number;
     }
   }
   return node;

@@ -82,14 +82,14 @@ std::string nearest_code(std::string_view code) {
 std::vector<config::CheckOverride> read_checks(const Node& node, Diagnostics& diagnostics) {
   std::vector<config::CheckOverride> out;
   for (const load::Member& member : node.members()) {
-    const diagnostics::Entry* entry = diagnostics::find_entry(member.key);
+    const diagnostics::Entry* entry = diagnostics::find_entry(member.key());
     if (entry == nullptr) {
-      diagnostics::Arguments arguments = {{"value", std::string(member.key)}};
-      const std::string nearest = nearest_code(member.key);
+      diagnostics::Arguments arguments = {{"value", std::string(member.key())}};
+      const std::string nearest = nearest_code(member.key());
       if (!nearest.empty()) arguments.emplace_back("nearest", nearest);
-      diagnostics.add("K016", member.key_at, std::move(arguments));
+      diagnostics.add("K016", member.key_at(), std::move(arguments));
     } else if (entry->severity == diagnostics::Severity::error) {
-      diagnostics.add("K017", member.key_at, {{"value", entry->code}});
+      diagnostics.add("K017", member.key_at(), {{"value", entry->code}});
     } else {
       const std::string_view level = member.value.text();
       out.push_back({entry->code, level == "off"     ? config::CheckLevel::off

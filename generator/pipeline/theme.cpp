@@ -189,7 +189,7 @@ class Loader {
   static void collect(const Node& tokens, std::map<std::string, const Node*>& into) {
     for (const load::Member& member : tokens.members()) {
       if (!member.value.is(Node::Kind::string)) continue;
-      std::string name(member.key);
+      std::string name(member.key());
       std::ranges::replace(name, '_', '-');
       into.emplace(name, &member.value);
     }

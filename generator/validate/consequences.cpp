@@ -119,7 +119,7 @@ bool has_fault(const load::Node& value, const FormFaults& faults) {
          std::ranges::any_of(value.items(),
                              [&](const load::Node& item) { return has_fault(item, faults); }) ||
          std::ranges::any_of(value.members(), [&](const load::Member& member) {
-           return faults.places.contains(member.key_at.offset) || has_fault(member.value, faults);
+           return faults.places.contains(member.key_at().offset) || has_fault(member.value, faults);
          });
 }
 
@@ -128,11 +128,11 @@ bool is_spoilt(const load::Node& object, std::string_view field, const FormFault
   const std::size_t dot = field.find('.');
   const std::string_view name = field.substr(0, dot);
   for (const load::Member& member : object.members()) {
-    const auto meant = faults.meant.find(member.key_at.offset);
+    const auto meant = faults.meant.find(member.key_at().offset);
     if (meant != faults.meant.end() && meant->second == name) return true;
-    if (member.key != name) continue;
+    if (member.key() != name) continue;
     if (dot == std::string_view::npos)
-      return faults.places.contains(member.key_at.offset) || has_fault(member.value, faults);
+      return faults.places.contains(member.key_at().offset) || has_fault(member.value, faults);
     const std::string_view below = field.substr(dot + 1);
     return faults.places.contains(member.value.at.offset) ||
            std::ranges::any_of(member.value.items(),

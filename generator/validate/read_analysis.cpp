@@ -153,18 +153,18 @@ model::TableRow FactReader::table_row(const Reader& from, const std::vector<mode
   const load::Node* cells = from.find("cells");
   if (cells == nullptr) return row;
   for (const load::Member& member : cells->members()) {
-    if (auto column = by_id.find(member.key); column != by_id.end()) {
+    if (auto column = by_id.find(member.key()); column != by_id.end()) {
       row.cells.insert_or_assign(column->second,
                                  model::TableCell{std::string(member.value.text()), member.value.at});
       continue;
     }
     std::vector<std::string_view> known;
     for (const auto& [id, column] : by_id) known.push_back(id);
-    diagnostics::Arguments arguments{{"what", "@column"}, {"value", std::string(member.key)}};
-    if (auto nearest = support::nearest(member.key, known)) {
+    diagnostics::Arguments arguments{{"what", "@column"}, {"value", std::string(member.key())}};
+    if (auto nearest = support::nearest(member.key(), known)) {
       arguments.emplace_back("nearest", std::string(*nearest));
     }
-    diagnostics_.add("K201", member.key_at, std::move(arguments));
+    diagnostics_.add("K201", member.key_at(), std::move(arguments));
   }
   return row;
 }

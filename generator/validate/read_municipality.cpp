@@ -141,9 +141,9 @@ void FactReader::read(model::Contract& contract) {
     for (const load::Member& member : sections->members()) {
       Reader one(&member.value, member.value.at);
       contract.missing_sections.push_back(
-          {std::string(member.key),
+          {std::string(member.key()),
            parse_word<model::SectionStatus>(one.text("status")).value_or(model::SectionStatus::not_described),
-           one.text("note"), citations(one), member.key_at});
+           one.text("note"), citations(one), member.key_at()});
     }
   }
   notes(from, contract.edition, contract.notes);

@@ -273,7 +273,7 @@ class Check {
     std::map<std::pair<Kind, std::string_view>, Location> seen;
     for (const Node& item : node.items()) {
       if (item.is(Kind::list) || item.is(Kind::object)) continue;
-      const auto [first, added] = seen.emplace(std::pair(item.kind, item.text()), item.at);
+      const auto [first, added] = seen.emplace(std::pair(Kind{item.kind}, item.text()), item.at);
       if (added) continue;
       diagnostics::Diagnostic d{"K117", item.at, key(name), {first->second}};
       ++errors_;
@@ -286,8 +286,8 @@ class Check {
     SchemaNode::Properties given;
     std::size_t next = 0;
     for (const load::Member& member : node.members()) {
-      const Name name{member.key, member.key, member.key_at};
-      const std::size_t at = schema.property(member.key, next);
+      const Name name{member.key(), member.key(), member.key_at()};
+      const std::size_t at = schema.property(member.key(), next);
       if (at < schema.properties.size()) {
         next = at + 1;
         given.set(at);
@@ -296,7 +296,7 @@ class Check {
         value(property, member.value, name);
       } else if (schema.additional != nullptr) {
         value(*schema.additional, member.value, name);
-        if (!schema.key_reference.empty()) refer(schema.key_reference, member.key, member.key_at);
+        if (!schema.key_reference.empty()) refer(schema.key_reference, member.key(), member.key_at());
       } else if (schema.closed) {
         unknown_key(schema, node, member, meant);
       }
@@ -318,12 +318,12 @@ class Check {
       if (node.member(property.name) == nullptr) free.push_back(property.name);
       allowed += (allowed.empty() ? "" : ", ") + property.name;
     }
-    Arguments arguments = {{"key", std::string(member.key)}, {"allowed", std::move(allowed)}};
-    if (const auto near = support::nearest(member.key, free)) {
+    Arguments arguments = {{"key", std::string(member.key())}, {"allowed", std::move(allowed)}};
+    if (const auto near = support::nearest(member.key(), free)) {
       arguments.emplace_back("nearest", std::string(*near));
       meant.insert(*near);
     }
-    add("K103", member.key_at, std::move(arguments));
+    add("K103", member.key_at(), std::move(arguments));
   }
 
   void missing(const SchemaNode& schema, const std::string& name, Location at) {
@@ -347,8 +347,8 @@ class Check {
   }
 
   void deprecated(const SchemaNode& schema, const load::Member& member) {
-    diagnostics_.add("K119", member.key_at,
-                     {{"key", std::string(member.key)},
+    diagnostics_.add("K119", member.key_at(),
+                     {{"key", std::string(member.key())},
                       {"instead.sv", schema.instead.sv},
                       {"instead.en", schema.instead.en}});
   }

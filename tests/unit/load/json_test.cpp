@@ -40,10 +40,10 @@ TEST(Json, knows_where_keys_and_values_stand) {
       "\xEF\xBB\xBF{\n  \"år\" : 2025 ,\r\n\t\"b\\\"\": [ \"x, y\" , { \"c\": -1.5e-3 } ]\n}\n";
   const Node root = parsed_json(text);
   EXPECT_EQ(covered(text, root.at), "{");
-  EXPECT_EQ(covered(text, root.members()[0].key_at), "\"år\"");
+  EXPECT_EQ(covered(text, root.members()[0].key_at()), "\"år\"");
   EXPECT_EQ(covered(text, root.members()[0].value.at), "2025");
-  EXPECT_EQ(root.members()[1].key, "b\"");
-  EXPECT_EQ(covered(text, root.members()[1].key_at), "\"b\\\"\"");
+  EXPECT_EQ(root.members()[1].key(), "b\"");
+  EXPECT_EQ(covered(text, root.members()[1].key_at()), "\"b\\\"\"");
   const Node& list = root.members()[1].value;
   EXPECT_EQ(covered(text, list.at), "[");
   EXPECT_EQ(covered(text, list.items()[0].at), "\"x, y\"");

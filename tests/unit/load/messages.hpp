@@ -65,7 +65,7 @@ inline std::string outline(const Node& node) {
     case Node::Kind::object: {
       std::string out = "{";
       for (const Member& m : node.members())
-        out += (out.size() > 1 ? ", " : "") + std::string(m.key) + ": " + outline(m.value);
+        out += (out.size() > 1 ? ", " : "") + std::string(m.key()) + ": " + outline(m.value);
       return out + "}";
     }
   }

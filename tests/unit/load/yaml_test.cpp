@@ -73,12 +73,12 @@ TEST(Yaml, knows_where_keys_and_values_stand_in_bytes) {
       "\xEF\xBB\xBF"
       "år: ö\r\n# åäö\r\nb:\r\n  - 'å ä'\r\n  - c: |\r\n      blå\r\n  - {d: é, e: 1}\r\n";
   const Node root = parsed_yaml(text);
-  EXPECT_EQ(covered(text, root.members()[0].key_at), "år");
+  EXPECT_EQ(covered(text, root.members()[0].key_at()), "år");
   EXPECT_EQ(covered(text, root.members()[0].value.at), "ö");
   const Node& list = root.members()[1].value;
   EXPECT_EQ(covered(text, list.items()[0].at), "'å ä'");
   EXPECT_EQ(covered(text, list.items()[1].members()[0].value.at), "|");
-  EXPECT_EQ(covered(text, list.items()[2].members()[0].key_at), "d");
+  EXPECT_EQ(covered(text, list.items()[2].members()[0].key_at()), "d");
   EXPECT_EQ(covered(text, list.items()[2].members()[0].value.at), "é");
   EXPECT_EQ(covered(text, list.items()[2].members()[1].value.at), "1");
 }

@@ -108,7 +108,7 @@ TEST(Consequences, of_a_misspelt_name_are_left_out) {
   EXPECT_EQ(codes(built->found), "K363");
   for (const load::RawDocument& document : built->content.documents) {
     if (document.path != std::string("content/") + by_bageriet_2024) continue;
-    built->found.add("K103", document.data.member("repporter")->key_at,
+    built->found.add("K103", document.data.member("repporter")->key_at(),
                      {{"key", "repporter"}, {"nearest", "reporter"}});
   }
   drop_consequences(built->content.documents, built->found);
