@@ -8,11 +8,12 @@
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
+#include <fstream>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cli/program.hpp"
-#include "support/file_system.hpp"
 #include "support/hash.hpp"
 
 namespace {
@@ -39,14 +40,26 @@ std::vector<std::string> share_folders() {
   return folders;
 }
 
+// Piece by piece: megabytes at once that are let go make malloc() keep what is let go later.
+std::string hash_of_file(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::vector<char> piece(std::size_t{64} * 1024);
+  kontrakt::support::Hash hash;
+  while (file) {
+    file.read(piece.data(), static_cast<std::streamsize>(piece.size()));
+    const std::string_view bytes(piece.data(), static_cast<std::size_t>(file.gcount()));
+    if (!bytes.empty()) hash = kontrakt::support::hash_bytes(bytes, hash.low);
+  }
+  return file.eof() && hash != kontrakt::support::Hash() ? hash.hex() : std::string();
+}
+
 // The program's bytes, and the files of the libraries that it was loaded with: another version of any of them
 // may make other pages. Empty when the program cannot be read.
 std::string identity() {
   boost::system::error_code error;
   const std::string path = boost::filesystem::read_symlink("/proc/self/exe", error).string();
-  const auto program = kontrakt::support::RealFileSystem().read_file(path, std::size_t{1} << 30U);
-  if (!program) return {};
-  std::string files = kontrakt::support::hash_bytes(program.value()).hex();
+  std::string files = hash_of_file(path);
+  if (files.empty()) return {};
   ::dl_iterate_phdr(
       [](dl_phdr_info* loaded, std::size_t /*size*/, void* out) {
         struct stat status {};
