@@ -2,8 +2,11 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
+#include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "diagnostics/position.hpp"
@@ -51,7 +54,27 @@ struct Citation {
   std::string quote;
   Location at;
 };
-using Citations = std::vector<Citation>;
+
+// Facts that name no sources of their own stand on those of the whole, with which they share them. Never
+// changed once it is made.
+class Citations {
+ public:
+  Citations() = default;
+  Citations(std::vector<Citation> all)  // NOLINT: they are the same thing, shared
+      : all_(all.empty() ? nullptr : std::make_shared<const std::vector<Citation>>(std::move(all))) {}
+  Citations(std::initializer_list<Citation> all) : Citations(std::vector<Citation>(all)) {}
+
+  const Citation* data() const { return all_ ? all_->data() : nullptr; }
+  std::size_t size() const { return all_ ? all_->size() : 0; }
+  bool empty() const { return all_ == nullptr; }
+  const Citation* begin() const { return data(); }
+  const Citation* end() const { return data() + size(); }
+  const Citation& front() const { return *data(); }
+  const Citation& operator[](std::size_t i) const { return data()[i]; }
+
+ private:
+  std::shared_ptr<const std::vector<Citation>> all_;
+};
 
 // A number as a document gives it. Percentages are 85 for 85 %; reductions are positive.
 struct Quantity {

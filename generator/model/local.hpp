@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "model/common.hpp"
+#include "support/boxed.hpp"
 
 namespace kontrakt::model {
 
@@ -77,7 +78,7 @@ struct LocalAction {
   std::string category;
   Location category_at;
   bool direct_reduction = false;
-  std::optional<Effect> effect;
+  support::Boxed<Effect> effect;
   std::string commitment;  // id of the contract's commitment; empty when none
   Location at;
 };
@@ -90,7 +91,7 @@ struct LocalFollowUp {
   std::string reporter;
   ReportStatus status = ReportStatus::reported;
   std::vector<LocalAction> actions;
-  std::optional<Document> sustainability_report;
+  support::Boxed<Document> sustainability_report;
   std::string note;
   Text text;
   Citations sources;

@@ -45,7 +45,9 @@ void FactReader::once(Seen& seen, const std::string& id, Location at, const char
 }
 
 model::Citations FactReader::citations(const Reader& from, std::string_view key) {
-  model::Citations citations;
+  if (!from.has(key)) return inherited_;
+  std::vector<model::Citation> citations;
+  citations.reserve(from.count(key));
   from.each(key, [&](const Reader& source) {
     model::Citation citation;
     citation.at = source.at();
@@ -61,7 +63,6 @@ model::Citations FactReader::citations(const Reader& from, std::string_view key)
     // Also one that leads nowhere: its fault has been said, and the fact is not without a source.
     citations.push_back(std::move(citation));
   });
-  if (!from.has(key)) return inherited_;
   return citations;
 }
 

@@ -51,11 +51,13 @@ void FactReader::read(model::LocalContract& contract) {
   inherited_ = contract.sources;
   contract.signed_on = from.date("signed").value_or(support::Date{});
   contract.signed_place = from.at("signed");
+  contract.signatories.reserve(from.count("signatories"));
   from.each("signatories", [&](const Reader& one) { contract.signatories.push_back(signatory(one)); });
   contract.ended = from.object("ended").date("date");
   contract.ended_at = from.object("ended").at("date");
   contract.ended_reason = from.object("ended").text("reason");
   Seen commitments;
+  contract.commitments.reserve(from.count("commitments"));
   from.each("commitments", [&](const Reader& one) {
     once(commitments, one.text("id"), one.at("id"), "@commitment");
     model::LocalCommitment commitment;
@@ -106,6 +108,7 @@ void FactReader::read(model::LocalFollowUp& follow_up) {
   follow_up.status =
       parse_word<model::ReportStatus>(from.text("status")).value_or(model::ReportStatus::reported);
   Seen actions;
+  follow_up.actions.reserve(from.count("actions"));
   from.each("actions", [&](const Reader& one) { follow_up.actions.push_back(local_action(one, actions)); });
   if (from.has("sustainability_report")) {
     follow_up.sustainability_report = document(from.object("sustainability_report"));

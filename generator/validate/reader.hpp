@@ -40,6 +40,12 @@ class Reader {
     }
   }
 
+  // At most so many objects each() visits.
+  std::size_t count(std::string_view key) const {
+    const load::Node* list = find(key);
+    return list == nullptr ? 0 : list->is(load::Node::Kind::object) ? 1 : list->items().size();
+  }
+
   // Calls `visit(text, Location)` for each string of the list under `key`.
   template <class Visit>
   void each_text(std::string_view key, Visit visit) const {

@@ -93,7 +93,7 @@ class Rows {
     line.change = dropped_;
     line.field = "plats";
     line.before = cells_.text(place_text(*one.before));
-    model::Citations sources = one.before->sources;
+    std::vector<model::Citation> sources(one.before->sources.begin(), one.before->sources.end());
     if (one.dropped != nullptr) {
       sources.insert(sources.end(), one.dropped->sources.begin(), one.dropped->sources.end());
       if (!one.dropped->replaced_by.empty()) line.after = text_or_nothing(title_of(one.dropped->replaced_by));

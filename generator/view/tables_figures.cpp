@@ -175,7 +175,7 @@ std::string both_notes(const model::Figure* needed, const model::Figure* reached
 // Two figures often stand in one place of a document, which is cited once.
 std::span<const model::Citation> both_sources(const Cells& cells, const model::Figure& one,
                                               const model::Figure& other) {
-  model::Citations all = one.sources;
+  std::vector<model::Citation> all(one.sources.begin(), one.sources.end());
   for (const model::Citation& more : other.sources) {
     const bool there = std::ranges::any_of(all, [&](const model::Citation& known) {
       return known.source == more.source && known.place == more.place;

@@ -49,7 +49,7 @@ TEST(Analyses, are_read_with_their_tables_and_tied_to_their_edition) {
   ASSERT_EQ(recommendations.size(), 2U);
   EXPECT_EQ(recommendations[0].title, "Första");
   EXPECT_EQ(recommendations[1].title, "Andra");
-  EXPECT_EQ(recommendations[0].sources.at(0).source->id, "kk-2025-lund");
+  EXPECT_EQ(recommendations[0].sources[0].source->id, "kk-2025-lund");
   const model::AnalysisTable& natverk = *one.tables.at(0);
   EXPECT_EQ(natverk.rows.at(0).municipality->name, "Lund");
   EXPECT_EQ(natverk.rows[0].cells.at(0).text, "Ja");
@@ -118,7 +118,7 @@ TEST(PrintedTargets, name_the_targets_of_the_contracts) {
   EXPECT_EQ(cell.municipality->name, "Lund");
   EXPECT_EQ(cell.scopes, "1-2");
   EXPECT_EQ(cell.target, built->portal().contracts.front().targets.data());
-  EXPECT_EQ(cell.sources.at(0).place, "tabell 4.1.1");  // the table's own
+  EXPECT_EQ(cell.sources[0].place, "tabell 4.1.1");  // the table's own
 }
 
 TEST(PrintedTargets, that_no_contract_has_are_reported) {

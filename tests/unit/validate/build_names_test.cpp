@@ -30,7 +30,7 @@ TEST(Build, reads_a_contracts_sources_as_its_own_document) {
   const model::Contract& contract = *built->municipality("lund").latest();
   ASSERT_EQ(contract.targets.at(0).sources.size(), 1U);
   EXPECT_EQ(contract.targets[0].sources[0].source->id, "kk-2025-lund");
-  EXPECT_EQ(contract.commitments.at(0)->actions.at(0).sources.at(0).source->id, "kk-2025-lund");
+  EXPECT_EQ(contract.commitments.at(0)->actions.at(0).sources[0].source->id, "kk-2025-lund");
   EXPECT_EQ(contract.commitments[0]->actions[0].sources[0].place, "avsnitt 5.4");
 }
 
@@ -39,7 +39,7 @@ TEST(Build, lets_facts_inherit_the_source_of_their_file) {
   const model::LocalProgramme& programme = *built->municipality("exempelby").local;
   ASSERT_EQ(programme.prerequisites.at(0).sources.size(), 1U);
   EXPECT_EQ(programme.prerequisites[0].sources[0].source->id, "pahittat");
-  EXPECT_EQ(programme.duties.at(0).sources.at(0).place, "s. 1");
+  EXPECT_EQ(programme.duties.at(0).sources[0].place, "s. 1");
 }
 
 TEST(Build, prefers_a_facts_own_source_to_that_of_the_file) {
@@ -48,7 +48,7 @@ TEST(Build, prefers_a_facts_own_source_to_that_of_the_file) {
                            "Ni har ett mål.\", \"source\": {\"document\": \"pahittat\", \"place\": \"s. 7\"}")
                    .build();
   EXPECT_EQ(built->said(), "");
-  EXPECT_EQ(built->municipality("exempelby").local->prerequisites.at(0).sources.at(0).place, "s. 7");
+  EXPECT_EQ(built->municipality("exempelby").local->prerequisites.at(0).sources[0].place, "s. 7");
 }
 
 TEST(Build, needs_the_document_of_a_source_outside_contracts) {

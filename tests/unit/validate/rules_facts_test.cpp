@@ -185,7 +185,7 @@ TEST(ReferenceTargets, are_read_with_the_edition) {
   EXPECT_EQ(all[0].name, "Sverige");
   EXPECT_EQ(all[0].goal_word, "netto-noll");
   EXPECT_EQ(all[0].target_year, 2045);
-  EXPECT_EQ(all[0].sources.at(0).source->id, "kk-2025-lund");
+  EXPECT_EQ(all[0].sources[0].source->id, "kk-2025-lund");
 }
 
 TEST(ReferenceTargets, say_what_they_are_and_where_that_is_written) {

@@ -40,7 +40,7 @@ TEST(Statistics, give_their_numbers_to_the_municipality_with_the_code) {
   EXPECT_EQ(series[0].points[0].tonnes, 1238000.5);
   EXPECT_EQ(series[0].table->short_title, "serien");
   EXPECT_EQ(series[0].table->gases, "växthusgaser");
-  EXPECT_EQ(series[0].table->sources.at(0).place, "tabellen");
+  EXPECT_EQ(series[0].table->sources[0].place, "tabellen");
   EXPECT_EQ(built->files.path(series[0].points[0].at.file), "content/statistics/serien.csv");
 }
 

@@ -57,8 +57,7 @@ TEST_F(Notes, of_the_next_block_go_on_counting) {
 
 TEST_F(Notes, with_other_quotes_are_others) {
   NoteBlock notes = block();
-  model::Citations quoted = cite("a", "s. 1");
-  quoted[0].quote = "ordagrant";
+  const model::Citations quoted{{sources->find("a"), "s. 1", "ordagrant", {}}};
   notes.refs(cite("a", "s. 1"));
   notes.refs(quoted);
   EXPECT_EQ(printed(at(notes.notes(), "0.quote")), "none");
