@@ -11,13 +11,21 @@ namespace kontrakt::view {
 constinit const TableCell::More TableCell::nothing_more{};
 
 TableCell Cells::text(std::string_view text) const {
-  if (text.empty()) return unknown();
-  TableCell cell(kept(text));
-  cell.known = text != view::unknown;
+  return this->text(Lasting{kept(text)});
+}
+
+TableCell Cells::text(Lasting text) const {
+  if (text.text.empty()) return unknown();
+  TableCell cell(text.text);
+  cell.known = text.text != view::unknown;
   return cell;
 }
 
 TableCell Cells::link(std::string_view label, std::string_view address, std::string_view anchor) const {
+  return link(Lasting{kept(label)}, address, anchor);
+}
+
+TableCell Cells::link(Lasting label, std::string_view address, std::string_view anchor) const {
   TableCell cell = text(label);
   lead(cell, address, anchor);
   return cell;
@@ -59,7 +67,8 @@ TableCell Cells::unknown(std::string_view why) const {
 
 TableCell Cells::nothing(std::string_view spoken) const {
   static constexpr TableCell::More dash{"dash", {}, {}, {}};
-  TableCell cell = unknown(spoken);
+  TableCell cell(spoken);
+  cell.known = false;
   cell.more_ = &dash;
   return cell;
 }
@@ -68,12 +77,17 @@ TableCell Cells::text_or_nothing(std::string_view text, std::string_view spoken)
   return text.empty() ? nothing(spoken) : this->text(text);
 }
 
+TableCell Cells::text_or_nothing(Lasting text, std::string_view spoken) const {
+  return text.text.empty() ? nothing(spoken) : this->text(text);
+}
+
 TableCell Cells::date_or_nothing(const std::optional<support::Date>& day, std::string_view spoken) const {
   return day ? date(day) : nothing(spoken);
 }
 
 TableCell Cells::bound(const model::Quantity& quantity) const {
-  return quantity.bound == model::Bound::exactly ? nothing("ingen") : text(model::word(quantity.bound));
+  return quantity.bound == model::Bound::exactly ? nothing("ingen")
+                                                 : text(Lasting{model::word(quantity.bound)});
 }
 
 TableCell Cells::value(const model::Quantity& quantity) const {

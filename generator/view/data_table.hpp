@@ -31,7 +31,12 @@ struct TableColumn {
   std::string note = {};    // how it is computed, below the table; may be empty
 };
 
-// Its texts lie in the table (Cells), or live as long as the program: copying a cell copies no text. Kept
+// A text that outlives the tables: the program's, or the model's.
+struct Lasting {
+  std::string_view text;
+};
+
+// Its texts lie in the table (Cells), or outlive it: copying a cell copies no text. Kept
 // small: a large portal's tables have hundreds of thousands, and most are a text and nothing more.
 class TableCell {
  public:
@@ -149,14 +154,16 @@ struct DataTable {
   std::string json_address() const { return folder + id + ".json"; }
 };
 
-// Makes the cells of a table; all texts are copied into it. A handle: the table may be moved meanwhile, but
-// must outlive the cells.
+// Makes the cells of a table; all texts but lasting ones are copied into it. A handle: the table may be moved
+// meanwhile, but must outlive the cells.
 class Cells {
  public:
   explicit Cells(const DataTable& table) : memory_(*table.memory) {}
 
   TableCell text(std::string_view text) const;  // an empty one is unknown
+  TableCell text(Lasting text) const;
   TableCell link(std::string_view text, std::string_view address, std::string_view anchor = {}) const;
+  TableCell link(Lasting text, std::string_view address, std::string_view anchor = {}) const;
   // Rounded to so many decimals, halves away from zero, everywhere.
   TableCell number(double value, int decimals = 0) const;
   TableCell number(const std::optional<double>& value, int decimals = 0) const;
@@ -167,9 +174,11 @@ class Cells {
   TableCell date(const std::optional<support::Date>& date) const;
   // What is not known, with the words for why: "uppges inte", "inga åtgärder angivna ännu".
   TableCell unknown(std::string_view why = "uppges inte") const;
-  // What there is nothing of, as opposed to what the document does not say: a dash, and the words spoken.
+  // What there is nothing of, as opposed to what the document does not say: a dash, and the words spoken,
+  // which live as long as the program.
   TableCell nothing(std::string_view spoken) const;
   TableCell text_or_nothing(std::string_view text, std::string_view spoken) const;
+  TableCell text_or_nothing(Lasting text, std::string_view spoken) const;
   TableCell date_or_nothing(const std::optional<support::Date>& date, std::string_view spoken) const;
 
   // A quantity in several columns: its bound, its number and its unit.

@@ -47,13 +47,15 @@ void add_action_cells(TableRow& row, const Cells& cells, const model::LocalActio
                       std::string_view category) {
   const bool known = action.effect && action.effect->quantity.known();
   for (const TableCell& cell :
-       {cells.text(action.title), cells.text(action.text), cells.text_or_nothing(category, "ingen"),
-        cells.text(action.direct_reduction ? "ja" : "nej"),
+       {cells.text(Lasting{action.title}), cells.text(Lasting{action.text}),
+        cells.text_or_nothing(Lasting{category}, "ingen"),
+        cells.text(Lasting{action.direct_reduction ? "ja" : "nej"}),
         known ? cells.bound(action.effect->quantity) : cells.nothing("ingen"),
         known ? cells.value(action.effect->quantity) : cells.unknown(),
         known ? cells.unit(action.effect->quantity) : cells.nothing("ingen"),
-        !known ? cells.nothing("ingen effekt") : cells.text(action.effect->net ? "ja" : "uppges inte"),
-        known ? cells.text(action.effect->method) : cells.nothing("ingen effekt")})
+        !known ? cells.nothing("ingen effekt")
+               : cells.text(Lasting{action.effect->net ? "ja" : "uppges inte"}),
+        known ? cells.text(Lasting{action.effect->method}) : cells.nothing("ingen effekt")})
     row.cells.push_back(cell);
 }
 

@@ -13,7 +13,8 @@ namespace kontrakt::view {
 void add_effect_columns(std::vector<TableColumn>& columns, bool per_year);
 void add_effect_cells(TableRow& row, const Cells& cells, const compare::EffectTotals& totals, bool per_year);
 
-// Title, text, category, whether it reduces emissions directly, and its effect. `category` is its title.
+// Title, text, category, whether it reduces emissions directly, and its effect. `category` is its title. The
+// action and the category's title outlive the table.
 void add_action_columns(std::vector<TableColumn>& columns);
 void add_action_cells(TableRow& row, const Cells& cells, const model::LocalAction& action,
                       std::string_view category);

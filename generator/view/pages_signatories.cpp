@@ -95,13 +95,13 @@ TableRow local_row(const Cells& cells, const model::LocalContract& contract) {
   const model::Organisation& organisation = *contract.organisation;
   const model::Municipality& m = *contract.municipality;
   TableRow row(cells);
-  row.cells = {cells.link(organisation.name, address_of(organisation)),
-               cells.text(organisation.kind),
-               cells.text(organisation.sector),
+  row.cells = {cells.link(Lasting{organisation.name}, address_of(organisation)),
+               cells.text(Lasting{organisation.kind}),
+               cells.text(Lasting{organisation.sector}),
                cells.link("Lokalt klimatkontrakt med " + m.name, address_of(contract)),
                cells.date(contract.signed_on),
                signatory_cell(cells, contract),
-               cells.text(contract.ended ? "avslutat" : "gäller")};
+               cells.text(Lasting{contract.ended ? "avslutat" : "gäller"})};
   row.sources = contract.sources;
   row.example = m.example || organisation.example;
   return row;

@@ -54,7 +54,7 @@ bool any_per_year(const std::vector<LocalReport>& reports) {
 }
 
 TableCell organisation_cell(const Cells& cells, const LocalReport& report) {
-  return cells.link(report.entry->contract->organisation->name, address_of(*report.entry->contract));
+  return cells.link(Lasting{report.entry->contract->organisation->name}, address_of(*report.entry->contract));
 }
 
 // The municipalities' cells of a year: each is made once, and stands on many rows.
@@ -98,7 +98,7 @@ TableRow local_row(const Cells& cells, const LocalReport& report, const TableCel
   row.cells.reserve(most_columns);
   row.cells.push_back(organisation_cell(cells, report));
   if (municipality != nullptr) row.cells.push_back(*municipality);
-  row.cells.push_back(cells.text(entry.contract->organisation->sector));
+  row.cells.push_back(cells.text(Lasting{entry.contract->organisation->sector}));
   row.cells.push_back(status_cell(cells, entry.status));
   row.cells.push_back(last_day_cell(cells, entry.status));
   row.cells.push_back(entry.report == nullptr ? cells.nothing("ingen rapport")
@@ -388,7 +388,7 @@ DataTable actions_year_table(const Context& context, int year) {
     if (report.entry->report == nullptr || report.entry->report->actions.empty()) continue;
     const std::array<TableCell, 3> who{organisation_cell(cells, report),
                                        municipalities.of(*report.municipality),
-                                       cells.text(report.entry->contract->organisation->sector)};
+                                       cells.text(Lasting{report.entry->contract->organisation->sector})};
     for (const model::LocalAction& action : report.entry->report->actions)
       table.rows.push_back(action_row(cells, report, who, action));
   }

@@ -78,8 +78,8 @@ DataTable local_register_table(const Context& context, const model::Municipality
   for (const model::LocalContract* contract : m.local_contracts) {
     if (contract->organisation == nullptr) continue;
     TableRow row(cells);
-    row.cells = {cells.link(contract->organisation->name, address_of(*contract)),
-                 cells.text(contract->organisation->sector), cells.date(contract->signed_on),
+    row.cells = {cells.link(Lasting{contract->organisation->name}, address_of(*contract)),
+                 cells.text(Lasting{contract->organisation->sector}), cells.date(contract->signed_on),
                  cells.count(contract->commitments.size()), cells.unknown("ingen ännu")};
     if (const auto last = last_report(*contract, context.as_of())) row.cells.back() = cells.date(last);
     if (statuses) row.cells.push_back(status_cell_of(cells, *contract, *statuses));
@@ -125,10 +125,10 @@ DataTable local_commitment_table(const model::Municipality& m) {
                    {"mal", "Mål"}};
   for (const model::LocalContract* contract : m.local_contracts) {
     if (contract->organisation == nullptr) continue;
-    const TableCell organisation = cells.link(contract->organisation->name, address_of(*contract));
-    const TableCell sector = cells.text(contract->organisation->sector);
+    const TableCell organisation = cells.link(Lasting{contract->organisation->name}, address_of(*contract));
+    const TableCell sector = cells.text(Lasting{contract->organisation->sector});
     for (const model::LocalCommitment& commitment : contract->commitments) {
-      TableCell title = cells.text(commitment.title);
+      TableCell title = cells.text(Lasting{commitment.title});
       cells.lead_as(title, organisation, commitment_anchor(commitment));
       TableRow row(cells);
       row.cells = {
