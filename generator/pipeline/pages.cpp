@@ -64,72 +64,82 @@ PageMaker::PageMaker(const support::FileSystem& disk, const std::vector<std::str
   sources_ = joined(sources_, letters.fingerprint);
 }
 
-bool PageMaker::make(std::size_t page, Workplace& at, diagnostics::Diagnostics& diagnostics) const {
-  return make_unless(nullptr, page, at, diagnostics) == Made::made;
+std::optional<std::string_view> PageMaker::make(std::size_t page, Workplace& at,
+                                                diagnostics::Diagnostics& diagnostics) const {
+  return make_unless(nullptr, page, at, diagnostics);
 }
 
-PageMaker::Made PageMaker::make_unless(const IsKnown& is_known, std::size_t page, Workplace& at,
-                                       diagnostics::Diagnostics& diagnostics) const {
+std::optional<std::string_view> PageMaker::make_unless(const IsKnown& is_known, std::size_t page,
+                                                       Workplace& at,
+                                                       diagnostics::Diagnostics& diagnostics) const {
   at.data.reset();
   at.scratch.reset();
   // The file of a large table has taken memory that no page needs.
-  if (at.page.capacity() > most_kept) std::string().swap(at.page);
+  if (at.file.capacity() > most_kept) std::string().swap(at.file);
+  at.file.clear();
   at.page.clear();
   if (plan_.pages()[page].template_name.empty()) {
-    plan_.append_bytes(page, at.page, at.recent);
-    return Made::made;
+    plan_.append_bytes(page, at.file, at.recent);
+    return at.file;
   }
-  if (of_page_[page] == nullptr) return Made::faulty;
+  if (of_page_[page] == nullptr) return std::nullopt;
   const support::Value data = plan_.data(page, at.data, at.recent);
   if (is_known) {
     if (!at.hasher) at.hasher.emplace(plan_.shared_data());
     if (is_known(joined(sources_, at.hasher->hash(data), plan_.pages()[page].template_name)))
-      return Made::known;
+      return std::nullopt;
   }
-  return make_from(data, page, at, diagnostics) ? Made::made : Made::faulty;
+  return make_from(data, page, at, diagnostics);
 }
 
-bool PageMaker::make_from(const support::Value& data, std::size_t page, Workplace& at,
-                          diagnostics::Diagnostics& diagnostics) const {
-  const bool is_picture = plan_.pages()[page].is_picture;
-  std::string svg;
-  const auto error = render::render(*of_page_[page], data, is_picture ? svg : at.page, at.scratch);
-  if (error) diagnostics.add(error->diagnostic);
-  return !error && (!is_picture || draw(svg, at.page, diagnostics));
+std::optional<std::string_view> PageMaker::make_from(const support::Value& data, std::size_t page,
+                                                     Workplace& at,
+                                                     diagnostics::Diagnostics& diagnostics) const {
+  const auto error = render::render(*of_page_[page], data, at.page, at.scratch);
+  if (error) {
+    diagnostics.add(error->diagnostic);
+    return std::nullopt;
+  }
+  if (!plan_.pages()[page].is_picture) return at.page.all();
+  std::optional<std::string> picture = draw(at.page.all(), diagnostics);
+  if (!picture) return std::nullopt;
+  at.file = std::move(*picture);
+  return at.file;
 }
 
-bool PageMaker::draw(const std::string& svg, std::string& out, diagnostics::Diagnostics& diagnostics) const {
-  if (typeface_ == nullptr) return false;
+std::optional<std::string> PageMaker::draw(std::string_view svg,
+                                           diagnostics::Diagnostics& diagnostics) const {
+  if (typeface_ == nullptr) return std::nullopt;
   const auto drawing = image::texts_to_paths(svg, *typeface_);
   if (!drawing) {
     diagnostics.add("K580", {}, {{"reason.sv", drawing.error().sv}, {"reason.en", drawing.error().en}});
-    return false;
+    return std::nullopt;
   }
-  const auto png = image::to_png(drawing.value(), view::picture_width, view::picture_height);
+  auto png = image::to_png(drawing.value(), view::picture_width, view::picture_height);
   if (!png) {
     diagnostics.add("K580", {}, {{"reason", png.error().reason}});
-    return false;
+    return std::nullopt;
   }
-  out += png.value();
-  return true;
+  return std::move(png).value();
 }
 
 namespace {
 
-// One page, unless it is known. True when it has been made.
-bool make_page(std::size_t page, const PageMaker& maker, KnownPages* known, bool wanted,
-               PageMaker::Workplace& at, diagnostics::Diagnostics& found) {
+// One page, unless it is known or cannot be made.
+std::optional<std::string_view> make_page(std::size_t page, const PageMaker& maker, KnownPages* known,
+                                          bool wanted, PageMaker::Workplace& at,
+                                          diagnostics::Diagnostics& found) {
   if (known == nullptr) return maker.make(page, at, found);
-  if (!wanted && known->is_untouched(page)) return false;
+  if (!wanted && known->is_untouched(page)) return std::nullopt;
   const markdown::TextReads reads;
   support::Hash source;
   const auto is_known = [&](const support::Hash& made_from) {
     source = made_from;
     return !wanted && known->is_known(page, made_from, reads);
   };
-  if (maker.make_unless(is_known, page, at, found) != PageMaker::Made::made) return false;
-  known->note(page, source, reads);
-  return true;
+  const auto made = maker.make_unless(is_known, page, at, found);
+  if (made) known->note(page, source, reads);
+  return made;
 }
 
 }  // namespace
@@ -145,8 +155,9 @@ void make_pages(Run& run, const view::SitePlan& plan, const PageMaker& maker, Kn
     if (run.stopped()) return;
     if (i % 64 == 0) run.progress(Stage::render, i, total);
     PageMaker::Workplace& at = workplaces[thread];
-    if (!make_page(i, maker, known, wanted(i), at, found[i])) return;
-    sink(i, at.page);
+    const auto bytes = make_page(i, maker, known, wanted(i), at, found[i]);
+    if (!bytes) return;
+    sink(i, *bytes);
     ++made;
   });
   run.outcome().made = made;

@@ -4,6 +4,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "diagnostics/diagnostic.hpp"
@@ -11,6 +12,7 @@
 #include "image/typeface.hpp"
 #include "pipeline/known_pages.hpp"
 #include "pipeline/run.hpp"
+#include "render/output.hpp"
 #include "render/template.hpp"
 #include "support/file_system.hpp"
 #include "support/value_hash.hpp"
@@ -41,27 +43,28 @@ class PageMaker {
     support::Arena data;
     support::Arena scratch;
     view::Recent recent;
-    std::string page;
+    std::string file;  // a file of data that was made
+    render::Output page;
     std::optional<support::ValueHasher> hasher;
   };
 
   // Of all templates, and of the letters that pictures are drawn with.
   const support::Hash& sources() const { return sources_; }
 
-  // Makes the page in `at.page`. False after reporting why the page cannot be made.
-  bool make(std::size_t page, Workplace& at, diagnostics::Diagnostics& diagnostics) const;
+  // The page, which lies in `at` until the next is made; nothing after reporting why it cannot be made.
+  std::optional<std::string_view> make(std::size_t page, Workplace& at,
+                                       diagnostics::Diagnostics& diagnostics) const;
 
   // The same, unless `is_known` says of the fingerprint of all that the page is made from that it need not be
   // made. Files of data have none, as finding out takes as long as making them.
-  enum class Made : unsigned char { made, known, faulty };
   using IsKnown = std::function<bool(const support::Hash& made_from)>;
-  Made make_unless(const IsKnown& is_known, std::size_t page, Workplace& at,
-                   diagnostics::Diagnostics& diagnostics) const;
+  std::optional<std::string_view> make_unless(const IsKnown& is_known, std::size_t page, Workplace& at,
+                                              diagnostics::Diagnostics& diagnostics) const;
 
  private:
-  bool make_from(const support::Value& data, std::size_t page, Workplace& at,
-                 diagnostics::Diagnostics& diagnostics) const;
-  bool draw(const std::string& svg, std::string& out, diagnostics::Diagnostics& diagnostics) const;
+  std::optional<std::string_view> make_from(const support::Value& data, std::size_t page, Workplace& at,
+                                            diagnostics::Diagnostics& diagnostics) const;
+  std::optional<std::string> draw(std::string_view svg, diagnostics::Diagnostics& diagnostics) const;
 
   const view::SitePlan& plan_;
   const image::Typeface* typeface_;
@@ -72,7 +75,7 @@ class PageMaker {
 };
 
 // Gets each page that has been made, from several threads at once; the bytes are gone when it returns.
-using PageSink = std::function<void(std::size_t page, const std::string& bytes)>;
+using PageSink = std::function<void(std::size_t page, std::string_view bytes)>;
 
 // Makes all pages of the plan, but those that `known` says need not be made (null: it is not asked) and that
 // are not `wanted` for another purpose, by Request::jobs threads. A page that cannot be made is reported with

@@ -191,7 +191,7 @@ class SiteMaking {
 
   // Each page goes where it is needed, and then is gone.
   PageSink page_sink(AnchorIds& anchors) {
-    return [this, &anchors](std::size_t page, const std::string& bytes) {
+    return [this, &anchors](std::size_t page, std::string_view bytes) {
       anchors.note(page, bytes);
       if (writer_) writer_->put(page, bytes);
       if (const auto kept = printed_.find(page); kept != printed_.end()) kept->second = bytes;
@@ -271,8 +271,8 @@ class SiteMaking {
     if (!page) return std::nullopt;
     PageMaker::Workplace at;
     diagnostics::Diagnostics told_before;
-    if (!maker_->make(*page, at, told_before)) return std::nullopt;
-    return std::move(at.page);
+    const auto bytes = maker_->make(*page, at, told_before);
+    return bytes ? std::optional<std::string>(*bytes) : std::nullopt;
   }
 
   Run& run_;

@@ -9,6 +9,7 @@
 #include <memory>
 #include <string_view>
 
+#include "support/copied_bytes.hpp"
 #include "support/text.hpp"
 
 namespace kontrakt::render {
@@ -22,21 +23,12 @@ struct PaddedText {
 };
 
 // A page is thousands of pieces of some ten bytes each. They go into memory that is not cleared beforehand,
-// and that each thread keeps from page to page.
+// and that whoever makes many pages keeps from page to page.
 class Output {
  public:
-  // At most `limit` bytes are to be written; it is the caller who asks for too_long().
-  explicit Output(std::size_t limit);
-  ~Output();
-  Output(const Output&) = delete;
-  Output& operator=(const Output&) = delete;
-  Output(Output&&) = delete;
-  Output& operator=(Output&&) = delete;
-
   void append(std::string_view text) {
-    if (text.size() > 32) return append_long(text);
     if (text.size() > room()) make_room(text.size());
-    copy_short(data() + size_, text);
+    support::copy_text(text, data() + size_);
     size_ += text.size();
   }
   // The same in fewer steps for what is short, as most texts are: `least` bytes are copied, whatever its
@@ -51,8 +43,10 @@ class Output {
   }
   // With what HTML gives a meaning written as references. Nearly all texts have nothing of it.
   void append_escaped(std::string_view text) {
-    if (support::find_html_special(text, 0) == text.size()) {
-      append(text);
+    if (text.size() > room()) make_room(text.size());
+    constexpr auto any_special = [](support::Bytes16 bytes) { return support::any_html_special(bytes); };
+    if (support::copy_unless(text, data() + size_, any_special)) {
+      size_ += text.size();
     } else {
       support::html_escape(text, *this);
     }
@@ -64,51 +58,22 @@ class Output {
     size_ = static_cast<std::size_t>(end - data());
   }
   std::size_t size() const { return size_; }
-  bool too_long() const { return size_ > limit_; }
   std::string_view all() const { return since(0); }
   // What was written after `start`, an earlier size(); valid until something is appended.
   std::string_view since(std::size_t start) const { return {data() + start, size_ - start}; }
   // Takes back what was written after `start`.
   void cut(std::size_t start) { size_ = start; }
+  // Makes it ready for another page. A page of unusual size is not paid for to the end.
+  void clear();
 
  private:
-  struct Memory {
-    std::unique_ptr<char[]> bytes;
-    std::size_t size = 0;
-  };
-  static Memory& of_thread();
-
-  char* data() const { return memory_.bytes.get(); }
-  std::size_t room() const { return memory_.size - size_; }
+  char* data() const { return memory_.get(); }
+  std::size_t room() const { return memory_size_ - size_; }
   void make_room(std::size_t more);
-  void append_long(std::string_view text);
 
-  // At most 32 bytes: both ends at once, which may overlap.
-  static void copy_short(char* to, std::string_view text) {
-    if (text.size() >= 16) {
-      copy_ends<std::array<std::uint64_t, 2>>(to, text);
-    } else if (text.size() >= 8) {
-      copy_ends<std::uint64_t>(to, text);
-    } else if (text.size() >= 4) {
-      copy_ends<std::uint32_t>(to, text);
-    } else {
-      for (const char c : text) *to++ = c;
-    }
-  }
-  template <class Half>
-  static void copy_ends(char* to, std::string_view text) {
-    const char* from = text.data();
-    const std::size_t second = text.size() - sizeof(Half);
-    Half ends[2];
-    std::memcpy(&ends[0], from, sizeof(Half));
-    std::memcpy(&ends[1], from + second, sizeof(Half));
-    std::memcpy(to, &ends[0], sizeof(Half));
-    std::memcpy(to + second, &ends[1], sizeof(Half));
-  }
-
-  Memory memory_;
+  std::unique_ptr<char[]> memory_;
+  std::size_t memory_size_ = 0;
   std::size_t size_ = 0;
-  std::size_t limit_;
 };
 
 }  // namespace kontrakt::render

@@ -80,12 +80,11 @@ struct CallArguments {
 
 class Run {
  public:
-  Run(support::Arena& scratch, const RenderOptions& options)
-      : out_(options.max_output), scratch_(scratch), options_(options) {}
+  // After a fault `out` has as much of the page as there was before it.
+  Run(Output& out, support::Arena& scratch, const RenderOptions& options)
+      : out_(out), most_output_(options.max_output), scratch_(scratch), options_(options) {}
 
   void page(const Template& start, Value data);
-  // The page, or as much of it as there was before a fault.
-  std::string_view printed() const { return out_.all(); }
   // Runs a template's text for what it sets; the text it prints is lost.
   Context& module(const Template& of);
 
@@ -171,8 +170,9 @@ class Run {
   void run_block(Key name, std::size_t level, Context& context, Location at);
   static const Block* find_block(const Template& leaf, Key name, std::size_t& level);
   void check_size(const Location& at) const {
-    if (out_.too_long()) too_much_output(at);
+    if (too_long()) too_much_output(at);
   }
+  bool too_long() const { return out_.size() > most_output_; }
   // Kept out of the way of what is usual: what makes a message is long.
   [[noreturn]] void too_much_output(const Location& at) const;
   [[noreturn]] void too_much_text(const Body& body, std::string_view text) const;
@@ -210,17 +210,32 @@ class Run {
   Value object(const Expr& e, Frame& frame);
   Value concat(const Expr& e, Frame& frame);
   Value slice(const Expr& e, Frame& frame);
-  Value compare(const Expr& e, Frame& frame);
+  bool compare(const Expr& e, Frame& frame);
   bool compare_one(Comparison how, Value a, Value b, const Expr& at, const Expr& right);
   Value filter(const Expr& e, Frame& frame);
   Value filter_on(const Expr& e, Value input, Frame& frame);
   // The filters `e` applied to `input`, which takes the place of `hole` at their beginning.
   Value filter_chain(const Expr& e, const Expr* hole, Value input, Frame& frame);
-  Value test(const Expr& e, Frame& frame);
+  bool test(const Expr& e, Frame& frame);
+  // Whether the value of a condition is true; most say yes or no, and make no value of it.
+  [[gnu::always_inline]] bool holds(const Expr& e, Frame& frame) {
+    if (e.op == Op::name || e.of_variable) return truthy(eval(e, frame), e);
+    return holds_tree(e, frame);
+  }
+  bool holds_tree(const Expr& e, Frame& frame);
   Value higher_order(const Expr& e, Value input, FilterArguments arguments);
   Value map(const Expr& e, Value input, FilterArguments arguments);
   Value select(const Expr& e, Value input, FilterArguments arguments, bool attribute, bool keep);
-  void print(Value v, const Expr& e);
+  [[gnu::always_inline]] void print(Value v, const Expr& e) {
+    if (v.is(Value::Kind::text)) {
+      out_.append_escaped(v.as_string());
+    } else if (v.is(Value::Kind::html)) {
+      out_.append(v.as_string());
+    } else {
+      print_rare(v, e);
+    }
+  }
+  void print_rare(Value v, const Expr& e);
   void print_other(Value v, const Expr& e);
   std::string describe(const Expr& e) const;
   [[noreturn]] void undefined(const Expr& e) const;
@@ -260,7 +275,8 @@ class Run {
   // When `e`, a call, is that of a macro, prints it straight to the page.
   bool print_call(const Expr& e, Frame& frame);
 
-  Output out_;
+  Output& out_;
+  std::size_t most_output_;
   FieldHints& hints_ = hints_of_thread();
   support::Arena& scratch_;
   const RenderOptions& options_;

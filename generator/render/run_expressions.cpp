@@ -40,9 +40,9 @@ Value Run::eval_tree(const Expr& e, Frame& frame) {
     case Op::filter:
       return filter(e, frame);
     case Op::test:
-      return test(e, frame);
+      return Value::boolean(test(e, frame));
     case Op::negation:
-      return Value::boolean(!truthy(eval(*e.a, frame), *e.a));
+      return Value::boolean(!holds(*e.a, frame));
     case Op::minus:
     case Op::plus: {
       Value operand = eval(*e.a, frame);
@@ -58,7 +58,7 @@ Value Run::eval_tree(const Expr& e, Frame& frame) {
       return truthy(left, *e.a) ? left : eval(*e.b, frame);
     }
     case Op::conditional:
-      if (truthy(eval(*e.b, frame), *e.b)) return eval(*e.a, frame);
+      if (holds(*e.b, frame)) return eval(*e.a, frame);
       return e.c == nullptr ? nothing() : eval(*e.c, frame);
     case Op::add:
     case Op::subtract:
@@ -76,7 +76,7 @@ Value Run::eval_tree(const Expr& e, Frame& frame) {
     case Op::concat:
       return concat(e, frame);
     case Op::compare:
-      return compare(e, frame);
+      return Value::boolean(compare(e, frame));
     case Op::list:
     case Op::tuple:
       return list(e, frame);
@@ -84,6 +84,25 @@ Value Run::eval_tree(const Expr& e, Frame& frame) {
       return object(e, frame);
   }
   return {};
+}
+
+bool Run::holds_tree(const Expr& e, Frame& frame) {
+  switch (e.op) {
+    case Op::negation: {
+      Deeper deeper(*this, e.at);
+      return !holds(*e.a, frame);
+    }
+    case Op::test: {
+      Deeper deeper(*this, e.at);
+      return test(e, frame);
+    }
+    case Op::compare: {
+      Deeper deeper(*this, e.at);
+      return compare(e, frame);
+    }
+    default:
+      return truthy(eval(e, frame), e);
+  }
 }
 
 FieldHints& Run::hints_of_thread() {
@@ -191,16 +210,16 @@ Value Run::concat(const Expr& e, Frame& frame) {
   return html ? Value::html(kept) : Value::text(kept);
 }
 
-Value Run::compare(const Expr& e, Frame& frame) {
+bool Run::compare(const Expr& e, Frame& frame) {
   Value left = eval(*e.a, frame);
   const Expr* left_expr = e.a;
   for (std::size_t i = 0; i < e.list.size(); ++i) {
     Value right = eval(*e.list[i], frame);
-    if (!compare_one(e.comparisons[i], left, right, *left_expr, *e.list[i])) return Value::boolean(false);
+    if (!compare_one(e.comparisons[i], left, right, *left_expr, *e.list[i])) return false;
     left = right;
     left_expr = e.list[i];
   }
-  return Value::boolean(true);
+  return true;
 }
 
 bool Run::compare_one(Comparison how, Value a, Value b, const Expr& at, const Expr& right) {
@@ -302,7 +321,7 @@ Value like(Value whole, std::string_view part) {
 
 // What is left of `text` after `count` characters.
 std::string_view after(std::string_view text, std::int64_t count) {
-  for (; count > 0; --count) text.remove_prefix(character_size(text));
+  for (; count > 0 && !text.empty(); --count) text.remove_prefix(character_size(text));
   return text;
 }
 
@@ -331,6 +350,9 @@ Value stretch(Value whole, Bound first, Bound end) {
     const std::size_t from = first ? before_last(text, -*first) : 0;
     const std::size_t to = end ? before_last(text, -*end) : text.size();
     return like(whole, from < to ? text.substr(from, to - from) : std::string_view());
+  }
+  if (!first && end.value_or(-1) >= 0) {  // "[:5]"
+    return like(whole, text.substr(0, text.size() - after(text, *end).size()));
   }
   const auto size = static_cast<std::int64_t>(count_characters(text));
   const std::int64_t from = clamp(first, 0, size, true);
@@ -379,11 +401,11 @@ Value Run::slice(const Expr& e, Frame& frame) {
   return whole.is(Kind::html) ? Value::html(copy) : Value::text(copy);
 }
 
-Value Run::test(const Expr& e, Frame& frame) {
+bool Run::test(const Expr& e, Frame& frame) {
   Value subject = eval(*e.a, frame);
   std::span<Value> arguments = e.list.empty() ? std::span<Value>() : new_list(e.list.size(), e);
   for (std::size_t i = 0; i < arguments.size(); ++i) arguments[i] = assigned(eval(*e.list[i], frame));
-  return Value::boolean(passes(*e.test, subject, arguments, e));
+  return passes(*e.test, subject, arguments, e);
 }
 
 bool Run::passes(const TestEntry& test, Value subject, std::span<const Value> arguments, const Expr& at) {
@@ -466,14 +488,8 @@ Value Run::select(const Expr& e, Value input, FilterArguments arguments, bool at
   return with_tag(Value::list(kept.first(count)), ListTag::lazy);
 }
 
-void Run::print(Value v, const Expr& e) {
+void Run::print_rare(Value v, const Expr& e) {
   switch (v.kind()) {
-    case Kind::html:
-      out_.append(v.as_string());
-      return;
-    case Kind::text:
-      out_.append_escaped(v.as_string());
-      return;
     case Kind::undefined:
       if (options_.strict && !is_nothing(v)) undefined(e);
       return;
@@ -486,6 +502,8 @@ void Run::print(Value v, const Expr& e) {
     case Kind::integer:
       out_.append(v.as_integer());
       return;
+    case Kind::text:  // print() does these
+    case Kind::html:
     case Kind::boolean:
     case Kind::number:
       break;

@@ -98,10 +98,10 @@ void Run::body(const Body& body, Frame& frame) {
   ++depth_;
   for (const Step& step : body.steps) {
     out_.append(step.text);
-    if (out_.too_long()) too_much_text(body, step.text.text);
+    if (too_long()) too_much_text(body, step.text.text);
     if (step.output != nullptr) {
       output(*step.output, frame);
-      if (out_.too_long()) too_much_output(step.stmt->at);
+      if (too_long()) too_much_output(step.stmt->at);
     } else if (step.stmt != nullptr) {
       if (step.stmt->kind == Stmt::Kind::branch) {
         branch(*step.stmt, frame);
@@ -170,7 +170,7 @@ void Run::statement(const Stmt& s, Frame& frame) {
 
 void Run::branch(const Stmt& s, Frame& frame) {
   for (const Branch& b : s.branches) {
-    if (b.test == nullptr || truthy(eval(*b.test, frame), *b.test)) return body(b.body, frame);
+    if (b.test == nullptr || holds(*b.test, frame)) return body(b.body, frame);
   }
 }
 
@@ -205,7 +205,7 @@ std::span<const Value> Run::filtered(const Stmt& s, std::span<const Value> items
   for (Value item : items) {
     step(1, *s.expr);
     give(s.test_targets, item, *s.expr, frame);
-    if (truthy(eval(*s.test, frame), *s.test)) kept[count++] = item;
+    if (holds(*s.test, frame)) kept[count++] = item;
   }
   return kept.first(count);
 }

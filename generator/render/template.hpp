@@ -29,6 +29,7 @@ struct TemplateSource {
 // none. A theme's own templates come first because the loader looks there first.
 using TemplateLoader = std::function<std::optional<TemplateSource>(std::string_view name)>;
 
+class Output;    // output.hpp
 class Template;  // parsed and linked; const, and safe to render on many threads at once
 
 class TemplateSet {
@@ -68,9 +69,12 @@ struct RenderError {
   diagnostics::Diagnostic diagnostic;
 };
 
-// Appends the page to `out`; `page` is the object whose fields the template sees as names. Texts and lists
-// made on the way lie in `scratch`, which the caller resets between pages. After an error `out` holds a part
-// of the page.
+// Writes the page after what `out` has; `page` is the object whose fields the template sees as names. Texts
+// and lists made on the way lie in `scratch`, which the caller resets between pages. After an error `out`
+// holds a part of the page.
+std::optional<RenderError> render(const Template& start, support::Value page, Output& out,
+                                  support::Arena& scratch, const RenderOptions& options = {});
+// The same for a single page.
 std::optional<RenderError> render(const Template& start, support::Value page, std::string& out,
                                   support::Arena& scratch, const RenderOptions& options = {});
 

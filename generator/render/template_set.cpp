@@ -50,7 +50,8 @@ void index_names(Context& module, support::Arena& memory) {
 const Context* module_of(const Template& t, support::Arena& memory) {
   try {
     const RenderOptions usual;
-    Context& module = Run(memory, usual).module(t);
+    Output unread;
+    Context& module = Run(unread, memory, usual).module(t);
     index_names(module, memory);
     return &module;
   } catch (const RenderFault&) {
@@ -188,16 +189,21 @@ const Template* TemplateSet::load(std::string_view name, diagnostics::Diagnostic
   return is_whole(known->second.get(), seen) ? known->second.get() : nullptr;
 }
 
+std::optional<RenderError> render(const Template& start, support::Value page, Output& out,
+                                  support::Arena& scratch, const RenderOptions& options) {
+  try {
+    Run(out, scratch, options).page(start, page);
+  } catch (const RenderFault& fault) {
+    return RenderError{fault.diagnostic};
+  }
+  return std::nullopt;
+}
+
 std::optional<RenderError> render(const Template& start, support::Value page, std::string& out,
                                   support::Arena& scratch, const RenderOptions& options) {
-  Run run(scratch, options);
-  std::optional<RenderError> error;
-  try {
-    run.page(start, page);
-  } catch (const RenderFault& fault) {
-    error = RenderError{fault.diagnostic};
-  }
-  out += run.printed();
+  Output printed;
+  auto error = render(start, page, printed, scratch, options);
+  out += printed.all();
   return error;
 }
 
