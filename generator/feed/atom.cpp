@@ -3,6 +3,7 @@
 #include "feed/feed.hpp"
 #include "feed/moments.hpp"
 #include "support/bytes.hpp"
+#include "support/string_writer.hpp"
 #include "support/text.hpp"
 
 namespace kontrakt::feed {
@@ -21,7 +22,15 @@ bool is_special(char c) {
   return byte < ' ' || byte >= 0x80 || c == '&' || c == '<' || c == '>' || c == '"';
 }
 
-void append_escaped(std::string& out, std::string_view text) {
+// Whether some may be written otherwise: letters of Latin script and marks such as dashes, which begin with
+// C2 to DF and E2, never are.
+bool any_special_of_16(support::Bytes16 bytes) {
+  return support::any_of_16((bytes < ' ') | (bytes == '&') | ((bytes | 2) == '>') | (bytes == '"') |
+                            ((bytes >= 0xE0) & (bytes != 0xE2)));
+}
+
+void append_escaped(support::StringWriter& out, std::string_view text) {
+  if (out.add_unless(text, [](support::Bytes16 bytes) { return any_special_of_16(bytes); })) return;
   const auto any_special = [](std::uint64_t bytes) {
     return (bytes & support::high_bits) != 0 || support::any_byte_below(bytes, ' ') ||
            support::any_byte(bytes, '&') || support::any_byte(bytes, '<') || support::any_byte(bytes, '>') ||
@@ -44,14 +53,16 @@ void append_escaped(std::string& out, std::string_view text) {
     } else if (c == '\r') {
       out += "&#13;";  // as itself it would be read as a line feed
     } else if (may_stand_in_xml(c)) {
-      support::append_character(c, out);
+      std::string character;
+      support::append_character(c, character);
+      out += character;
     }
   }
 }
 
 class Writer {
  public:
-  std::string take() { return std::move(out_); }
+  explicit Writer(support::StringWriter& out) : out_(out) {}
 
   void raw(std::string_view text) { out_ += text; }
 
@@ -87,7 +98,7 @@ class Writer {
   void language(std::string_view tag) { append_escaped(out_, tag); }
 
  private:
-  std::string out_;
+  support::StringWriter& out_;
 };
 
 void write_entry(Writer& to, const FeedEntry& entry) {
@@ -103,10 +114,7 @@ void write_entry(Writer& to, const FeedEntry& entry) {
   to.raw("</entry>\n");
 }
 
-}  // namespace
-
-std::string to_atom(const Feed& feed, const std::string& self) {
-  Writer to;
+void write_feed(Writer& to, const Feed& feed, const std::string& self) {
   to.raw(
       "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"");
   to.language(feed.language);
@@ -124,7 +132,15 @@ std::string to_atom(const Feed& feed, const std::string& self) {
   to.raw("</author>\n");
   for (const FeedEntry& entry : feed.entries) write_entry(to, entry);
   to.raw("</feed>\n");
-  return to.take();
+}
+
+}  // namespace
+
+std::string to_atom(const Feed& feed, const std::string& self) {
+  return support::written(0, [&](support::StringWriter& out) {
+    Writer to(out);
+    write_feed(to, feed, self);
+  });
 }
 
 }  // namespace kontrakt::feed

@@ -34,12 +34,7 @@ void write_item(support::JsonWriter& to, const FeedEntry& entry) {
   to.end_object();
 }
 
-}  // namespace
-
-// https://www.jsonfeed.org/version/1.1/
-std::string to_json_feed(const Feed& feed, const std::string& self) {
-  std::string out;
-  support::JsonWriter to(out);
+void write_feed(support::JsonWriter& to, const Feed& feed, const std::string& self) {
   to.begin_object();
   to.field("version", "https://jsonfeed.org/version/1.1");
   to.field("title", feed.title);
@@ -53,8 +48,17 @@ std::string to_json_feed(const Feed& feed, const std::string& self) {
   for (const FeedEntry& entry : feed.entries) write_item(to, entry);
   to.end_array();
   to.end_object();
-  out += '\n';
-  return out;
+}
+
+}  // namespace
+
+// https://www.jsonfeed.org/version/1.1/
+std::string to_json_feed(const Feed& feed, const std::string& self) {
+  return support::written(0, [&](support::StringWriter& out) {
+    support::JsonWriter to(out);
+    write_feed(to, feed, self);
+    out += '\n';
+  });
 }
 
 }  // namespace kontrakt::feed

@@ -13,7 +13,7 @@ bool needs_escape(char c) {
   return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
 }
 
-void append_escaped(std::string& out, char c) {
+void append_escaped(StringWriter& out, char c) {
   constexpr std::string_view hex = "0123456789abcdef";
   constexpr std::string_view named = "\b\f\n\r\t";
   constexpr std::string_view names = "bfnrt";
@@ -30,13 +30,11 @@ void append_escaped(std::string& out, char c) {
   }
 }
 
-}  // namespace
-
-void append_json_text(std::string& out, std::string_view text) {
+// With what JSON writes otherwise written so, and no quotes around.
+void append_inside(StringWriter& out, std::string_view text) {
   const auto any = [](std::uint64_t bytes) {
     return any_byte_below(bytes, ' ') || any_byte(bytes, '"') || any_byte(bytes, '\\');
   };
-  out += '"';
   while (true) {
     const std::size_t end = find_byte(text, 0, any, needs_escape);
     out += text.substr(0, end);
@@ -44,28 +42,36 @@ void append_json_text(std::string& out, std::string_view text) {
     append_escaped(out, text[end]);
     text.remove_prefix(end + 1);
   }
+}
+
+}  // namespace
+
+void append_json_text(StringWriter& out, std::string_view text) {
+  const auto any = [](Bytes16 bytes) { return any_of_16((bytes < ' ') | (bytes == '"') | (bytes == '\\')); };
+  out += '"';
+  if (!out.add_unless(text, any)) append_inside(out, text);
   out += '"';
 }
 
-void append_json_number(std::string& out, double value) {
+void append_json_number(StringWriter& out, double value) {
   std::array<char, 40> digits{};
   constexpr double exactly_whole = 1e15;
   if (value == std::floor(value) && std::abs(value) < exactly_whole) {
     const auto end =
         std::to_chars(digits.data(), digits.data() + digits.size(), static_cast<std::int64_t>(value));
-    out.append(digits.data(), end.ptr);
+    out += std::string_view(digits.data(), end.ptr);
     return;
   }
   constexpr double smallest_in_full = 1e-4;
   const bool in_full = std::abs(value) >= smallest_in_full && std::abs(value) < exactly_whole;
   const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value,
                                  in_full ? std::chars_format::fixed : std::chars_format::scientific);
-  out.append(digits.data(), end.ptr);
+  out += std::string_view(digits.data(), end.ptr);
 }
 
 void JsonWriter::new_line() {
   out_ += '\n';
-  out_.append(depth_, ' ');
+  for (std::size_t i = 0; i < depth_; ++i) out_ += ' ';
 }
 
 void JsonWriter::place_value() {

@@ -2,22 +2,23 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <string_view>
+
+#include "support/string_writer.hpp"
 
 namespace kontrakt::support {
 
 // Appends a text in quotes, every control character escaped. The text must be well-formed UTF-8.
-void append_json_text(std::string& out, std::string_view text);
+void append_json_text(StringWriter& out, std::string_view text);
 
 // The shortest that gives the same number back; a whole number without decimals. Only finite numbers.
-void append_json_number(std::string& out, double value);
+void append_json_number(StringWriter& out, double value);
 
 // Writes objects and arrays with each value on a line of its own, one space deeper for each level: as
 // nlohmann::ordered_json::dump(1) does.
 class JsonWriter {
  public:
-  explicit JsonWriter(std::string& out) : out_(out) {}
+  explicit JsonWriter(StringWriter& out) : out_(out) {}
 
   void begin_object() { begin('{'); }
   void end_object() { end('}'); }
@@ -38,7 +39,7 @@ class JsonWriter {
   void place_value();  // on a line of its own, unless a key stands there
   void new_line();
 
-  std::string& out_;
+  StringWriter& out_;
   std::size_t depth_ = 0;
   bool empty_ = true;       // nothing stands yet in the innermost object or array
   bool after_key_ = false;  // the value belongs to a key

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include "support/bytes.hpp"
 #include "support/json_writer.hpp"
+#include "support/string_writer.hpp"
 #include "view/words.hpp"
 
 namespace kontrakt::view {
@@ -12,6 +12,7 @@ namespace kontrakt::view {
 namespace {
 
 using namespace std::string_view_literals;
+using support::StringWriter;
 
 std::string_view type_name(TableColumn::Kind kind) {
   switch (kind) {
@@ -75,7 +76,7 @@ class SourcesText {
 };
 
 // `key` has the line before it, the name and the colon.
-void append_json_cell(std::string& out, std::string_view key, const TableCell& cell) {
+void append_json_cell(StringWriter& out, std::string_view key, const TableCell& cell) {
   out += key;
   if (const auto number = cell.number()) {
     support::append_json_number(out, *number);
@@ -90,12 +91,14 @@ void append_json_cell(std::string& out, std::string_view key, const TableCell& c
 
 // The rows of a table, each field on its line. A tree of a library's values for each of a hundred thousand
 // cells took a tenth of all the time of a large portal.
-void append_json_rows(std::string& out, const DataTable& table, bool with_sources, bool with_examples) {
+void append_json_rows(StringWriter& out, const DataTable& table, bool with_sources, bool with_examples) {
   std::vector<std::string> keys;
   for (const TableColumn& column : table.columns) {
-    std::string& key = keys.emplace_back(keys.empty() ? "\n   " : ",\n   ");
-    support::append_json_text(key, column.id);
-    key += ": ";
+    keys.push_back(support::written(0, [&](StringWriter& key) {
+      key += keys.empty() ? "\n   " : ",\n   ";
+      support::append_json_text(key, column.id);
+      key += ": ";
+    }));
   }
   SourcesText sources;
   bool first = true;
@@ -136,17 +139,12 @@ void write_own_column(support::JsonWriter& to, std::string_view id, std::string_
   to.end_object();
 }
 
-void append_csv(std::string& out, std::string_view text, bool first) {
+void append_csv(StringWriter& out, std::string_view text, bool first) {
   if (!first) out += ',';
-  const auto is_special = [](char c) { return c == ',' || c == '"' || c == '\r' || c == '\n'; };
-  const auto any_special = [](std::uint64_t bytes) {
-    return support::any_byte(bytes, ',') || support::any_byte(bytes, '"') ||
-           support::any_byte_below(bytes, '\r' + 1);
+  const auto any_special = [](support::Bytes16 bytes) {
+    return support::any_of_16((bytes == ',') | (bytes == '"') | (bytes == '\r') | (bytes == '\n'));
   };
-  if (support::find_byte(text, 0, any_special, is_special) == text.size()) {
-    out += text;
-    return;
-  }
+  if (out.add_unless(text, any_special)) return;
   out += '"';
   for (std::size_t quote = text.find('"'); quote != std::string_view::npos; quote = text.find('"')) {
     (out += text.substr(0, quote)) += "\"\"";
@@ -155,7 +153,7 @@ void append_csv(std::string& out, std::string_view text, bool first) {
   (out += text) += '"';
 }
 
-void append_csv_cell(std::string& out, const TableCell& cell, bool first) {
+void append_csv_cell(StringWriter& out, const TableCell& cell, bool first) {
   if (const auto number = cell.number()) {
     if (!first) out += ',';
     support::append_json_number(out, *number);
@@ -175,13 +173,9 @@ std::size_t size_of_texts(const DataTable& table) {
   return size;
 }
 
-}  // namespace
-
-void append_csv(std::string& out, const DataTable& table) {
+void append_csv_table(StringWriter& out, const DataTable& table) {
   const bool examples = any_example(table);
   const bool with_sources = any_source(table);
-  const std::size_t commas_and_sources = table.columns.size() + 60;
-  out.reserve(out.size() + size_of_texts(table) + (table.rows.size() + 5) * commas_and_sources);
   for (std::size_t i = 0; i < table.columns.size(); ++i) append_csv(out, heading(table.columns[i]), i == 0);
   if (with_sources) append_csv(out, "Källa", false);
   if (examples) append_csv(out, "Exempeldata", false);
@@ -195,19 +189,9 @@ void append_csv(std::string& out, const DataTable& table) {
   }
 }
 
-std::string to_csv(const DataTable& table) {
-  std::string out;
-  append_csv(out, table);
-  return out;
-}
-
-void append_json(std::string& out, const DataTable& table, std::string_view page) {
+void append_json_table(StringWriter& out, const DataTable& table, std::string_view page) {
   const bool examples = any_example(table);
   const bool sources = any_source(table);
-  std::size_t names_and_sources = 90;
-  for (const TableColumn& column : table.columns) names_and_sources += column.id.size() + 11;
-  out.reserve(out.size() + size_of_texts(table) + table.rows.size() * names_and_sources +
-              100 * table.columns.size() + 400);
   support::JsonWriter to(out);
   to.begin_object();
   to.field("title", table.title);
@@ -222,6 +206,30 @@ void append_json(std::string& out, const DataTable& table, std::string_view page
   out += '[';
   append_json_rows(out, table, sources, examples);
   out += table.rows.empty() ? "]\n}\n" : "\n ]\n}\n";
+}
+
+}  // namespace
+
+void append_csv(std::string& out, const DataTable& table) {
+  const std::size_t commas_and_sources = table.columns.size() + 60;
+  out.reserve(out.size() + size_of_texts(table) + (table.rows.size() + 5) * commas_and_sources);
+  StringWriter to(out);
+  append_csv_table(to, table);
+}
+
+std::string to_csv(const DataTable& table) {
+  std::string out;
+  append_csv(out, table);
+  return out;
+}
+
+void append_json(std::string& out, const DataTable& table, std::string_view page) {
+  std::size_t names_and_sources = 90;
+  for (const TableColumn& column : table.columns) names_and_sources += column.id.size() + 11;
+  out.reserve(out.size() + size_of_texts(table) + table.rows.size() * names_and_sources +
+              100 * table.columns.size() + 400);
+  StringWriter to(out);
+  append_json_table(to, table, page);
 }
 
 std::string to_json(const DataTable& table, std::string_view page) {

@@ -9,24 +9,25 @@ namespace kontrakt::support {
 namespace {
 
 TEST(JsonWriter, WritesEachValueOnALineOfItsOwn) {
-  std::string out;
-  JsonWriter json(out);
-  json.begin_object();
-  json.field("namn", "Lund");
-  json.key("åtaganden");
-  json.begin_array();
-  json.text("styrning");
-  json.begin_object();
-  json.field("nummer", "2");
-  json.end_object();
-  json.end_array();
-  json.key("inget");
-  json.begin_array();
-  json.end_array();
-  json.key("tomt");
-  json.begin_object();
-  json.end_object();
-  json.end_object();
+  std::string out = written(0, [](StringWriter& to) {
+    JsonWriter json(to);
+    json.begin_object();
+    json.field("namn", "Lund");
+    json.key("åtaganden");
+    json.begin_array();
+    json.text("styrning");
+    json.begin_object();
+    json.field("nummer", "2");
+    json.end_object();
+    json.end_array();
+    json.key("inget");
+    json.begin_array();
+    json.end_array();
+    json.key("tomt");
+    json.begin_object();
+    json.end_object();
+    json.end_object();
+  });
   EXPECT_EQ(out, R"({
  "namn": "Lund",
  "åtaganden": [
@@ -41,16 +42,14 @@ TEST(JsonWriter, WritesEachValueOnALineOfItsOwn) {
 }
 
 TEST(JsonWriter, EscapesWhatATextMayNotHold) {
-  std::string out;
-  append_json_text(out, "\"citat\" \\ rad\nflik\t\x01 å");
+  const std::string out =
+      written(0, [](StringWriter& to) { append_json_text(to, "\"citat\" \\ rad\nflik\t\x01 å"); });
   EXPECT_EQ(out, "\"\\\"citat\\\" \\\\ rad\\nflik\\t\\u0001 å\"");
 }
 
 TEST(JsonWriter, WritesNumbersSoThatTheyComeBack) {
   const auto written = [](double value) {
-    std::string out;
-    append_json_number(out, value);
-    return out;
+    return support::written(0, [&](StringWriter& to) { append_json_number(to, value); });
   };
   EXPECT_EQ(written(0), "0");
   EXPECT_EQ(written(-12), "-12");
