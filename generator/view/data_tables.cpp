@@ -45,6 +45,7 @@ const support::ObjectData* ordinary_cell(PageBuilder& b, const TableColumn& colu
   o.set(k.label, b.text(column.label));
   o.set(k.shape, Value::none());
   o.set(k.known, Value::boolean(true));
+  o.set(k.plain, Value::boolean(true));
   o.set(k.number, Value::boolean(column.kind == TableColumn::Kind::number));
   o.set(k.sort, Value::none());
   o.set(k.iso, Value::none());
@@ -64,6 +65,10 @@ Value marks_of(PageBuilder& b, const TableCell& cell) {
   return b.list(marks);
 }
 
+bool is_plain(const TableCell& cell) {
+  return cell.known && cell.shape.empty() && !cell.date && cell.address.empty() && cell.marks.empty();
+}
+
 Value cell_value(PageBuilder& b, const TableCell& cell, const support::ObjectData* ordinary) {
   ObjectBuilder o = b.object();
   o.set(k.text, b.text(cell.text));
@@ -76,6 +81,7 @@ Value cell_value(PageBuilder& b, const TableCell& cell, const support::ObjectDat
     o.set(k.sort, Value::integer(date->as_number()));
     o.set(k.iso, b.text(date->iso()));
   }
+  if (!is_plain(cell)) o.set(k.plain, Value::boolean(false));
   if (!cell.address().empty()) o.set(k.href, href_of(b, cell));
   if (!cell.marks().empty()) o.set(k.marks, marks_of(b, cell));
   return o.build_with_parent(ordinary);

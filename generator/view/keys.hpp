@@ -265,6 +265,7 @@ struct Keys {
   Key phone{"phone"};
   Key picture{"picture"};
   Key place{"place"};
+  Key plain{"plain"};
   Key plan{"plan"};
   Key planned{"planned"};
   Key prerequisites{"prerequisites"};
