@@ -4,6 +4,8 @@
 #include <bit>
 #include <cstring>
 
+#include "support/copied_bytes.hpp"
+
 namespace kontrakt::support {
 
 namespace {
@@ -30,76 +32,86 @@ ValueHasher::ValueHasher(const ObjectData* shared) : shared_(nullptr) {
 Hash ValueHasher::hash(const Value& value) {
   size_ = 0;
   parents_.clear();
+  next_parent_ = 0;
   add(value);
-  return hash_bytes(since(0));
+  return hash_bytes({bytes_.data(), size_});
 }
 
 void ValueHasher::add(const Value& value) {
+  need_room(2 * sizeof(std::uint64_t));
   switch (value.kind()) {
     case Value::Kind::undefined:
     case Value::Kind::none:
-      return add_numbers({head(value)});
+      return put(head(value));
     case Value::Kind::boolean:
-      return add_numbers({head(value, value.as_boolean() ? 1 : 0)});
+      return put(head(value, value.as_boolean() ? 1 : 0));
     case Value::Kind::integer:
-      return add_numbers({head(value), static_cast<std::uint64_t>(value.as_integer())});
+      put(head(value));
+      return put(static_cast<std::uint64_t>(value.as_integer()));
     case Value::Kind::number:
-      return add_numbers({head(value), std::bit_cast<std::uint64_t>(value.as_number())});
+      put(head(value));
+      return put(std::bit_cast<std::uint64_t>(value.as_number()));
     case Value::Kind::text:
-    case Value::Kind::html:
-      add_numbers({head(value, value.as_string().size())});
-      return add_text(value.as_string());
+    case Value::Kind::html: {
+      const std::string_view text = value.as_string();
+      need_room(sizeof(std::uint64_t) + text.size());
+      put(head(value, text.size()));
+      return put(text);
+    }
     case Value::Kind::list:
-      add_numbers({head(value, value.as_list().size())});
+      put(head(value, value.as_list().size()));
       for (const Value& item : value.as_list()) add(item);
       return;
     case Value::Kind::object:
-      add_numbers({head(value, value.as_object()->count)});
+      put(head(value, value.as_object()->count));
       return add(*value.as_object());
     case Value::Kind::internal:  // never in a page's data
-      return add_numbers({head(value), std::bit_cast<std::uintptr_t>(value.as_internal())});
+      put(head(value));
+      return put(std::bit_cast<std::uintptr_t>(value.as_internal()));
   }
 }
 
 void ValueHasher::add(const ObjectData& object) {
   for (std::uint32_t i = 0; i < object.count; ++i) {
-    add_numbers({object.fields[i].key.hash()});
+    need_room(sizeof(std::uint64_t));
+    put(object.fields[i].key.hash());
     add(object.fields[i].value);
   }
   add_parent(object.parent);
 }
 
 void ValueHasher::add_parent(const ObjectData* parent) {
-  const auto is_parent = [&](const auto& known) { return known.first == parent; };
-  const auto add_as = [&](Parent kind, const Hash& hash) {
-    add_numbers({static_cast<std::uint64_t>(kind), hash.high, hash.low});
+  need_room(3 * sizeof(std::uint64_t));
+  const auto put_kind = [&](Parent kind, std::size_t more = 0) {
+    put(static_cast<std::uint64_t>(kind) | std::uint64_t{more} << 8U);
   };
-  if (parent == nullptr) return add_numbers({static_cast<std::uint64_t>(Parent::none)});
-  if (parent == shared_) return add_as(Parent::shared, shared_hash_);
-  const auto known = std::ranges::find_if(parents_, is_parent);
-  if (known != parents_.end()) return add_as(Parent::known, known->second);
-  add_numbers({static_cast<std::uint64_t>(Parent::fresh), parent->count});
-  const std::size_t begin = size_;
+  if (parent == nullptr) return put_kind(Parent::none);
+  if (parent == shared_) {
+    put_kind(Parent::shared);
+    put(shared_hash_.high);
+    return put(shared_hash_.low);
+  }
+  if (next_parent_ >= parents_.size() || parents_[next_parent_] != parent)
+    next_parent_ = static_cast<std::size_t>(std::ranges::find(parents_, parent) - parents_.begin());
+  if (next_parent_ < parents_.size()) return put_kind(Parent::known, next_parent_++);
+  put_kind(Parent::fresh, parent->count);
   add(*parent);
-  if (parents_.size() < most_parents) parents_.emplace_back(parent, hash_bytes(since(begin)));
+  if (parents_.size() < most_parents) parents_.push_back(parent);
+  next_parent_ = 0;
 }
 
-void ValueHasher::add_text(std::string_view text) {
-  if (text.empty()) return;  // which may be nowhere
-  if (bytes_.size() - size_ < text.size()) make_room(text.size());
-  std::memcpy(bytes_.data() + size_, text.data(), text.size());
+void ValueHasher::put(std::uint64_t number) {
+  std::memcpy(bytes_.data() + size_, &number, sizeof number);
+  size_ += sizeof number;
+}
+
+void ValueHasher::put(std::string_view text) {
+  copy_text(text, bytes_.data() + size_);
   size_ += text.size();
 }
 
-void ValueHasher::add_numbers(std::initializer_list<std::uint64_t> numbers) {
-  const std::size_t size = numbers.size() * sizeof(std::uint64_t);
-  if (bytes_.size() - size_ < size) make_room(size);
-  std::memcpy(bytes_.data() + size_, numbers.begin(), size);
-  size_ += size;
-}
-
-void ValueHasher::make_room(std::size_t size) {
-  bytes_.resize(2 * bytes_.size() + size);
+void ValueHasher::need_room(std::size_t size) {
+  if (bytes_.size() - size_ < size) bytes_.resize(2 * bytes_.size() + size);
 }
 
 }  // namespace kontrakt::support

@@ -2,9 +2,7 @@
 #pragma once
 
 #include <cstdint>
-#include <initializer_list>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "support/hash.hpp"
@@ -27,18 +25,21 @@ class ValueHasher {
   void add(const Value& value);
   void add(const ObjectData& object);
   void add_parent(const ObjectData* parent);
-  void add_text(std::string_view text);
-  void add_numbers(std::initializer_list<std::uint64_t> numbers);
-  void make_room(std::size_t size);
-  std::string_view since(std::size_t begin) const { return {bytes_.data() + begin, size_ - begin}; }
+  // These are for what there is room for.
+  void put(std::uint64_t number);
+  void put(std::string_view text);
+  void need_room(std::size_t size);
 
   const ObjectData* shared_;
   Hash shared_hash_;
   // The value in a form that no other value has: the first size_ bytes.
   std::vector<char> bytes_;
   std::size_t size_ = 0;
-  // What many objects of this value have as parent (the cells of a column), which counts in full only once.
-  std::vector<std::pair<const ObjectData*, Hash>> parents_;
+  // What many objects of this value have as parent (the cells of a column), which counts in full only once
+  // and then by its place here.
+  std::vector<const ObjectData*> parents_;
+  std::size_t next_parent_ =
+      0;  // where the next object's probably stands: rows have the same columns in turn
 };
 
 }  // namespace kontrakt::support
