@@ -1,6 +1,7 @@
 #include "chart/labels.hpp"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 
 #include "support/text.hpp"
@@ -10,15 +11,18 @@ namespace {
 
 constexpr std::string_view ellipsis = "…";
 
-// Parts of the size of the letters.
+// Parts of the size of the letters, of ASCII.
+constexpr std::array<double, 0x80> ascii_widths = [] {
+  std::array<double, 0x80> all{};
+  all.fill(0.53);
+  for (std::size_t c = 'A'; c <= 'Z'; ++c) all[c] = 0.63;
+  for (const char c : std::string_view("mwMW%@")) all[static_cast<unsigned char>(c)] = 0.86;
+  for (const char c : std::string_view("ijltfrI.,:;!|'() []-/")) all[static_cast<unsigned char>(c)] = 0.32;
+  return all;
+}();
+
 double character_width(char32_t c) {
-  if (c < 0x80) {
-    const char one = static_cast<char>(c);
-    if (std::string_view("ijltfrI.,:;!|'() []-/").find(one) != std::string_view::npos) return 0.32;
-    if (std::string_view("mwMW%@").find(one) != std::string_view::npos) return 0.86;
-    if (one >= 'A' && one <= 'Z') return 0.63;
-    return 0.53;
-  }
+  if (c < 0x80) return ascii_widths[c];
   if (c == 0xA0 || c == 0x202F) return 0.28;
   if (c == 0x2026) return 0.9;
   return c > 0x2E00 ? 1.05 : 0.6;  // the scripts of East Asia are as wide as they are high

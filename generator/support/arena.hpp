@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <memory>
 #include <span>
 #include <string_view>
@@ -55,8 +56,8 @@ class Arena {
   template <class T>
   std::span<const T> copy_all(std::span<const T> items) {
     static_assert(std::is_trivially_destructible_v<T> && std::is_trivially_copyable_v<T>);
-    auto* first = static_cast<T*>(allocate(items.size() * sizeof(T), alignof(T)));
-    std::uninitialized_copy(items.begin(), items.end(), first);
+    auto* first = static_cast<T*>(allocate(items.size_bytes(), alignof(T)));
+    if (!items.empty()) std::memcpy(static_cast<void*>(first), items.data(), items.size_bytes());
     return {first, items.size()};
   }
 

@@ -123,8 +123,12 @@ std::optional<PhraseMatch> PhraseFinder::match_at(std::string_view text, std::si
 std::optional<PhraseMatch> PhraseFinder::next(std::string_view text, std::size_t from) const {
   bool in_word = false;  // a match ends where its word does
   for (std::size_t at = from; at < text.size();) {
-    const std::size_t begin = at;
     const auto byte = static_cast<unsigned char>(text[at]);
+    if (in_word && byte < 0x80 && ascii_words[byte]) {
+      ++at;
+      continue;
+    }
+    const std::size_t begin = at;
     const bool word = byte < 0x80 ? ascii_words[byte] : is_word(next_character(text, at));
     if (byte < 0x80) ++at;
     if (word && !in_word && may_begin(text, begin)) {

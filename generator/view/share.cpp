@@ -229,19 +229,17 @@ std::string post(std::string_view said, const std::vector<std::string>& facts, s
   const std::size_t room_for_address = support::character_count(address) + 1;
   const bool with_address = room_for_address + shortest_said <= longest_post;
   const std::size_t room = longest_post - (with_address ? room_for_address : 0);
+  // There are no more characters than bytes.
+  const auto fits = [room](std::string_view all) {
+    return all.size() <= room || support::character_count(all) <= room;
+  };
   std::string text = with_plain_spaces(std::string(said)) + ".";
-  std::size_t characters = support::character_count(text);
-  if (characters > room) {
-    text = std::string(support::trim(support::first_characters(text, room - 1))) + "…";
-    characters = support::character_count(text);
-  }
+  if (!fits(text)) text = std::string(support::trim(support::first_characters(text, room - 1))) + "…";
   for (const std::string& fact : facts) {
     if (fact.empty()) continue;
-    const std::string more = " " + with_plain_spaces(fact) + ".";
-    const std::size_t longer = characters + support::character_count(more);
-    if (longer > room) continue;
-    text += more;
-    characters = longer;
+    const std::size_t before = text.size();
+    text += " " + with_plain_spaces(fact) + ".";
+    if (!fits(text)) text.resize(before);
   }
   if (with_address) text += " " + std::string(address);
   return text;
