@@ -105,14 +105,31 @@ struct Load {
 };
 using Loads = std::span<Load>;
 
+// An expression as rendering meets it. Most are a variable or a field of one, and those stand here, so that the tree
+// need not be looked at, which is seldom in the nearest cache.
+struct Operand {
+  enum class Kind : std::uint8_t { none, variable, field, tree };
+  Kind kind = Kind::none;  // filled by symbols.cpp, as is what follows
+  std::uint32_t site = 0;
+  Ref ref;
+  Key key;
+  Expr* expr = nullptr;  // the whole
+};
+
 struct Stmt;
+struct Branch;
 
 // A stretch of text and what follows it: statements as rendering goes through them, one after the other in
 // memory. Most are text and what is printed, and those are told without a look at the statement itself.
-struct Step {
-  PaddedText text;               // may be empty
-  const Expr* output = nullptr;  // of a statement that prints an expression
-  const Stmt* stmt = nullptr;    // null: only text
+struct alignas(64) Step {
+  const char* text_begin = PaddedText::nothing.data();  // may be empty
+  std::uint32_t text_size = 0;
+  std::uint32_t branch_count = 0;
+  const Branch* branches = nullptr;  // of a statement that branches
+  const Stmt* stmt = nullptr;        // null: only text
+  Operand output;                    // of a statement that prints an expression
+
+  PaddedText text() const { return {std::string_view(text_begin, text_size)}; }
 };
 
 struct Body {
@@ -123,8 +140,8 @@ struct Body {
   auto end() const { return all.end(); }
 };
 
-struct Branch {
-  Expr* test = nullptr;  // null: else
+struct alignas(64) Branch {
+  Operand test;  // of no expression: else
   Body body;
 };
 

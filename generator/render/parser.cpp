@@ -217,7 +217,7 @@ class Parser {
     bool all_good = true;
     while (true) {
       Branch next;
-      bool good = guarded([&] { next.test = expressions_.tuple_or_expression(false); });
+      bool good = guarded([&] { next.test.expr = expressions_.tuple_or_expression(false); });
       close_block(good);
       all_good = all_good && good;
       next.body = statements("if", at, {"elif", "else", "endif"});
@@ -226,7 +226,7 @@ class Parser {
     }
     if (tokens_.is_name("else")) {
       end_tag();
-      branches.push_back({nullptr, statements("if", at, {"endif"})});
+      branches.push_back({{}, statements("if", at, {"endif"})});
     }
     end_tag();
     node->branches = expressions_.keep(branches);

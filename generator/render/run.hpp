@@ -134,7 +134,9 @@ class Run {
 
   // run_statements.cpp
   void body(const Body& body, Frame& frame);
-  void output(const Expr& e, Frame& frame) {
+  void output(const Operand& printed, Frame& frame) {
+    const Expr& e = *printed.expr;
+    if (printed.kind != Operand::Kind::tree) return print(simple(printed, frame), e);
     if (e.op != Op::call || !print_call(e, frame)) print(eval(e, frame), e);
   }
   void statement(const Stmt& s, Frame& frame);
@@ -142,7 +144,7 @@ class Run {
     for (const Load& load : loads) fill(load, frame);
   }
   void fill(const Load& load, Frame& frame);
-  void branch(const Stmt& s, Frame& frame);
+  void branch(std::span<const Branch> branches, Frame& frame);
   void loop(const Stmt& s, Frame& frame);
   std::span<const Value> filtered(const Stmt& s, std::span<const Value> items, Frame& frame);
   void set(const Stmt& s, Frame& frame);
@@ -186,25 +188,31 @@ class Run {
   // run_expressions.cpp
   [[gnu::always_inline]] Value eval(const Expr& e, Frame& frame) {
     if (e.op == Op::name) return slot(e.ref, frame);
-    if (e.of_variable) return attribute_of(e, slot(e.ref, frame));
+    if (e.of_variable) return attribute_of(e, e.key, e.site, slot(e.ref, frame));
     if (e.op == Op::constant) return e.value;
     return eval_tree(e, frame);
   }
+  // The value of what is no tree.
+  [[gnu::always_inline]] Value simple(const Operand& of, Frame& frame) {
+    const Value variable = slot(of.ref, frame);
+    return of.kind == Operand::Kind::variable ? variable : attribute_of(*of.expr, of.key, of.site, variable);
+  }
   Value eval_tree(const Expr& e, Frame& frame);
-  [[gnu::always_inline]] Value attribute_of(const Expr& e, Value base) {
+  // `key` and `site` are those of `e`, which is looked at only when the field is not where its like was.
+  [[gnu::always_inline]] Value attribute_of(const Expr& e, Key key, std::uint32_t site, Value base) {
     if (!base.is(Value::Kind::object)) return other_attribute(e, base);
     const support::ObjectData& object = *base.as_object();
-    const support::Field* field = field_at(hint_of(e).own, object, e.key);
-    if (field == nullptr) return search(e, base);
+    const support::Field* field = field_at(hint_of(site).own, object, key);
+    if (field == nullptr) return search(e, key, site, base);
     return field->value.is(Value::Kind::undefined) ? other_attribute(e, base) : field->value;
   }
-  FieldHint& hint_of(const Expr& e) { return hints_[e.site % hints_.size()]; }
+  FieldHint& hint_of(std::uint32_t site) { return hints_[site % hints_.size()]; }
   static const support::Field* field_at(std::uint8_t hint, const support::ObjectData& object, Key key) {
     if (hint >= object.count || object.fields[hint].key != key) return nullptr;
     return object.fields + hint;
   }
   static const support::Field* find_field(std::uint8_t& hint, const support::ObjectData& object, Key key);
-  Value search(const Expr& e, Value base);
+  Value search(const Expr& e, Key key, std::uint32_t site, Value base);
   Value other_attribute(const Expr& e, Value base);
   Value list(const Expr& e, Frame& frame);
   Value object(const Expr& e, Frame& frame);
@@ -218,9 +226,9 @@ class Run {
   Value filter_chain(const Expr& e, const Expr* hole, Value input, Frame& frame);
   bool test(const Expr& e, Frame& frame);
   // Whether the value of a condition is true; most say yes or no, and make no value of it.
-  [[gnu::always_inline]] bool holds(const Expr& e, Frame& frame) {
-    if (e.op == Op::name || e.of_variable) return truthy(eval(e, frame), e);
-    return holds_tree(e, frame);
+  [[gnu::always_inline]] bool holds(const Operand& condition, Frame& frame) {
+    if (condition.kind == Operand::Kind::tree) return holds_tree(*condition.expr, frame);
+    return truthy(simple(condition, frame), *condition.expr);
   }
   bool holds_tree(const Expr& e, Frame& frame);
   Value higher_order(const Expr& e, Value input, FilterArguments arguments);

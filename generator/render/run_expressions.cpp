@@ -17,7 +17,7 @@ Value Run::eval_tree(const Expr& e, Frame& frame) {
     case Op::name:
       break;
     case Op::attribute:
-      return attribute_of(e, eval(*e.a, frame));
+      return attribute_of(e, e.key, e.site, eval(*e.a, frame));
     case Op::subscript: {
       Value container = eval(*e.a, frame);
       require(container, *e.a);
@@ -42,7 +42,7 @@ Value Run::eval_tree(const Expr& e, Frame& frame) {
     case Op::test:
       return Value::boolean(test(e, frame));
     case Op::negation:
-      return Value::boolean(!holds(*e.a, frame));
+      return Value::boolean(!holds_tree(*e.a, frame));
     case Op::minus:
     case Op::plus: {
       Value operand = eval(*e.a, frame);
@@ -58,7 +58,7 @@ Value Run::eval_tree(const Expr& e, Frame& frame) {
       return truthy(left, *e.a) ? left : eval(*e.b, frame);
     }
     case Op::conditional:
-      if (holds(*e.b, frame)) return eval(*e.a, frame);
+      if (holds_tree(*e.b, frame)) return eval(*e.a, frame);
       return e.c == nullptr ? nothing() : eval(*e.c, frame);
     case Op::add:
     case Op::subtract:
@@ -90,7 +90,7 @@ bool Run::holds_tree(const Expr& e, Frame& frame) {
   switch (e.op) {
     case Op::negation: {
       Deeper deeper(*this, e.at);
-      return !holds(*e.a, frame);
+      return !holds_tree(*e.a, frame);
     }
     case Op::test: {
       Deeper deeper(*this, e.at);
@@ -121,13 +121,13 @@ const support::Field* Run::find_field(std::uint8_t& hint, const support::ObjectD
 }
 
 // A field that is not where its like was.
-Value Run::search(const Expr& e, Value base) {
+Value Run::search(const Expr& e, Key key, std::uint32_t site, Value base) {
   const support::ObjectData* object = base.as_object();
-  FieldHint& hint = hint_of(e);
-  const support::Field* field = find_field(hint.own, *object, e.key);
+  FieldHint& hint = hint_of(site);
+  const support::Field* field = find_field(hint.own, *object, key);
   for (object = object->parent; field == nullptr && object != nullptr; object = object->parent) {
-    field = field_at(hint.inherited, *object, e.key);
-    if (field == nullptr) field = find_field(hint.inherited, *object, e.key);
+    field = field_at(hint.inherited, *object, key);
+    if (field == nullptr) field = find_field(hint.inherited, *object, key);
   }
   if (field == nullptr || field->value.is(Kind::undefined)) return other_attribute(e, base);
   return field->value;

@@ -97,17 +97,15 @@ void Run::body(const Body& body, Frame& frame) {
   if (depth_ >= options_.max_depth) too_deep(body.all.front()->at);
   ++depth_;
   for (const Step& step : body.steps) {
-    out_.append(step.text);
-    if (too_long()) too_much_text(body, step.text.text);
-    if (step.output != nullptr) {
-      output(*step.output, frame);
+    out_.append(step.text());
+    if (too_long()) too_much_text(body, step.text().text);
+    if (step.output.kind != Operand::Kind::none) {
+      output(step.output, frame);
       if (too_long()) too_much_output(step.stmt->at);
+    } else if (step.branches != nullptr) {
+      branch({step.branches, step.branch_count}, frame);
     } else if (step.stmt != nullptr) {
-      if (step.stmt->kind == Stmt::Kind::branch) {
-        branch(*step.stmt, frame);
-      } else {
-        statement(*step.stmt, frame);
-      }
+      statement(*step.stmt, frame);
     }
   }
   --depth_;
@@ -168,9 +166,9 @@ void Run::statement(const Stmt& s, Frame& frame) {
   }
 }
 
-void Run::branch(const Stmt& s, Frame& frame) {
-  for (const Branch& b : s.branches) {
-    if (b.test == nullptr || holds(*b.test, frame)) return body(b.body, frame);
+void Run::branch(std::span<const Branch> branches, Frame& frame) {
+  for (const Branch& b : branches) {
+    if (b.test.kind == Operand::Kind::none || holds(b.test, frame)) return body(b.body, frame);
   }
 }
 
@@ -205,7 +203,7 @@ std::span<const Value> Run::filtered(const Stmt& s, std::span<const Value> items
   for (Value item : items) {
     step(1, *s.expr);
     give(s.test_targets, item, *s.expr, frame);
-    if (holds(*s.test, frame)) kept[count++] = item;
+    if (holds_tree(*s.test, frame)) kept[count++] = item;
   }
   return kept.first(count);
 }

@@ -6,6 +6,7 @@
 #include <memory>
 #include <set>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace kontrakt::render {
@@ -155,12 +156,12 @@ class Analysis {
   // Jinja2 sees three branches: the first, all of elif together, and else. An elif's condition belongs to the
   // second.
   void branch(const Stmt& s) {
-    read(s.branches.front().test);
+    read(s.branches.front().test.expr);
     Scope* whole = scope_;
     std::vector<Scope> copies(3, *whole);
     for (std::size_t i = 0; i < s.branches.size(); ++i) {
       const Branch& b = s.branches[i];
-      std::size_t which = i == 0 ? 0 : b.test == nullptr ? 2 : 1;
+      std::size_t which = i == 0 ? 0 : b.test.expr == nullptr ? 2 : 1;
       scope_ = &copies[which];
       if (which == 1) {
         elif (b);
@@ -173,7 +174,7 @@ class Analysis {
   }
   // Each elif is an "if" of its own, with two empty branches.
   void elif (const Branch& b) {
-    read(b.test);
+    read(b.test.expr);
     Scope* whole = scope_;
     std::vector<Scope> copies(3, *whole);
     scope_ = copies.data();
@@ -201,7 +202,7 @@ bool mentions(const Stmt& s, Name name) {
     if (mentions(value, name)) return true;
   }
   for (const Branch& b : s.branches) {
-    if (mentions(b.test, name) || mentions(b.body, name)) return true;
+    if (mentions(b.test.expr, name) || mentions(b.body, name)) return true;
   }
   if (s.function != nullptr) {
     for (const Expr* value : s.function->defaults) {
@@ -284,6 +285,18 @@ class Resolver {
     e->of_variable = e->a->op == Op::name;
     if (e->of_variable) e->ref = e->a->ref;
   }
+  static Operand operand(Expr* e) {
+    Operand operand;
+    if (e == nullptr) return operand;
+    operand.kind = e->op == Op::name ? Operand::Kind::variable
+                   : e->of_variable  ? Operand::Kind::field
+                                     : Operand::Kind::tree;
+    operand.site = e->site;
+    operand.ref = e->ref;
+    operand.key = e->key;
+    operand.expr = e;
+    return operand;
+  }
   void give(std::span<Target> targets, const Scope& scope) {
     for (Target& t : targets) t.ref = ref(scope, t.key);
   }
@@ -298,27 +311,34 @@ class Resolver {
   }
   std::span<const Step> steps(const Body& body) {
     std::vector<Step> all;
-    PaddedText text;  // that no step has yet
+    Step step;  // what is known of the next
+    const auto put = [&] { all.push_back(std::exchange(step, Step())); };
     for (Stmt* s : body) {
-      const bool is_text = s->kind == Stmt::Kind::text;
-      if (is_text && !text.text.empty()) all.push_back({text, nullptr, nullptr});
-      if (is_text) {
-        text = padded(s->text);
-        s->text = text.text;
+      if (s->kind == Stmt::Kind::text) {
+        if (step.text_size != 0) put();
+        s->text = padded(s->text);
+        step.text_begin = s->text.data();
+        step.text_size = static_cast<std::uint32_t>(s->text.size());
         continue;
       }
-      all.push_back({text, s->kind == Stmt::Kind::output ? s->expr : nullptr, s});
-      text = {};
+      step.stmt = s;
+      if (s->kind == Stmt::Kind::output) step.output = operand(s->expr);
+      if (s->kind == Stmt::Kind::branch) {
+        step.branches = s->branches.data();
+        step.branch_count = static_cast<std::uint32_t>(s->branches.size());
+      }
+      put();
     }
-    if (!text.text.empty()) all.push_back({text, nullptr, nullptr});
+    if (step.text_size != 0) put();
     std::span<Step> kept = in_.nodes.array<Step>(all.size());
     std::copy(all.begin(), all.end(), kept.begin());
     return kept;
   }
-  PaddedText padded(std::string_view text) {
+  // As PaddedText must be.
+  std::string_view padded(std::string_view text) {
     const std::span<char> copy = in_.nodes.array<char>(std::max(text.size(), PaddedText::least));
     std::copy(text.begin(), text.end(), copy.begin());
-    return {std::string_view(copy.data(), text.size())};
+    return {copy.data(), text.size()};
   }
   // The same for a scope inside, where nothing is seen by blocks any more.
   void inside(Body& body, Scope& scope) {
@@ -339,7 +359,8 @@ class Resolver {
         break;
       case Stmt::Kind::branch:
         for (Branch& b : s.branches) {
-          expr(b.test, scope);
+          expr(b.test.expr, scope);
+          b.test = operand(b.test.expr);
           statements(b.body, scope);
         }
         break;
