@@ -21,6 +21,7 @@ using diagnostics::Location;
 using support::Key;
 using support::Value;
 
+struct Expr;
 struct FilterEntry;  // filters.hpp
 struct TestEntry;    // tests.hpp
 
@@ -73,6 +74,17 @@ enum class Comparison : std::uint8_t {
   not_in
 };
 
+// An expression as rendering meets it. Most are a variable or a field of one, and those stand here, so that the tree
+// need not be looked at, which is seldom in the nearest cache.
+struct Operand {
+  enum class Kind : std::uint8_t { none, variable, field, tree };
+  Kind kind = Kind::none;  // filled by symbols.cpp, as is what follows
+  std::uint32_t site = 0;
+  Ref ref;
+  Key key;
+  Expr* expr = nullptr;  // the whole
+};
+
 // The first 64 bytes are what rendering reads of most expressions; the rest is for the less usual and for
 // messages. Templates that are walked thousands of times a second do not fit in the nearest cache otherwise.
 struct alignas(64) Expr {
@@ -84,9 +96,12 @@ struct alignas(64) Expr {
   Key key;
   Expr* a = nullptr;
   Expr* b = nullptr;
-  Expr* c = nullptr;
   std::span<Expr*> list;
+  // Of a call such as most are, with no names among its arguments: `list` as rendering meets it. What is called is
+  // the variable at `ref`, or its field `key`. Null: another call.
+  const Operand* operands = nullptr;
 
+  Expr* c = nullptr;
   Value value;
   const TestEntry* test = nullptr;  // also the test of select, selectattr and their opposites
   std::span<Comparison> comparisons;
@@ -104,17 +119,6 @@ struct Load {
   Ref ref;
 };
 using Loads = std::span<Load>;
-
-// An expression as rendering meets it. Most are a variable or a field of one, and those stand here, so that the tree
-// need not be looked at, which is seldom in the nearest cache.
-struct Operand {
-  enum class Kind : std::uint8_t { none, variable, field, tree };
-  Kind kind = Kind::none;  // filled by symbols.cpp, as is what follows
-  std::uint32_t site = 0;
-  Ref ref;
-  Key key;
-  Expr* expr = nullptr;  // the whole
-};
 
 struct Stmt;
 struct Branch;

@@ -269,8 +269,7 @@ class Run {
   Value call_range(const Expr& e, CallArguments given);
   // A call's arguments one after the other, for what is not a macro or has names among them.
   std::span<Value> argument_list(const Expr& e, Frame& frame);
-  Value argument(const Expr& e, Frame& frame) {
-    const Value v = eval(e, frame);
+  Value argument(Value v, const Expr& e) const {
     if (v.is(Value::Kind::list) && list_tag(v) == ListTag::lazy) lazy_list(e);
     return assigned(v);
   }
@@ -282,6 +281,7 @@ class Run {
   Value self_call(const Expr& e, Frame& frame);
   // When `e`, a call, is that of a macro, prints it straight to the page.
   bool print_call(const Expr& e, Frame& frame);
+  bool print_unusual_call(const Expr& e, Frame& frame);
 
   Output& out_;
   std::size_t most_output_;

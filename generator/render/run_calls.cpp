@@ -32,6 +32,12 @@ bool is_macro(Value v) {
   return v.is(Kind::internal) && thing(v) == Thing::macro;
 }
 
+// A name of a module; undefined when it gives no such name.
+Value exported_by(Value module, Key name) {
+  const auto* found = static_cast<const Context*>(module.as_internal())->find_exported(name);
+  return found == nullptr ? Value() : found->value;
+}
+
 }  // namespace
 
 // What a macro has for itself while it runs. Nothing made in there outlives it, so it lies where the thread's
@@ -62,7 +68,7 @@ class Run::MacroFrame {
 
 std::span<Value> Run::argument_list(const Expr& e, Frame& frame) {
   std::span<Value> values = new_list(e.list.size(), e);
-  for (std::size_t i = 0; i < values.size(); ++i) values[i] = argument(*e.list[i], frame);
+  for (std::size_t i = 0; i < values.size(); ++i) values[i] = argument(eval(*e.list[i], frame), *e.list[i]);
   return values;
 }
 
@@ -91,6 +97,29 @@ Value Run::call(const Expr& e, Frame& frame, std::optional<Value> caller) {
 }
 
 bool Run::print_call(const Expr& e, Frame& frame) {
+  if (e.operands == nullptr) return print_unusual_call(e, frame);
+  Value target = slot(e.ref, frame);
+  if (e.key != Key()) target = is_module(target) ? exported_by(target, e.key) : Value();
+  if (!is_macro(target)) return false;
+  Deeper deeper(*this, e.at);
+  const auto& value = *static_cast<const MacroValue*>(target.as_internal());
+  if (e.list.size() > value.macro->parameters.size()) {
+    call_macro(value, {argument_list(e, frame), e.names, std::nullopt}, e);
+    return true;
+  }
+  // The arguments go straight where the macro looks for them.
+  MacroFrame inside(*this, value);
+  for (std::size_t i = 0; i < e.list.size(); ++i) {
+    const Operand& given = e.operands[i];
+    const Value v = given.kind == Operand::Kind::tree ? eval(*given.expr, frame) : simple(given, frame);
+    inside.frame().slots[i] = argument(v, *given.expr);
+  }
+  run_macro(*value.macro, e.list.size(), inside.frame(), std::nullopt, e);
+  return true;
+}
+
+// One with names among its arguments.
+bool Run::print_unusual_call(const Expr& e, Frame& frame) {
   Value target;
   if (e.a->op == Op::name) {
     target = slot(e.a->ref, frame);
@@ -100,14 +129,7 @@ bool Run::print_call(const Expr& e, Frame& frame) {
   if (!is_macro(target)) return false;
   Deeper deeper(*this, e.at);
   const auto& value = *static_cast<const MacroValue*>(target.as_internal());
-  if (!e.names.empty() || e.list.size() > value.macro->parameters.size()) {
-    call_macro(value, {argument_list(e, frame), e.names, std::nullopt}, e);
-    return true;
-  }
-  // The usual call: the arguments go straight where the macro looks for them.
-  MacroFrame inside(*this, value);
-  for (std::size_t i = 0; i < e.list.size(); ++i) inside.frame().slots[i] = argument(*e.list[i], frame);
-  run_macro(*value.macro, e.list.size(), inside.frame(), std::nullopt, e);
+  call_macro(value, {argument_list(e, frame), e.names, std::nullopt}, e);
   return true;
 }
 

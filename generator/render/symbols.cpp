@@ -280,10 +280,21 @@ class Resolver {
     expr(e->b, scope);
     expr(e->c, scope);
     for (Expr* item : e->list) expr(item, scope);
-    if (e->op != Op::attribute) return;
-    e->site = next_site();
-    e->of_variable = e->a->op == Op::name;
-    if (e->of_variable) e->ref = e->a->ref;
+    if (e->op == Op::attribute) {
+      e->site = next_site();
+      e->of_variable = e->a->op == Op::name;
+      if (e->of_variable) e->ref = e->a->ref;
+    }
+    if (e->op == Op::call) call(*e);
+  }
+  void call(Expr& e) {
+    const bool of_variable = e.a->of_variable;
+    if ((e.a->op != Op::name && !of_variable) || !e.names.empty()) return;
+    e.ref = e.a->ref;
+    if (of_variable) e.key = e.a->key;
+    const std::span<Operand> operands = in_.nodes.array<Operand>(e.list.size());
+    std::ranges::transform(e.list, operands.begin(), operand);
+    e.operands = operands.data();
   }
   static Operand operand(Expr* e) {
     Operand operand;
