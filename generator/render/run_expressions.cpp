@@ -100,6 +100,14 @@ bool Run::holds_tree(const Expr& e, Frame& frame) {
       Deeper deeper(*this, e.at);
       return compare(e, frame);
     }
+    case Op::both: {
+      Deeper deeper(*this, e.at);
+      return holds_tree(*e.a, frame) && truthy(eval(*e.b, frame), e);
+    }
+    case Op::either: {
+      Deeper deeper(*this, e.at);
+      return holds_tree(*e.a, frame) || truthy(eval(*e.b, frame), e);
+    }
     default:
       return truthy(eval(e, frame), e);
   }
@@ -233,6 +241,7 @@ bool Run::compare_one(Comparison how, Value a, Value b, const Expr& at, const Ex
   auto is_nan = [](Value v) { return v.is(Kind::number) && v.as_number() != v.as_number(); };
   switch (how) {
     case Comparison::equal:
+      if (a.is(Kind::integer) && b.is(Kind::integer)) return a.as_integer() == b.as_integer();
       return equal(a, b);
     case Comparison::not_equal:
       return !equal(a, b);

@@ -132,6 +132,7 @@ struct Keys {
   Key figures_dropped{"figures_dropped"};
   Key figures_dropped_notes{"figures_dropped_notes"};
   Key filter{"filter"};
+  Key first{"first"};
   Key folded{"folded"};
   Key follow_up{"follow_up"};
   Key follow_up_notes{"follow_up_notes"};

@@ -84,6 +84,7 @@ Value NoteBlock::ref_value(const model::Citation& citation) {
   ref.set(k.number, Value::integer(note.number));
   ref.set(k.href, Value::text(note.href));
   ref.set(k.id, Value::text(without_hash(back.href)));
+  ref.set(k.first, Value::boolean(note.backs == 1));
   return ref.build();
 }
 
