@@ -66,7 +66,7 @@ Value marks_of(PageBuilder& b, const TableCell& cell) {
 }
 
 bool is_plain(const TableCell& cell) {
-  return cell.known && cell.shape.empty() && !cell.date && cell.address.empty() && cell.marks.empty();
+  return cell.known && cell.shape().empty() && !cell.date() && cell.address().empty() && cell.marks().empty();
 }
 
 Value cell_value(PageBuilder& b, const TableCell& cell, const support::ObjectData* ordinary) {
