@@ -74,8 +74,8 @@ enum class Comparison : std::uint8_t {
   not_in
 };
 
-// An expression as rendering meets it. Most are a variable or a field of one, and those stand here, so that the tree
-// need not be looked at, which is seldom in the nearest cache.
+// An expression as rendering meets it. Most are a variable or a field of one, and those stand here, so that
+// the tree need not be looked at, which is seldom in the nearest cache.
 struct Operand {
   enum class Kind : std::uint8_t { none, variable, field, tree };
   Kind kind = Kind::none;  // filled by symbols.cpp, as is what follows
@@ -97,8 +97,8 @@ struct alignas(64) Expr {
   Expr* a = nullptr;
   Expr* b = nullptr;
   std::span<Expr*> list;
-  // Of a call such as most are, with no names among its arguments: `list` as rendering meets it. What is called is
-  // the variable at `ref`, or its field `key`. Null: another call.
+  // Of a call such as most are, with no names among its arguments: `list` as rendering meets it. What is
+  // called is the variable at `ref`, or its field `key`. Null: another call.
   const Operand* operands = nullptr;
 
   Expr* c = nullptr;
@@ -137,8 +137,8 @@ struct alignas(64) Step {
 };
 
 struct Body {
-  std::span<Stmt*> all;
   std::span<const Step> steps;  // filled by symbols.cpp
+  std::span<Stmt*> all;
 
   auto begin() const { return all.begin(); }
   auto end() const { return all.end(); }
@@ -161,13 +161,14 @@ struct Target {
 enum class Export : std::uint8_t { no, blocks, all };
 
 // A function: a macro or the body of a call.
-struct Macro {
-  std::span<Target> parameters;  // in the first slots, in this order
-  std::span<Expr*> defaults;     // of the last parameters
-  Body body;
+struct alignas(64) Macro {  // what is read at each call comes first, as in Expr
   Loads loads;
   std::uint32_t slots = 0;
   bool uses_caller = false;
+  std::span<Target> parameters;  // in the first slots, in this order
+  Body body;
+
+  std::span<Expr*> defaults;  // of the last parameters
   Ref caller;
   Key name;
   Location at;

@@ -67,7 +67,7 @@ class Parser {
                      {{"name", std::string(opener)}, {"end", std::string(*(ends.end() - 1))}});
     }
     if (!opener.empty()) --nesting_;
-    return {expressions_.keep(body), {}};
+    return {{}, expressions_.keep(body)};
   }
 
   Stmt* output() {

@@ -161,10 +161,10 @@ void Run::run_macro(const Macro& macro, std::size_t given, Frame& frame, const s
                     const Expr& at) {
   step(1, at);
   Trail trail(*this, at.at);
-  std::size_t without_default = macro.parameters.size() - macro.defaults.size();
   for (std::size_t i = given; i < macro.parameters.size(); ++i) {
     Value& parameter = frame.slots[i];
     if (!is_missing(parameter)) continue;
+    const std::size_t without_default = macro.parameters.size() - macro.defaults.size();
     parameter = assigned(i < without_default ? Value() : eval(*macro.defaults[i - without_default], frame));
   }
   if (macro.uses_caller) frame.slots[macro.caller.slot] = caller.value_or(Value().tagged(1));

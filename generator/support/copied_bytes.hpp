@@ -24,10 +24,11 @@ bool any_of_16(Answers found) {
 // Both ends of a text that has at least one `Half` and at most two, which may overlap.
 template <class Half>
 std::array<Half, 2> copy_ends(std::string_view text, char* to) {
+  const char* const from = text.data();
   const std::size_t second = text.size() - sizeof(Half);
   std::array<Half, 2> ends;
-  std::memcpy(&ends[0], text.data(), sizeof(Half));
-  std::memcpy(&ends[1], text.data() + second, sizeof(Half));
+  std::memcpy(&ends[0], from, sizeof(Half));
+  std::memcpy(&ends[1], from + second, sizeof(Half));
   std::memcpy(to, &ends[0], sizeof(Half));
   std::memcpy(to + second, &ends[1], sizeof(Half));
   return ends;

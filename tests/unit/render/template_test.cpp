@@ -162,6 +162,7 @@ TEST(Template, FaultsOfAPageNameTheFieldAndANearOne) {
       {"{{ 1 / 0 }}", "K534 main:1:4"},
       {"{{ page.title|round }}", "K535 main:1:4 name=round expected=@number kind=@text"},
       {"{{ page.title() }}", "K536 main:1:4 name=page.title kind=@text"},
+      {"{% macro a() %}A{% endmacro %}{{ a.b() }}", "K530 main:1:34 name=a.b"},
       {"{% for a, b in [1, 2] %}{% endfor %}", "K535 main:1:16 name=for expected=@list kind=@integer"},
       {"{% for a, b in [[1]] %}{% endfor %}", "K538 main:1:8 expected=2 count=1"},
       {"{{ 1 < 'a' }}", "K542 main:1:4 left=@integer right=@text"},

@@ -66,5 +66,21 @@ TEST(ValueHash, KnowsWhatAllPagesShare) {
   EXPECT_NE(hash_of(page(before)), hash_of(page(nullptr)));
 }
 
+TEST(ValueHash, TellsWhichParentAnObjectHas) {
+  Arena arena;
+  const ObjectData* one = ObjectBuilder(arena).text("label", "Mål").build().as_object();
+  const ObjectData* other = ObjectBuilder(arena).text("label", "År").build().as_object();
+  const ObjectData* like_one = ObjectBuilder(arena).text("label", "Mål").build().as_object();
+  const auto row = [&](std::initializer_list<const ObjectData*> parents) {
+    std::vector<Value> cells;
+    for (const ObjectData* parent : parents)
+      cells.push_back(ObjectBuilder(arena).integer("text", 1).build_with_parent(parent));
+    return make_list(arena, cells);
+  };
+  EXPECT_EQ(hash_of(row({one, other, one, other})), hash_of(row({like_one, other, like_one, other})));
+  EXPECT_NE(hash_of(row({one, other, one, other})), hash_of(row({one, other, other, one})));
+  EXPECT_NE(hash_of(row({one, other, one})), hash_of(row({one, other, nullptr})));
+}
+
 }  // namespace
 }  // namespace kontrakt::support

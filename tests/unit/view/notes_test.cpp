@@ -39,9 +39,9 @@ TEST_F(Notes, are_one_for_the_same_place_with_a_way_back_to_each) {
   const Value first = notes.refs(cite("a", "s. 1"));
   const Value second = notes.refs(cite("a", "s. 1"));
   EXPECT_EQ(printed(at(first, "0.id")), "kallref-1-1");
-  EXPECT_EQ(printed(at(first, "0.first")), "True");
+  EXPECT_EQ(printed(at(first, "0.first")), "true");
   EXPECT_EQ(printed(at(second, "0.id")), "kallref-1-2");
-  EXPECT_EQ(printed(at(second, "0.first")), "False");
+  EXPECT_EQ(printed(at(second, "0.first")), "false");
   Value all = notes.notes();
   ASSERT_EQ(printed(all), "[1]");
   EXPECT_EQ(printed(at(all, "0.id")), "kalla-1");
