@@ -6,8 +6,10 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "diagnostics/position.hpp"
+#include "support/arena.hpp"
 
 namespace kontrakt::diagnostics {
 
@@ -18,8 +20,11 @@ class SourceFiles {
   SourceFiles();
 
   // `path` is what messages print: relative to the project, with '/'. The text may be set later.
-  FileId add(std::string path, std::string text = {});
-  void set_text(FileId file, std::string text);
+  FileId add(std::string_view path, std::string_view text = {});
+  // So many threads will set texts at once.
+  void expect_threads(unsigned threads);
+  // `thread`: the number of the one that calls.
+  void set_text(FileId file, std::string_view text, unsigned thread = 0);
 
   // The texts are no more needed but to show lines of them: they are let go, and text() reads that of a file
   // again. `read` gives an empty text where it cannot; what it refers to outlives this object.
@@ -34,11 +39,14 @@ class SourceFiles {
 
  private:
   struct File {
-    std::string path;
-    mutable std::string text = {};
+    std::string_view path = "";
+    mutable std::string_view text = "";
     mutable bool let_go = false;
   };
   std::deque<File> files_;  // a deque: adding a file moves no other
+  support::Arena paths_;
+  // Of the texts, one for each thread: they are a fifth of all that is read, and let go all at once.
+  mutable std::vector<support::Arena> texts_;
   Read read_;
 };
 

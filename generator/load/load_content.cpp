@@ -173,9 +173,9 @@ class Finder {
 // Reads the files of one document.
 class DocumentReader {
  public:
-  DocumentReader(const support::FileSystem& disk, diagnostics::SourceFiles& files, support::Arena& memory,
-                 Diagnostics& diagnostics)
-      : disk_(disk), files_(files), memory_(memory), diagnostics_(diagnostics) {}
+  DocumentReader(const support::FileSystem& disk, diagnostics::SourceFiles& files, unsigned thread,
+                 support::Arena& memory, Diagnostics& diagnostics)
+      : disk_(disk), files_(files), thread_(thread), memory_(memory), diagnostics_(diagnostics) {}
 
   RawDocument read(const Found& found) {
     RawDocument document;
@@ -214,7 +214,7 @@ class DocumentReader {
       }
       return std::nullopt;
     }
-    files_.set_text(file, std::move(text).value());
+    files_.set_text(file, text.value(), thread_);
     const std::string_view kept = files_.text(file);
     const std::size_t bad = support::find_invalid_utf8(kept);
     if (bad == std::string_view::npos) return kept;
@@ -294,6 +294,7 @@ class DocumentReader {
 
   const support::FileSystem& disk_;
   diagnostics::SourceFiles& files_;
+  unsigned thread_;
   support::Arena& memory_;
   Diagnostics& diagnostics_;
 };
@@ -336,8 +337,9 @@ Content load_content(const support::FileSystem& disk, const LoadOptions& options
   std::vector<RawDocument> documents(found.size());
   std::vector<Diagnostics> messages(found.size());
   content.trees.resize(std::max(1U, options.jobs));
+  files.expect_threads(std::max(1U, options.jobs));
   support::run_chunks(found.size(), options.jobs, [&](unsigned thread, std::size_t i) {
-    documents[i] = DocumentReader(disk, files, content.trees[thread], messages[i]).read(found[i]);
+    documents[i] = DocumentReader(disk, files, thread, content.trees[thread], messages[i]).read(found[i]);
   });
   for (Diagnostics& m : messages) diagnostics.append(std::move(m));
   sort_out_translations(std::move(documents), content, diagnostics);

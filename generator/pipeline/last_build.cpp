@@ -103,7 +103,7 @@ class MessageReader {
     if (!has_text || !files_.text(at->second).empty()) return at->second;
     auto text = disk_.read_file(path, load::max_table_size);
     readable_ = readable_ && text.ok();
-    if (text) files_.set_text(at->second, std::move(text).value());
+    if (text) files_.set_text(at->second, text.value());
     return at->second;
   }
 

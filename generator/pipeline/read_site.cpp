@@ -143,7 +143,7 @@ std::optional<Node> read_tree(const support::FileSystem& disk, diagnostics::Sour
     diagnostics.add("K022", {}, {{"path", "site.yml"}, {"reason", diagnostics::reason_of(bytes.error())}});
     return std::nullopt;
   }
-  const diagnostics::FileId file = files.add("site.yml", std::move(bytes).value());
+  const diagnostics::FileId file = files.add("site.yml", bytes.value());
   const std::size_t invalid = support::find_invalid_utf8(files.text(file));
   if (invalid != std::string_view::npos) {
     diagnostics.add("K101", {file, static_cast<std::uint32_t>(invalid), 1});

@@ -96,7 +96,7 @@ class Loader {
       diagnostics_.add("K022", {}, {{"path", path}, {"reason", diagnostics::reason_of(bytes.error())}});
       return std::nullopt;
     }
-    const diagnostics::FileId file = files_.add(path, std::move(bytes).value());
+    const diagnostics::FileId file = files_.add(path, bytes.value());
     const std::size_t invalid = support::find_invalid_utf8(files_.text(file));
     if (invalid != std::string_view::npos) {
       diagnostics_.add("K101", {file, static_cast<std::uint32_t>(invalid), 1});
