@@ -13,7 +13,7 @@ std::string_view kept(std::string_view text, support::Arena& memory) {
 }  // namespace
 
 SourceFiles::SourceFiles() : texts_(1) {
-  files_.push_back({});
+  add({});  // file 0
 }
 
 FileId SourceFiles::add(std::string_view path, std::string_view text) {

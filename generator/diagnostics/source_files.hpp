@@ -39,8 +39,8 @@ class SourceFiles {
 
  private:
   struct File {
-    std::string_view path = "";
-    mutable std::string_view text = "";
+    std::string_view path;
+    mutable std::string_view text;
     mutable bool let_go = false;
   };
   std::deque<File> files_;  // a deque: adding a file moves no other

@@ -10,7 +10,7 @@
 
 namespace kontrakt::load {
 
-struct Member;
+class Member;
 
 // A value of a JSON or YAML file. Scalars keep their text; YAML scalars keep the kind that YAML's core schema
 // gives plain text, but `text` is always what is written, so that a municipality code 0114 stays "0114".

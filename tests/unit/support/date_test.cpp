@@ -66,5 +66,12 @@ TEST(Date, KnowsItsWeekday) {
   EXPECT_EQ(swedish_month(13), "");
 }
 
+TEST(Date, is_a_number_in_the_order_of_time) {
+  const Date day{2025, 12, 5};
+  EXPECT_EQ(day.as_number(), 20251205);
+  EXPECT_EQ(Date::from_number(20251205), day);
+  EXPECT_EQ(Date::from_number(Date{}.as_number()), Date{});
+}
+
 }  // namespace
 }  // namespace kontrakt::support
