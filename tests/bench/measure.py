@@ -124,6 +124,7 @@ class Contest:
         output = self.folder / "out" / f"{name}-{number}"
         cache = self.folder / "out" / f"cache-{name}-{number}"
         self.fresh(project)
+        time.sleep(0.2)  # what was written in this very moment nobody may take for unchanged later
         surroundings = {"XDG_CACHE_HOME": str(cache)}
         command = self.command(name, output, cache)
         run = measure(command, project, self.options.seconds, surroundings)
